@@ -1,0 +1,15 @@
+/* The part of a figure that PLplot draws: frame, ticks, tick labels and curves.  The only file that calls PLplot.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_CANVAS_H
+#define PAULI_CANVAS_H
+
+#include <cairo.h>
+
+#include "figure.h"
+#include "ticks.h"
+
+/* Draws everything inside and along frame->area on a page at the origin of cr. */
+void pauli_canvas_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, const PauliFrame *frame,
+                        const PauliTicks *x_ticks, const PauliTicks *y_ticks);
+
+#endif

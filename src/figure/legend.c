@@ -1,0 +1,212 @@
+/* The legend of a plot.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "legend.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* In ems. */
+#define SAMPLE_LENGTH 2.8
+#define SAMPLE_GAP 0.5
+#define COLUMN_GAP 1.2
+#define INSET 0.8
+#define PADDING 0.3
+#define ROW 1.35
+
+/* Does the segment from (x0, y0) to (x1, y1) meet the rectangle?  Liang and Barsky's clipping. */
+static bool
+segment_meets (const PauliRect *r, double x0, double y0, double x1, double y1)
+{
+  double dx = x1 - x0, dy = y1 - y0;
+  double p[4] = { -dx, dx, -dy, dy };
+  double q[4] = { x0 - r->x, r->x + r->width - x0, y0 - r->y, r->y + r->height - y0 };
+  double enter = 0, leave = 1;
+
+  for (int i = 0; i < 4; i++) {
+    if (p[i] == 0) {
+      if (q[i] < 0)
+        return false;
+    } else if (p[i] < 0) {
+      enter = MAX (enter, q[i] / p[i]);
+    } else {
+      leave = MIN (leave, q[i] / p[i]);
+    }
+  }
+  return enter <= leave;
+}
+
+static bool
+curve_meets (const PauliCurve *curve, const PauliFrame *frame, const PauliRect *rect)
+{
+  for (size_t i = 0; i + 1 < curve->n; i++) {
+    double x0, y0, x1, y1;
+    if (!isfinite (curve->y[i]) || !isfinite (curve->y[i + 1]))
+      continue;
+    pauli_frame_to_page (frame, curve->x[i], curve->y[i], &x0, &y0);
+    pauli_frame_to_page (frame, curve->x[i + 1], curve->y[i + 1], &x1, &y1);
+    if (segment_meets (rect, x0, y0, x1, y1))
+      return true;
+  }
+  return false;
+}
+
+static bool
+covers_something (const PauliPlot *plot, const PauliFrame *frame, const PauliRect *rect)
+{
+  for (size_t i = 0; i < plot->n_curves; i++)
+    if (curve_meets (&plot->curves[i], frame, rect))
+      return true;
+  if (!plot->has_marker)
+    return false;
+
+  double x, y;
+  pauli_frame_to_page (frame, plot->marker_x, plot->marker_y, &x, &y);
+  return segment_meets (rect, x, y, x, y);
+}
+
+/* A curve that leaves the picture altogether says so in the legend. */
+static char *
+label_of (const PauliCurve *curve, const PauliPlot *plot)
+{
+  PauliFrame unit = { .area = { 0, 0, 1, 1 }, .x = plot->x, .y = plot->y };
+
+  if (curve_meets (curve, &unit, &unit.area))
+    return g_strdup (curve->label);
+  return g_strdup_printf (_("%s (off scale)"), curve->label);
+}
+
+PauliLegend
+pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text)
+{
+  PauliLegend legend = { .plot = plot, .theme = page->theme, .em = page->text_size };
+
+  for (size_t i = 0; i < plot->n_curves; i++)
+    legend.labels[legend.n++] = label_of (&plot->curves[i], plot);
+  if (plot->has_marker)
+    legend.labels[legend.n++] = g_strdup (plot->marker_label);
+
+  legend.row_height = ROW * legend.em;
+  for (size_t i = 0; i < legend.n; i++) {
+    double width, height;
+    pauli_text_measure (text, legend.labels[i], &width, &height);
+    legend.widths[i] = width + (SAMPLE_LENGTH + SAMPLE_GAP) * legend.em;
+    legend.row_height = MAX (legend.row_height, height);
+  }
+  return legend;
+}
+
+void
+pauli_legend_clear (PauliLegend *legend)
+{
+  for (size_t i = 0; i < legend->n; i++)
+    g_free (legend->labels[i]);
+  legend->n = 0;
+}
+
+static size_t
+rows_of (const PauliLegend *legend, size_t columns)
+{
+  return (legend->n + columns - 1) / columns;
+}
+
+/* Entries run down the columns; a column is as wide as its widest entry. */
+static double
+column_width (const PauliLegend *legend, size_t columns, size_t column)
+{
+  size_t rows = rows_of (legend, columns);
+  double width = 0;
+
+  for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++)
+    width = MAX (width, legend->widths[i]);
+  return width;
+}
+
+static double
+total_width (const PauliLegend *legend, size_t columns)
+{
+  double width = 2 * PADDING * legend->em + (double) (columns - 1) * COLUMN_GAP * legend->em;
+
+  for (size_t column = 0; column < columns; column++)
+    width += column_width (legend, columns, column);
+  return width;
+}
+
+static size_t
+columns_in (const PauliLegend *legend, double width)
+{
+  size_t columns = legend->n;
+
+  while (columns > 1 && total_width (legend, columns) > width)
+    columns--;
+  return columns;
+}
+
+static double
+total_height (const PauliLegend *legend, size_t columns)
+{
+  return (double) rows_of (legend, columns) * legend->row_height + 2 * PADDING * legend->em;
+}
+
+bool
+pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, PauliRect *place)
+{
+  /* Right before left, top before bottom before middle: the order is fixed so that the legend stays where it is while a
+   * slider moves as long as it can. */
+  static const double fractions[][2] = { { 1, 0 }, { 1, 1 }, { 0, 0 }, { 0, 1 }, { 1, 0.5 }, { 0.5, 1 }, { 0.5, 0 } };
+  double inset = INSET * legend->em;
+  double width = total_width (legend, 1), height = total_height (legend, 1);
+  double free_x = frame->area.width - 2 * inset - width, free_y = frame->area.height - 2 * inset - height;
+
+  if (free_x < 0 || free_y < 0)
+    return false;
+  for (size_t i = 0; i < G_N_ELEMENTS (fractions); i++) {
+    *place = (PauliRect){ frame->area.x + inset + fractions[i][0] * free_x,
+                          frame->area.y + inset + fractions[i][1] * free_y, width, height };
+    if (!covers_something (legend->plot, frame, place))
+      return true;
+  }
+  return false;
+}
+
+double
+pauli_legend_height_above (const PauliLegend *legend, double width)
+{
+  return total_height (legend, columns_in (legend, width));
+}
+
+static void
+draw_sample (const PauliLegend *legend, PauliText *text, size_t i, double x, double y)
+{
+  cairo_t *cr = text->cr;
+  double em = legend->em;
+
+  cairo_save (cr);
+  if (i < legend->plot->n_curves) {
+    pauli_line_apply (cr, legend->plot->curves[i].id, legend->theme, em);
+    cairo_move_to (cr, x, y);
+    cairo_line_to (cr, x + SAMPLE_LENGTH * em, y);
+    cairo_stroke (cr);
+  } else {
+    pauli_marker_draw (cr, legend->theme, em, x + SAMPLE_LENGTH * em / 2, y);
+  }
+  cairo_restore (cr);
+}
+
+void
+pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *place)
+{
+  size_t columns = columns_in (legend, place->width), rows = rows_of (legend, columns);
+  double em = legend->em, x = place->x + PADDING * em;
+  PauliColor ink = pauli_theme_colors (legend->theme)->ink;
+
+  for (size_t column = 0; column < columns; column++) {
+    for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++) {
+      double y = place->y + PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;
+      draw_sample (legend, text, i, x, y);
+      pauli_text_draw (text, legend->labels[i], x + (SAMPLE_LENGTH + SAMPLE_GAP) * em, y, 0, 0, ink);
+    }
+    x += column_width (legend, columns, column) + COLUMN_GAP * em;
+  }
+}

@@ -1,0 +1,31 @@
+/* The legend of a plot.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_LEGEND_H
+#define PAULI_LEGEND_H
+
+#include "figure.h"
+#include "text.h"
+
+typedef struct {
+  const PauliPlot *plot;
+  PauliTheme theme;
+  size_t n;
+  char *labels[8];  /* Pango markup, one for each curve, then one for the marker */
+  double widths[8]; /* of the entries, with their line samples */
+  double em;
+  double row_height;
+} PauliLegend;
+
+PauliLegend pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text);
+void pauli_legend_clear (PauliLegend *legend);
+
+/* The first of a fixed list of places inside the frame's area where one column covers no curve; false if there is none. */
+bool pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, PauliRect *place);
+
+/* Height of the legend in as many columns as fit into width, to stand above the frame. */
+double pauli_legend_height_above (const PauliLegend *legend, double width);
+
+/* Draws it in place, in as many columns as fit. */
+void pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *place);
+
+#endif

@@ -1,0 +1,84 @@
+/* Colours and line styles.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The hues are those of Okabe and Ito's palette, chosen by them to be told apart by readers with any common colour
+ * blindness; on dark paper the darker ones are lightened.  Each curve also has its own dash. */
+#include "style.h"
+
+#define RGB(hex) { ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) &255) / 255.0 }
+
+static const PauliThemeColors themes[] = {
+  [PAULI_THEME_LIGHT] = { RGB (0xffffff), RGB (0x1a1a1a), RGB (0xb0b0b0), RGB (0xa51d2d) },
+  [PAULI_THEME_DARK] = { RGB (0x1e1e1e), RGB (0xf0f0f0), RGB (0x6a6a6a), RGB (0xff938c) },
+};
+
+typedef struct {
+  PauliColor color[2]; /* by theme */
+  double width;
+  int n_dashes;
+  double dashes[6];
+} Row;
+
+#define SOLID 0, { 0 }
+
+static const Row rows[PAULI_N_CURVES] = {
+  [PAULI_CURVE_EXACT] = { { RGB (0x000000), RGB (0xffffff) }, 0.15, SOLID },
+  [PAULI_CURVE_FIT17] = { { RGB (0x0072b2), RGB (0x56b4e9) }, 0.13, 2, { 0.60, 0.35 } },
+  [PAULI_CURVE_FIT18] = { { RGB (0x0072b2), RGB (0x56b4e9) }, 0.13, 4, { 0.80, 0.25, 0.13, 0.25 } },
+  [PAULI_CURVE_SERIES24] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.15, 2, { 0.16, 0.22 } },
+  [PAULI_CURVE_LIMIT] = { { RGB (0x009e73), RGB (0x2fd0a3) }, 0.12, 2, { 1.30, 0.30 } },
+  [PAULI_CURVE_LEADING21] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.12, 4, { 0.80, 0.25, 0.13, 0.25 } },
+  [PAULI_CURVE_EQ23_PRINTED] = { { RGB (0xcc79a7), RGB (0xe8a6ca) }, 0.15, 2, { 0.16, 0.22 } },
+  [PAULI_CURVE_EQ23_CORRECTED] = { { RGB (0xb87700), RGB (0xf0b429) }, 0.13, 6, { 0.60, 0.2, 0.13, 0.2, 0.13, 0.2 } },
+};
+
+const PauliThemeColors *
+pauli_theme_colors (PauliTheme theme)
+{
+  return &themes[theme];
+}
+
+PauliLineStyle
+pauli_line_style (PauliCurveId id, PauliTheme theme)
+{
+  const Row *row = &rows[id];
+  PauliLineStyle style = { row->color[theme], row->width, row->n_dashes, { 0 } };
+
+  for (int i = 0; i < row->n_dashes; i++)
+    style.dashes[i] = row->dashes[i];
+  return style;
+}
+
+void
+pauli_set_color (cairo_t *cr, PauliColor color)
+{
+  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
+}
+
+void
+pauli_line_apply (cairo_t *cr, PauliCurveId id, PauliTheme theme, double em)
+{
+  PauliLineStyle style = pauli_line_style (id, theme);
+
+  for (int i = 0; i < style.n_dashes; i++)
+    style.dashes[i] *= em;
+  pauli_set_color (cr, style.color);
+  cairo_set_line_width (cr, style.width * em);
+  cairo_set_dash (cr, style.dashes, style.n_dashes, 0);
+}
+
+#define MARKER_RADIUS 0.32 /* ems */
+
+void
+pauli_marker_draw (cairo_t *cr, PauliTheme theme, double em, double x, double y)
+{
+  static const PauliColor fill[] = { [PAULI_THEME_LIGHT] = RGB (0xd55e00), [PAULI_THEME_DARK] = RGB (0xff8f4a) };
+
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, MARKER_RADIUS * em, 0, 2 * G_PI);
+  pauli_set_color (cr, fill[theme]);
+  cairo_fill_preserve (cr);
+  pauli_set_color (cr, themes[theme].paper);
+  cairo_set_line_width (cr, 0.08 * em);
+  cairo_stroke (cr);
+}

@@ -1,0 +1,37 @@
+/* Colours and line styles.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_STYLE_H
+#define PAULI_STYLE_H
+
+#include <cairo.h>
+
+#include "plot.h"
+
+typedef struct {
+  double red, green, blue;
+} PauliColor;
+
+typedef struct {
+  PauliColor paper, ink, faint, warning; /* background; text and frame; legend border; messages */
+} PauliThemeColors;
+
+/* Lengths in ems, so that a line looks the same at any text size. */
+typedef struct {
+  PauliColor color;
+  double width;
+  int n_dashes; /* 0: solid */
+  double dashes[6];
+} PauliLineStyle;
+
+const PauliThemeColors *pauli_theme_colors (PauliTheme theme);
+PauliLineStyle pauli_line_style (PauliCurveId id, PauliTheme theme);
+
+void pauli_set_color (cairo_t *cr, PauliColor color);
+
+/* Colour, width and dash of a curve for strokes on cr. */
+void pauli_line_apply (cairo_t *cr, PauliCurveId id, PauliTheme theme, double em);
+
+/* The dot at the current value, centred at (x, y). */
+void pauli_marker_draw (cairo_t *cr, PauliTheme theme, double em, double x, double y);
+
+#endif

@@ -1,0 +1,31 @@
+/* Text in a figure, laid out by Pango.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_TEXT_H
+#define PAULI_TEXT_H
+
+#include <pango/pangocairo.h>
+
+#include "style.h"
+
+/* One layout, reused for every piece of text of a figure. */
+typedef struct {
+  cairo_t *cr;
+  PangoLayout *layout;
+  double size; /* the em, in page units */
+} PauliText;
+
+PauliText pauli_text_new (cairo_t *cr, double size);
+void pauli_text_clear (PauliText *text);
+
+/* Width and height of markup on one line. */
+void pauli_text_measure (PauliText *text, const char *markup, double *width, double *height);
+
+/* With the point (x, y) at `align` (0 left, 0.5 middle, 1 right) of its width and the middle of its height; turned by
+ * angle (radians, clockwise) about that point. */
+void pauli_text_draw (PauliText *text, const char *markup, double x, double y, double align, double angle,
+                      PauliColor color);
+
+/* The family all figures are set in. */
+#define PAULI_TEXT_FAMILY "DejaVu Sans"
+
+#endif

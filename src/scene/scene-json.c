@@ -1,0 +1,194 @@
+/* A scene as JSON, and back.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "scene.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <math.h>
+
+#define FORMAT "pauliscope-scene"
+#define VERSION 1
+
+static const char *const quark_keys[] = { [PAULI_QUARK_U] = "u", [PAULI_QUARK_D] = "d", NULL };
+static const char *const theme_keys[] = { [PAULI_THEME_LIGHT] = "light", [PAULI_THEME_DARK] = "dark", NULL };
+static const char *const panel_keys[] = {
+  [PAULI_PANEL_OVERVIEW] = "overview",
+  [PAULI_PANEL_F2] = "f2",
+  [PAULI_PANEL_MU] = "mu",
+  [PAULI_PANEL_ASYMPTOTICS] = "asymptotics",
+  NULL,
+};
+
+const char *
+pauli_panel_key (PauliPanel panel)
+{
+  return panel_keys[panel];
+}
+
+const char *
+pauli_quark_key (PauliQuark quark)
+{
+  return quark_keys[quark];
+}
+
+/* One row for each member of the document: what it is called, and where it lives. */
+typedef struct {
+  const char *name;
+  enum { NUMBER, CHOICE } kind;
+  size_t offset;
+  const char *const *choices;
+} Member;
+
+static const Member members[] = {
+  { "M_q_MeV", NUMBER, offsetof (PauliSceneValues, M_q), NULL },
+  { "inv_rho_c_MeV", NUMBER, offsetof (PauliSceneValues, inv_rho_c), NULL },
+  { "alpha_s", NUMBER, offsetof (PauliSceneValues, alpha_s), NULL },
+  { "quark", CHOICE, offsetof (PauliSceneValues, quark), quark_keys },
+  { "panel", CHOICE, offsetof (PauliSceneValues, panel), panel_keys },
+  { "theme", CHOICE, offsetof (PauliSceneValues, theme), theme_keys },
+  { "text_size_pt", NUMBER, offsetof (PauliSceneValues, text_size), NULL },
+};
+
+G_STATIC_ASSERT (sizeof (PauliQuark) == sizeof (int) && sizeof (PauliPanel) == sizeof (int) &&
+                 sizeof (PauliTheme) == sizeof (int));
+
+char *
+pauli_scene_to_json (const PauliScene *scene)
+{
+  const PauliSceneValues *values = pauli_scene_values (scene);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "format");
+  json_builder_add_string_value (builder, FORMAT);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, VERSION);
+  for (size_t i = 0; i < G_N_ELEMENTS (members); i++) {
+    const void *field = G_STRUCT_MEMBER_P (values, members[i].offset);
+    json_builder_set_member_name (builder, members[i].name);
+    if (members[i].kind == NUMBER)
+      json_builder_add_double_value (builder, *(const double *) field);
+    else
+      json_builder_add_string_value (builder, members[i].choices[*(const int *) field]);
+  }
+  json_builder_end_object (builder);
+
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  return json_to_string (root, TRUE);
+}
+
+static bool
+fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static bool
+fail (GError **error, const char *format, ...)
+{
+  va_list args;
+  va_start (args, format);
+  g_autofree char *message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_FORMAT, message);
+  return false;
+}
+
+static bool
+read_number (const Member *member, JsonNode *node, double *number, GError **error)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  if (type != G_TYPE_DOUBLE && type != G_TYPE_INT64)
+    return fail (error, _("“%s” must be a number"), member->name);
+  *number = json_node_get_double (node);
+  return true;
+}
+
+static bool
+read_choice (const Member *member, JsonNode *node, int *choice, GError **error)
+{
+  g_autofree char *allowed = g_strjoinv (", ", (char **) member->choices);
+
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return fail (error, _("“%s” must be one of: %s"), member->name, allowed);
+  const char *text = json_node_get_string (node);
+  for (*choice = 0; member->choices[*choice]; (*choice)++)
+    if (g_str_equal (text, member->choices[*choice]))
+      return true;
+  return fail (error, _("“%s” is “%s”, but must be one of: %s"), member->name, text, allowed);
+}
+
+static bool
+read_members (JsonObject *object, PauliSceneValues *values, GError **error)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (members); i++) {
+    JsonNode *node = json_object_get_member (object, members[i].name);
+    void *field = G_STRUCT_MEMBER_P (values, members[i].offset);
+    if (!node)
+      return fail (error, _("“%s” is missing"), members[i].name);
+    if (members[i].kind == NUMBER ? !read_number (&members[i], node, field, error)
+                                  : !read_choice (&members[i], node, field, error))
+      return false;
+  }
+  return true;
+}
+
+/* The head says that this is a scene, and that we can read it. */
+static bool
+check_head (JsonObject *object, GError **error)
+{
+  JsonNode *format = json_object_get_member (object, "format");
+  JsonNode *version = json_object_get_member (object, "version");
+
+  if (!format || !JSON_NODE_HOLDS_VALUE (format) || g_strcmp0 (json_node_get_string (format), FORMAT) != 0)
+    return fail (error, _("not a Pauliscope scene: “format” is not “%s”"), FORMAT);
+  if (!version || !JSON_NODE_HOLDS_VALUE (version) || json_node_get_value_type (version) != G_TYPE_INT64 ||
+      json_node_get_int (version) < 1)
+    return fail (error, _("“version” must be a whole number from 1 to %d"), VERSION);
+  if (json_node_get_int (version) > VERSION) {
+    g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_VERSION,
+                 _("the scene has version %" G_GINT64_FORMAT ", this program reads versions up to %d"),
+                 json_node_get_int (version), VERSION);
+    return false;
+  }
+  return true;
+}
+
+static bool
+check_no_unknown_member (JsonObject *object, GError **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, NULL)) {
+    bool known = g_str_equal (name, "format") || g_str_equal (name, "version");
+    for (size_t i = 0; i < G_N_ELEMENTS (members) && !known; i++)
+      known = g_str_equal (name, members[i].name);
+    if (!known)
+      return fail (error, _("unknown member “%s”"), name);
+  }
+  return true;
+}
+
+PauliScene *
+pauli_scene_from_json (const char *json, gssize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) syntax = NULL;
+  PauliSceneValues values;
+
+  if (!json_parser_load_from_data (parser, json, length, &syntax)) {
+    fail (error, _("not valid JSON: %s"), syntax->message); /* names line and column */
+    return NULL;
+  }
+  JsonNode *root = json_parser_get_root (parser);
+  if (!root || !JSON_NODE_HOLDS_OBJECT (root)) {
+    fail (error, _("not a Pauliscope scene: the document is not an object"));
+    return NULL;
+  }
+  JsonObject *object = json_node_get_object (root);
+  if (!check_head (object, error) || !check_no_unknown_member (object, error) || !read_members (object, &values, error))
+    return NULL;
+  return pauli_scene_new (&values, error);
+}

@@ -1,0 +1,75 @@
+/* The scene: an immutable value that says everything a user sees.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A slider makes a new scene; curves and pictures are functions of a scene; a session is a scene as JSON. */
+#ifndef PAULI_SCENE_H
+#define PAULI_SCENE_H
+
+#include <glib.h>
+
+#include "pauli.h"
+
+typedef enum {
+  PAULI_PANEL_OVERVIEW,    /* all panels at once */
+  PAULI_PANEL_F2,          /* F2(Q2) with the fit (17) */
+  PAULI_PANEL_MU,          /* mu(M_q) with (18) and (24) */
+  PAULI_PANEL_ASYMPTOTICS, /* Q2 F2 with its limit, (21) and (23) */
+  PAULI_N_PANELS
+} PauliPanel;
+
+typedef enum { PAULI_THEME_LIGHT, PAULI_THEME_DARK } PauliTheme;
+
+/* Size of the text in a figure, in points; default, smallest, largest. */
+#define PAULI_TEXT_SIZE_INITIAL 10.0
+#define PAULI_TEXT_SIZE_MIN 5.0
+#define PAULI_TEXT_SIZE_MAX 40.0
+
+/* The contents of a scene; parameters in the users' units, MeV, MeV and 1, as typed. */
+typedef struct {
+  double M_q;
+  double inv_rho_c;
+  double alpha_s;
+  PauliQuark quark;
+  PauliPanel panel; /* the panel that fills the window, or the overview */
+  PauliTheme theme;
+  double text_size; /* pt */
+} PauliSceneValues;
+
+typedef struct _PauliScene PauliScene;
+
+#define PAULI_SCENE_ERROR (pauli_scene_error_quark ())
+GQuark pauli_scene_error_quark (void);
+typedef enum {
+  PAULI_SCENE_ERROR_RANGE,  /* a value out of its range; the message names it and the range */
+  PAULI_SCENE_ERROR_FORMAT, /* not JSON, or not a scene */
+  PAULI_SCENE_ERROR_VERSION /* written by a newer program */
+} PauliSceneErrorCode;
+
+/* The table's defaults, u quark, overview, light. */
+PauliSceneValues pauli_scene_initial_values (void);
+
+/* NULL and PAULI_SCENE_ERROR_RANGE if a value is out of range. */
+PauliScene *pauli_scene_new (const PauliSceneValues *values, GError **error);
+PauliScene *pauli_scene_ref (PauliScene *scene);
+void pauli_scene_unref (PauliScene *scene);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliScene, pauli_scene_unref)
+
+const PauliSceneValues *pauli_scene_values (const PauliScene *scene);
+
+/* The core's parameters, in GeV. */
+PauliParams pauli_scene_params (const PauliScene *scene);
+
+bool pauli_scene_equal (const PauliScene *a, const PauliScene *b);
+
+/* The identifiers in files and settings: "overview", "f2", "mu", "asymptotics"; "u", "d". */
+const char *pauli_panel_key (PauliPanel panel);
+const char *pauli_quark_key (PauliQuark quark);
+
+/* The scene as a JSON document; numbers round-trip exactly. */
+char *pauli_scene_to_json (const PauliScene *scene);
+
+/* The inverse.  Every member is required and none may be unknown; errors name the member, its value and what is allowed, or
+ * the line and column of a syntax error. */
+PauliScene *pauli_scene_from_json (const char *json, gssize length, GError **error);
+
+#endif
