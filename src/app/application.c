@@ -1,0 +1,187 @@
+/* The application: command line, shortcuts, about window.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "application.h"
+
+#include "figure.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+struct _PauliApplication {
+  AdwApplication parent_instance;
+
+  GSettings *settings; /* owned; NULL if the schema is not installed */
+};
+
+G_DEFINE_FINAL_TYPE (PauliApplication, pauli_application, ADW_TYPE_APPLICATION)
+
+/* Each window saves its state as it closes; the last one ends the program. */
+static void
+on_quit (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *window = windows; window; window = window->next)
+    gtk_window_close (window->data);
+}
+
+static void
+on_about (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  static const char *const developers[] = { "The Pauliscope developers", NULL };
+  static const char *paper[] = { "Baiyang Zhang", "Andrey Radzhabov", "Nikolai Kochelev", "Pengming Zhang", NULL };
+  AdwAboutWindow *about = ADW_ABOUT_WINDOW (adw_about_window_new ());
+
+  g_object_set (about, "transient-for", gtk_application_get_active_window (GTK_APPLICATION (data)), "modal", TRUE,
+                "application-name", "Pauliscope", "application-icon", PAULI_APPLICATION_ID, "version", PAULI_VERSION,
+                "developer-name", developers[0], "developers", developers, "license-type", GTK_LICENSE_GPL_3_0,
+                "comments",
+                _("The electromagnetic Pauli form factor of a quark, induced by instantons, as it follows from the quark "
+                  "mass, the instanton size and the strong coupling."),
+                "website", "https://arxiv.org/abs/1703.04333", "translator-credits", _("translator-credits"), NULL);
+  adw_about_window_add_credit_section (about, _("The paper: arXiv:1703.04333"), paper);
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static AdwColorScheme
+scheme_of (const char *style)
+{
+  if (g_str_equal (style, "light"))
+    return ADW_COLOR_SCHEME_FORCE_LIGHT;
+  if (g_str_equal (style, "dark"))
+    return ADW_COLOR_SCHEME_FORCE_DARK;
+  return ADW_COLOR_SCHEME_DEFAULT;
+}
+
+/* "system", "light" or "dark". */
+static void
+on_style (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  PauliApplication *self = data;
+  const char *style = g_variant_get_string (state, NULL);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme_of (style));
+  g_simple_action_set_state (action, state);
+  if (self->settings)
+    g_settings_set_value (self->settings, "style", state);
+}
+
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+    source ? g_settings_schema_source_lookup (source, PAULI_APPLICATION_ID, TRUE) : NULL;
+
+  if (schema)
+    return g_settings_new_full (schema, NULL, NULL);
+  g_printerr (_("pauliscope: the settings schema %s is not installed: nothing will be remembered\n"), PAULI_APPLICATION_ID);
+  return NULL;
+}
+
+static void
+set_shortcuts (GtkApplication *app)
+{
+  static const struct {
+    const char *action;
+    const char *keys[3];
+  } shortcuts[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.sidebar", { "F9" } },
+    { "win.errors", { "<Control>e" } },
+    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "win.panel::overview", { "<Control>1" } },
+    { "win.panel::f2", { "<Control>2" } },
+    { "win.panel::mu", { "<Control>3" } },
+    { "win.panel::asymptotics", { "<Control>4" } },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (app, shortcuts[i].action, (const char *const *) shortcuts[i].keys);
+}
+
+static void
+pauli_application_startup (GApplication *app)
+{
+  static const GActionEntry entries[] = {
+    { .name = "quit", .activate = on_quit },
+    { .name = "about", .activate = on_about },
+    { .name = "style", .parameter_type = "s", .state = "'system'", .change_state = on_style },
+  };
+  PauliApplication *self = PAULI_APPLICATION (app);
+
+  G_APPLICATION_CLASS (pauli_application_parent_class)->startup (app);
+  /* PLplot writes and reads numbers by the C library; GTK has just set the user's locale. */
+  setlocale (LC_NUMERIC, "C");
+  pauli_figure_init ();
+  gtk_window_set_default_icon_name (PAULI_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
+  set_shortcuts (GTK_APPLICATION (app));
+  self->settings = open_settings ();
+  if (self->settings)
+    g_action_group_change_action_state (G_ACTION_GROUP (app), "style", g_settings_get_value (self->settings, "style"));
+}
+
+static void
+pauli_application_activate (GApplication *app)
+{
+  GtkWindow *window = GTK_WINDOW (pauli_window_new (GTK_APPLICATION (app), PAULI_APPLICATION (app)->settings));
+  gtk_window_present (window);
+}
+
+static int
+pauli_application_handle_local_options (G_GNUC_UNUSED GApplication *app, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version")) {
+    g_print ("pauliscope %s\n", PAULI_VERSION);
+    return 0;
+  }
+  if (!gtk_init_check ()) {
+    g_printerr (_("pauliscope: no display to open a window on; pauliscope-cli computes the same numbers without one\n"));
+    return 1;
+  }
+  return -1; /* go on */
+}
+
+static void
+pauli_application_finalize (GObject *object)
+{
+  g_clear_object (&PAULI_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (pauli_application_parent_class)->finalize (object);
+}
+
+static void
+pauli_application_class_init (PauliApplicationClass *klass)
+{
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pauli_application_finalize;
+  app_class->startup = pauli_application_startup;
+  app_class->activate = pauli_application_activate;
+  app_class->handle_local_options = pauli_application_handle_local_options;
+}
+
+static void
+pauli_application_init (PauliApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { 0 },
+  };
+  GApplication *app = G_APPLICATION (self);
+
+  g_application_add_main_option_entries (app, options);
+  g_application_set_option_context_summary (
+    app, _("Shows the electromagnetic Pauli form factor of a quark induced by instantons (arXiv:1703.04333)."));
+}
+
+PauliApplication *
+pauli_application_new (void)
+{
+  /* Windows of several runs may stand side by side, each with its own parameters. */
+  return g_object_new (PAULI_TYPE_APPLICATION, "application-id", PAULI_APPLICATION_ID, "flags",
+                       G_APPLICATION_NON_UNIQUE, "resource-base-path", PAULI_RESOURCE_PATH, NULL);
+}

@@ -1,0 +1,149 @@
+/* One panel on the screen.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "panel-view.h"
+
+#include <glib/gi18n.h>
+
+struct _PauliPanelView {
+  GtkWidget parent_instance;
+
+  PauliPanel panel;
+  cairo_surface_t *picture; /* owned, finished: only painted */
+};
+
+G_DEFINE_FINAL_TYPE (PauliPanelView, pauli_panel_view, GTK_TYPE_WIDGET)
+
+enum { RESIZED, ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static const char *
+panel_name (PauliPanel panel)
+{
+  switch (panel) {
+    case PAULI_PANEL_F2:
+      return _("Form factor F₂ against Q²");
+    case PAULI_PANEL_MU:
+      return _("Magnetic moment μ against M_q");
+    case PAULI_PANEL_ASYMPTOTICS:
+      return _("Asymptotics: Q² F₂ against Q²");
+    case PAULI_PANEL_OVERVIEW:
+    case PAULI_N_PANELS:
+      break;
+  }
+  g_return_val_if_reached ("");
+}
+
+static void
+pauli_panel_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PauliPanelView *self = PAULI_PANEL_VIEW (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double scale_x, scale_y;
+
+  if (!self->picture || width == 0 || height == 0)
+    return;
+  cairo_surface_get_device_scale (self->picture, &scale_x, &scale_y);
+  double picture_width = cairo_image_surface_get_width (self->picture) / scale_x;
+  double picture_height = cairo_image_surface_get_height (self->picture) / scale_y;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+
+  /* Only for the moment between a change of size and the next picture. */
+  if (picture_width != width || picture_height != height)
+    cairo_scale (cr, width / picture_width, height / picture_height);
+  cairo_set_source_surface (cr, self->picture, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+static void
+pauli_panel_view_size_allocate (GtkWidget *widget, G_GNUC_UNUSED int width, G_GNUC_UNUSED int height,
+                                G_GNUC_UNUSED int baseline)
+{
+  g_signal_emit (widget, signals[RESIZED], 0);
+}
+
+static void
+on_pressed (GtkGestureClick *click, int n_press, G_GNUC_UNUSED double x, G_GNUC_UNUSED double y, PauliPanelView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_press == 2) {
+    gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+    g_signal_emit (self, signals[ACTIVATED], 0);
+  }
+}
+
+static void
+pauli_panel_view_dispose (GObject *object)
+{
+  PauliPanelView *self = PAULI_PANEL_VIEW (object);
+
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  G_OBJECT_CLASS (pauli_panel_view_parent_class)->dispose (object);
+}
+
+static void
+pauli_panel_view_class_init (PauliPanelViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pauli_panel_view_dispose;
+  widget_class->snapshot = pauli_panel_view_snapshot;
+  widget_class->size_allocate = pauli_panel_view_size_allocate;
+
+  signals[RESIZED] =
+    g_signal_new ("resized", PAULI_TYPE_PANEL_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", PAULI_TYPE_PANEL_VIEW, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Return, 0, "activated", NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Enter, 0, "activated", NULL);
+  gtk_widget_class_set_css_name (widget_class, "panelview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+pauli_panel_view_init (PauliPanelView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+}
+
+GtkWidget *
+pauli_panel_view_new (PauliPanel panel)
+{
+  PauliPanelView *self = g_object_new (PAULI_TYPE_PANEL_VIEW, NULL);
+
+  self->panel = panel;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, panel_name (panel), -1);
+  return GTK_WIDGET (self);
+}
+
+PauliPanel
+pauli_panel_view_get_panel (PauliPanelView *self)
+{
+  return self->panel;
+}
+
+void
+pauli_panel_view_set_picture (PauliPanelView *self, cairo_surface_t *picture, const char *description)
+{
+  cairo_surface_t *old = self->picture;
+
+  self->picture = cairo_surface_reference (picture);
+  if (old)
+    cairo_surface_destroy (old);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+cairo_surface_t *
+pauli_panel_view_get_picture (PauliPanelView *self)
+{
+  return self->picture;
+}

@@ -1,0 +1,237 @@
+/* A parameter of the sidebar.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "parameter-row.h"
+
+#include "quantity.h"
+
+#include <glib/gi18n.h>
+
+/* Page Up and Page Down move by this many steps. */
+#define PAGE_STEPS 10
+
+struct _PauliParameterRow {
+  GtkBox parent_instance;
+
+  const PauliParamInfo *info;
+  double value; /* on show */
+  bool updating; /* the slider moves because we move it */
+
+  /* template */
+  GtkLabel *title;
+  GtkEntry *entry;
+  GtkLabel *unit;
+  GtkButton *reset;
+  GtkScale *scale;
+  GtkAdjustment *adjustment;
+  GtkLabel *note;
+};
+
+G_DEFINE_FINAL_TYPE (PauliParameterRow, pauli_parameter_row, GTK_TYPE_BOX)
+
+enum { CHANGED, REJECTED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+show_value (PauliParameterRow *self)
+{
+  g_autofree char *text = pauli_format_exact (self->value);
+
+  self->updating = true;
+  gtk_adjustment_set_value (self->adjustment, self->value);
+  self->updating = false;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->reset), self->value != self->info->initial);
+}
+
+static void
+change (PauliParameterRow *self, double value)
+{
+  if (value == self->value)
+    return;
+  self->value = value;
+  show_value (self);
+  g_signal_emit (self, signals[CHANGED], 0, value);
+}
+
+static void
+on_adjustment_changed (GtkAdjustment *adjustment, PauliParameterRow *self)
+{
+  if (!self->updating)
+    change (self, gtk_adjustment_get_value (adjustment));
+}
+
+static void
+on_reset (G_GNUC_UNUSED GtkButton *button, PauliParameterRow *self)
+{
+  change (self, self->info->initial);
+}
+
+static void
+take_typed (PauliParameterRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *shown = pauli_format_exact (self->value);
+  g_autofree char *problem = NULL;
+  double value;
+
+  if (g_str_equal (text, shown)) /* untouched: what is shown may have fewer digits than the value */
+    return;
+  if (pauli_parse_quantity (text, self->info, &value, &problem)) {
+    change (self, value);
+    show_value (self); /* the same number may have been typed in another way */
+    return;
+  }
+  show_value (self);
+  g_signal_emit (self, signals[REJECTED], 0, problem);
+}
+
+static void
+on_entry_activate (G_GNUC_UNUSED GtkEntry *entry, PauliParameterRow *self)
+{
+  take_typed (self);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+static void
+on_entry_leave (G_GNUC_UNUSED GtkEventControllerFocus *controller, PauliParameterRow *self)
+{
+  take_typed (self);
+}
+
+/* Escape gives up what was typed; with nothing typed it goes on to the window. */
+static gboolean
+on_entry_key (G_GNUC_UNUSED GtkEventControllerKey *controller, guint key, G_GNUC_UNUSED guint code,
+              G_GNUC_UNUSED GdkModifierType state, PauliParameterRow *self)
+{
+  g_autofree char *shown = pauli_format_exact (self->value);
+
+  if (key != GDK_KEY_Escape || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), shown))
+    return GDK_EVENT_PROPAGATE;
+  show_value (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pauli_parameter_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_box_remove (GTK_BOX (object), child);
+  G_OBJECT_CLASS (pauli_parameter_row_parent_class)->dispose (object);
+}
+
+static void
+pauli_parameter_row_class_init (PauliParameterRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pauli_parameter_row_dispose;
+  signals[CHANGED] = g_signal_new ("changed", PAULI_TYPE_PARAMETER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  signals[REJECTED] = g_signal_new ("rejected", PAULI_TYPE_PARAMETER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/parameter-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PauliParameterRow, title);
+  gtk_widget_class_bind_template_child (widget_class, PauliParameterRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, PauliParameterRow, unit);
+  gtk_widget_class_bind_template_child (widget_class, PauliParameterRow, reset);
+  gtk_widget_class_bind_template_child (widget_class, PauliParameterRow, scale);
+  gtk_widget_class_bind_template_child (widget_class, PauliParameterRow, adjustment);
+  gtk_widget_class_bind_template_child (widget_class, PauliParameterRow, note);
+  gtk_widget_class_bind_template_callback (widget_class, on_adjustment_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_reset);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_leave);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_key);
+}
+
+static void
+pauli_parameter_row_init (PauliParameterRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static double
+model_value (const PauliModel *model, PauliParam param)
+{
+  return param == PAULI_PARAM_M_Q ? model->M_q : param == PAULI_PARAM_INV_RHO_C ? model->inv_rho_c : model->alpha_s;
+}
+
+/* One mark for each value, named after all models that have it. */
+static void
+add_marks (PauliParameterRow *self, PauliParam param)
+{
+  for (size_t i = 0; i < PAULI_N_MODELS; i++) {
+    double value = model_value (&pauli_models[i], param);
+    g_autoptr (GString) names = g_string_new (NULL);
+    bool first = true;
+    for (size_t j = 0; j < PAULI_N_MODELS; j++) {
+      if (model_value (&pauli_models[j], param) != value)
+        continue;
+      first = first && j >= i;
+      g_string_append_printf (names, "%s%s", names->len ? ", " : "", pauli_models[j].name);
+    }
+    if (first)
+      gtk_scale_add_mark (self->scale, value, GTK_POS_BOTTOM, names->str);
+  }
+}
+
+void
+pauli_parameter_row_set_param (PauliParameterRow *self, PauliParam param, const char *title)
+{
+  const PauliParamInfo *info = pauli_param_info (param);
+
+  self->info = info;
+  self->value = info->initial;
+  gtk_label_set_markup (self->title, title);
+  gtk_label_set_text (self->unit, info->unit);
+  gtk_widget_set_visible (GTK_WIDGET (self->unit), *info->unit != '\0');
+  self->updating = true;
+  gtk_adjustment_configure (self->adjustment, info->initial, info->min, info->max, info->step, PAGE_STEPS * info->step,
+                            0);
+  self->updating = false;
+  gtk_range_set_round_digits (GTK_RANGE (self->scale), info->digits);
+  add_marks (self, param);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, info->symbol, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, info->symbol, -1);
+  show_value (self);
+}
+
+void
+pauli_parameter_row_set_value (PauliParameterRow *self, double value)
+{
+  /* Not while the user types: a picture that arrives must not wipe the text. */
+  if (value == self->value)
+    return;
+  self->value = value;
+  show_value (self);
+}
+
+void
+pauli_parameter_row_set_note (PauliParameterRow *self, const char *markup)
+{
+  gtk_label_set_markup (self->note, markup);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
+}
+
+GtkRange *
+pauli_parameter_row_get_range (PauliParameterRow *self)
+{
+  return GTK_RANGE (self->scale);
+}
+
+GtkEditable *
+pauli_parameter_row_get_entry (PauliParameterRow *self)
+{
+  return GTK_EDITABLE (self->entry);
+}
+
+GtkButton *
+pauli_parameter_row_get_reset (PauliParameterRow *self)
+{
+  return self->reset;
+}

@@ -1,0 +1,30 @@
+/* A parameter: name, typed value with unit, reset, slider with marks at the models, and a line of explanation.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_PARAMETER_ROW_H
+#define PAULI_PARAMETER_ROW_H
+
+#include <gtk/gtk.h>
+
+#include "pauli.h"
+
+#define PAULI_TYPE_PARAMETER_ROW (pauli_parameter_row_get_type ())
+G_DECLARE_FINAL_TYPE (PauliParameterRow, pauli_parameter_row, PAULI, PARAMETER_ROW, GtkBox)
+
+/* Signals: "changed" (double) when the user set a new value, in range and in the users' unit; "rejected" (string) with a
+ * text that names the typed value and what is allowed, after which the old value stands again. */
+
+/* Takes range, step, unit and marks from the core's table; to be called once. */
+void pauli_parameter_row_set_param (PauliParameterRow *row, PauliParam param, const char *title);
+
+/* Shows a value; emits nothing. */
+void pauli_parameter_row_set_value (PauliParameterRow *row, double value);
+
+/* Pango markup below the slider. */
+void pauli_parameter_row_set_note (PauliParameterRow *row, const char *markup);
+
+/* For tests: the parts a user touches. */
+GtkRange *pauli_parameter_row_get_range (PauliParameterRow *row);
+GtkEditable *pauli_parameter_row_get_entry (PauliParameterRow *row);
+GtkButton *pauli_parameter_row_get_reset (PauliParameterRow *row);
+
+#endif

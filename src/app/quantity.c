@@ -1,0 +1,109 @@
+/* Numbers as people read and type them.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quantity.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define DIGITS 4
+
+char *
+pauli_format_exact (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE], format[] = "%.15g";
+
+  g_ascii_formatd (text, sizeof text, format, value);
+  if (g_ascii_strtod (text, NULL) != value)
+    g_ascii_dtostr (text, sizeof text, value);
+  return g_strdup (text);
+}
+
+static void
+append_superscript (GString *text, int exponent)
+{
+  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autofree char *plain = g_strdup_printf ("%d", ABS (exponent));
+
+  if (exponent < 0)
+    g_string_append (text, "⁻");
+  for (const char *c = plain; *c; c++)
+    g_string_append (text, digits[*c - '0']);
+}
+
+/* "−2.34e-05" to "−2.34×10⁻⁵". */
+static char *
+typeset (const char *ascii)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *c = ascii; *c; c++) {
+    if (*c == 'e') {
+      g_string_append (text, "×10");
+      append_superscript (text, (int) g_ascii_strtoll (c + 1, NULL, 10));
+      break;
+    }
+    if (*c == '-')
+      g_string_append (text, "\u2212");
+    else
+      g_string_append_c (text, *c);
+  }
+  return g_string_free (text, FALSE);
+}
+
+char *
+pauli_format_result (PauliResult result)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE], format[16];
+  double size = fabs (result.value);
+
+  if (!isfinite (result.value))
+    return g_strdup (pauli_status_text (result.status));
+  int digits = DIGITS;
+  if (result.abserr > 0 && size > 0)
+    digits = CLAMP ((int) floor (log10 (size / result.abserr)), 1, DIGITS);
+  if (size >= 1e-3 && size < 1e5)
+    g_snprintf (format, sizeof format, "%%.%df", MAX (0, digits - 1 - (int) floor (log10 (size))));
+  else
+    g_snprintf (format, sizeof format, "%%.%de", digits - 1);
+  g_ascii_formatd (text, sizeof text, format, result.value);
+  return typeset (text);
+}
+
+char *
+pauli_format_with_error (PauliResult result)
+{
+  char error[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isfinite (result.value))
+    return g_strdup (pauli_status_text (result.status));
+  g_autofree char *ascii = pauli_format_exact (result.value);
+  g_ascii_formatd (error, sizeof error, "%.1e", result.abserr);
+  g_autofree char *value = typeset (ascii), *abserr = typeset (error);
+  return g_strdup_printf ("%s\n± %s", value, abserr);
+}
+
+bool
+pauli_parse_quantity (const char *text, const PauliParamInfo *info, double *value, char **problem)
+{
+  g_autofree char *number = g_strstrip (g_strdup (text));
+  char *end, range[2][G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_strdelimit (number, ",", '.');
+  /* strtod() would also take "nan", "inf" and hexadecimal numbers. */
+  bool decimal = strspn (number, "+-.0123456789") > 0 && !strpbrk (number, "xX");
+  *value = g_ascii_strtod (number, &end);
+  decimal = decimal && end != number;
+  g_strstrip (end);
+  if (decimal && (*end == '\0' || g_str_equal (end, info->unit)) && *value >= info->min && *value <= info->max)
+    return true;
+
+  g_ascii_formatd (range[0], sizeof range[0], "%.10g", info->min);
+  g_ascii_formatd (range[1], sizeof range[1], "%.10g", info->max);
+  /* Translators: a symbol, the text typed, the smallest and largest value, a unit (may be empty) */
+  *problem = g_strdup_printf (_("%s: “%s” is not a number from %s to %s %s"), info->symbol, text, range[0], range[1],
+                              info->unit);
+  g_strchomp (*problem);
+  return false;
+}

@@ -1,0 +1,292 @@
+/* The window: an editor of the current scene.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window-private.h"
+
+#include "quantity.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (PauliWindow, pauli_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- Scene to pictures ------------------------------------------------------------------------------------------- */
+
+static gboolean
+submit (gpointer data)
+{
+  PauliWindow *self = data;
+  PauliJob job = { .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
+
+  self->submit_id = 0;
+  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
+    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (self->grid, panel));
+    int width = gtk_widget_get_width (view), height = gtk_widget_get_height (view);
+    if (gtk_widget_get_child_visible (view) && gtk_widget_get_visible (view) && width > 0 && height > 0)
+      job.views[job.n_views++] = (PauliView){ panel, width, height };
+  }
+  if (job.n_views == 0)
+    return G_SOURCE_REMOVE;
+  job.scene = pauli_scene_ref (self->scene);
+  pauli_worker_submit (self->worker, &job);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several changes between two frames, such as all allocations of a new layout, make one job. */
+static void
+queue_submit (PauliWindow *self)
+{
+  if (self->submit_id == 0 && self->worker)
+    self->submit_id = g_idle_add_full (G_PRIORITY_DEFAULT, submit, self, NULL);
+}
+
+static char *
+describe (const PauliScene *scene, const PauliDerived *derived)
+{
+  const PauliSceneValues *v = pauli_scene_values (scene);
+  g_autofree char *M_q = pauli_format_exact (v->M_q), *inv_rho_c = pauli_format_exact (v->inv_rho_c);
+  g_autofree char *mu = pauli_format_result (derived[PAULI_DERIVED_MU].result);
+  g_autofree char *limit = pauli_format_result (derived[PAULI_DERIVED_LIMIT].result);
+
+  return g_strdup_printf (_("%s quark, M_q = %s MeV, 1/ρ_c = %s MeV: F₂(0) = %s, Q² F₂ tends to %s GeV²"),
+                          pauli_quark_key (v->quark), M_q, inv_rho_c, mu, limit);
+}
+
+static void
+update_notes (PauliWindow *self, const PauliDerived *derived)
+{
+  g_autofree char *rho_c = pauli_format_result (derived[PAULI_DERIVED_RHO_C].result);
+  g_autofree char *inv_rho_c = pauli_format_exact (pauli_scene_values (self->shown)->inv_rho_c);
+  g_autofree char *mu_a = pauli_format_result (derived[PAULI_DERIVED_MU_A].result);
+  g_autofree char *size_note =
+    g_strdup_printf ("<i>ρ</i><sub>c</sub> = %s fm = 1/(%s MeV)", rho_c, inv_rho_c);
+  g_autofree char *alpha_note = g_strdup_printf (
+    _("<b><i>μ</i><sub>a</sub> = %s</b>, of Eq. (5), goes as 1/<i>α</i><sub>s</sub>. <i>F</i><sub>2</sub> and <i>μ</i> do "
+      "not move: in them <i>α</i><sub>s</sub> cancels, since <i>μ</i><sub>a</sub> <i>g</i><sub>s</sub>² = "
+      "−3π² (<i>M</i><sub>q</sub> <i>ρ</i><sub>c</sub>)²."),
+    mu_a);
+
+  pauli_parameter_row_set_note (self->inv_rho_c, size_note);
+  pauli_parameter_row_set_note (self->alpha_s, alpha_note);
+}
+
+static void
+on_pictures_ready (const PauliPictures *pictures, gpointer data)
+{
+  PauliWindow *self = data;
+  g_autofree char *description = describe (pictures->scene, pictures->derived);
+
+  g_clear_pointer (&self->shown, pauli_scene_unref);
+  self->shown = pauli_scene_ref (pictures->scene);
+  for (size_t i = 0; i < pictures->n_views; i++)
+    if (pictures->pictures[i])
+      pauli_panel_view_set_picture (pauli_panel_grid_get_view (self->grid, pictures->views[i].panel),
+                                    pictures->pictures[i], description);
+  pauli_readouts_set (self->readouts, pictures->derived);
+  update_notes (self, pictures->derived);
+}
+
+/* ---- Controls to scene, and back ---------------------------------------------------------------------------------- */
+
+static void
+sync_controls (PauliWindow *self)
+{
+  const PauliSceneValues *v = pauli_scene_values (self->scene);
+
+  pauli_parameter_row_set_value (self->M_q, v->M_q);
+  pauli_parameter_row_set_value (self->inv_rho_c, v->inv_rho_c);
+  pauli_parameter_row_set_value (self->alpha_s, v->alpha_s);
+  pauli_panel_grid_set_panel (self->grid, v->panel);
+  pauli_window_sync_actions (self);
+}
+
+void
+pauli_window_set_scene (PauliWindow *self, PauliScene *scene)
+{
+  if (self->scene && pauli_scene_equal (scene, self->scene))
+    return;
+  pauli_scene_ref (scene);
+  g_clear_pointer (&self->scene, pauli_scene_unref);
+  self->scene = scene;
+  sync_controls (self);
+  queue_submit (self);
+}
+
+void
+pauli_window_edit (PauliWindow *self, const PauliSceneValues *values)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PauliScene) scene = pauli_scene_new (values, &error);
+
+  if (scene)
+    pauli_window_set_scene (self, scene);
+  else /* every control keeps to the table's ranges */
+    g_critical ("%s", error->message);
+}
+
+static void
+on_changed (PauliParameterRow *row, double value, PauliWindow *self)
+{
+  PauliSceneValues values = *pauli_scene_values (self->scene);
+
+  *(row == self->M_q ? &values.M_q : row == self->inv_rho_c ? &values.inv_rho_c : &values.alpha_s) = value;
+  pauli_window_edit (self, &values);
+}
+
+static void
+on_rejected (G_GNUC_UNUSED PauliParameterRow *row, const char *problem, PauliWindow *self)
+{
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *escaped = g_markup_escape_text (problem, -1);
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_view_activated (PauliPanelView *view, PauliWindow *self)
+{
+  bool enlarged = pauli_scene_values (self->scene)->panel != PAULI_PANEL_OVERVIEW;
+  PauliPanel panel = enlarged ? PAULI_PANEL_OVERVIEW : pauli_panel_view_get_panel (view);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.panel", "s", pauli_panel_key (panel));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static void
+on_dark_changed (PauliWindow *self)
+{
+  PauliSceneValues values = *pauli_scene_values (self->scene);
+
+  values.theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? PAULI_THEME_DARK : PAULI_THEME_LIGHT;
+  pauli_window_edit (self, &values);
+}
+
+/* ---- Life ---------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+pauli_window_close_request (GtkWindow *window)
+{
+  pauli_window_save (PAULI_WINDOW (window));
+  return GTK_WINDOW_CLASS (pauli_window_parent_class)->close_request (window);
+}
+
+static void
+pauli_window_dispose (GObject *object)
+{
+  PauliWindow *self = PAULI_WINDOW (object);
+
+  g_clear_handle_id (&self->submit_id, g_source_remove);
+  g_clear_pointer (&self->worker, pauli_worker_free);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (pauli_window_parent_class)->dispose (object);
+}
+
+static void
+pauli_window_finalize (GObject *object)
+{
+  PauliWindow *self = PAULI_WINDOW (object);
+
+  g_clear_pointer (&self->scene, pauli_scene_unref);
+  g_clear_pointer (&self->shown, pauli_scene_unref);
+  G_OBJECT_CLASS (pauli_window_parent_class)->finalize (object);
+}
+
+static void
+pauli_window_class_init (PauliWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pauli_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pauli_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = pauli_window_close_request;
+
+  g_type_ensure (PAULI_TYPE_PANEL_GRID);
+  g_type_ensure (PAULI_TYPE_PARAMETER_ROW);
+  g_type_ensure (PAULI_TYPE_READOUTS);
+  gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, grid);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, M_q);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, inv_rho_c);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, alpha_s);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, readouts);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_rejected);
+  pauli_window_install_actions (widget_class);
+}
+
+static void
+connect_views (PauliWindow *self)
+{
+  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
+    PauliPanelView *view = pauli_panel_grid_get_view (self->grid, panel);
+    g_signal_connect_object (view, "resized", G_CALLBACK (queue_submit), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (view, "activated", G_CALLBACK (on_view_activated), self, 0);
+  }
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (queue_submit), NULL);
+}
+
+static void
+pauli_window_init (PauliWindow *self)
+{
+  PauliSceneValues values = pauli_scene_initial_values ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  pauli_parameter_row_set_param (self->M_q, PAULI_PARAM_M_Q, _("Quark mass <i>M</i><sub>q</sub>"));
+  pauli_parameter_row_set_param (self->inv_rho_c, PAULI_PARAM_INV_RHO_C,
+                                 _("Inverse instanton size 1/<i>ρ</i><sub>c</sub>"));
+  pauli_parameter_row_set_param (self->alpha_s, PAULI_PARAM_ALPHA_S, _("Strong coupling <i>α</i><sub>s</sub>"));
+  pauli_window_add_state_actions (self);
+  connect_views (self);
+  self->worker = pauli_worker_new (on_pictures_ready, self);
+  pauli_window_edit (self, &values);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_dark_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_dark_changed (self);
+}
+
+PauliWindow *
+pauli_window_new (GtkApplication *application, GSettings *settings)
+{
+  PauliWindow *self = g_object_new (PAULI_TYPE_WINDOW, "application", application, NULL);
+
+  if (settings) {
+    self->settings = g_object_ref (settings);
+    pauli_window_restore (self);
+  }
+  return self;
+}
+
+PauliScene *
+pauli_window_get_scene (PauliWindow *self)
+{
+  return self->scene;
+}
+
+PauliScene *
+pauli_window_get_shown_scene (PauliWindow *self)
+{
+  return self->shown;
+}
+
+PauliParameterRow *
+pauli_window_get_row (PauliWindow *self, PauliParam param)
+{
+  g_return_val_if_fail (param < PAULI_PARAM_Q2, NULL);
+  return param == PAULI_PARAM_M_Q ? self->M_q : param == PAULI_PARAM_INV_RHO_C ? self->inv_rho_c : self->alpha_s;
+}
+
+PauliReadouts *
+pauli_window_get_readouts (PauliWindow *self)
+{
+  return self->readouts;
+}
+
+PauliPanelGrid *
+pauli_window_get_grid (PauliWindow *self)
+{
+  return self->grid;
+}

@@ -1,0 +1,30 @@
+/* The window: an editor of the current scene.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_WINDOW_H
+#define PAULI_WINDOW_H
+
+#include <adwaita.h>
+
+#include "panel-grid.h"
+#include "parameter-row.h"
+#include "readouts.h"
+
+#define PAULI_TYPE_WINDOW (pauli_window_get_type ())
+G_DECLARE_FINAL_TYPE (PauliWindow, pauli_window, PAULI, WINDOW, AdwApplicationWindow)
+
+/* settings may be NULL: then nothing is remembered. */
+PauliWindow *pauli_window_new (GtkApplication *application, GSettings *settings);
+
+/* The scene being edited, and the one whose picture is on show (NULL before the first). */
+PauliScene *pauli_window_get_scene (PauliWindow *window);
+PauliScene *pauli_window_get_shown_scene (PauliWindow *window);
+
+/* Replaces the scene and updates controls and pictures. */
+void pauli_window_set_scene (PauliWindow *window, PauliScene *scene);
+
+/* The parts, for tests and benchmarks. */
+PauliParameterRow *pauli_window_get_row (PauliWindow *window, PauliParam param);
+PauliReadouts *pauli_window_get_readouts (PauliWindow *window);
+PauliPanelGrid *pauli_window_get_grid (PauliWindow *window);
+
+#endif

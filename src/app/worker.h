@@ -1,0 +1,46 @@
+/* The one thread that computes curves and calls PLplot.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * It takes the newest job only: a job that waits is replaced by the next one.  The main thread gets finished pictures. */
+#ifndef PAULI_WORKER_H
+#define PAULI_WORKER_H
+
+#include "figure.h"
+
+typedef struct {
+  PauliPanel panel;
+  int width, height; /* logical pixels */
+} PauliView;
+
+#define PAULI_MAX_VIEWS (PAULI_N_PANELS - 1)
+
+typedef struct {
+  PauliScene *scene; /* owned */
+  double scale;      /* device pixels for each logical pixel */
+  size_t n_views;
+  PauliView views[PAULI_MAX_VIEWS];
+} PauliJob;
+
+typedef struct {
+  PauliScene *scene; /* the one drawn */
+  size_t n_views;
+  PauliView views[PAULI_MAX_VIEWS];
+  cairo_surface_t *pictures[PAULI_MAX_VIEWS]; /* NULL if the view was too small to draw on */
+  PauliDerived derived[PAULI_N_DERIVED];
+} PauliPictures;
+
+typedef struct _PauliWorker PauliWorker;
+
+/* Called in the main thread, in the order of the jobs; pictures live until it returns (reference what is to be kept). */
+typedef void (*PauliPicturesReady) (const PauliPictures *pictures, gpointer data);
+
+/* Starts the thread, which first draws something nobody sees: fonts and PLplot's driver are loaded then. */
+PauliWorker *pauli_worker_new (PauliPicturesReady ready, gpointer data);
+
+/* Takes job->scene. */
+void pauli_worker_submit (PauliWorker *worker, const PauliJob *job);
+
+/* Drops the waiting job, stops the current one at its next look, and waits for the thread; ready is not called again. */
+void pauli_worker_free (PauliWorker *worker);
+
+#endif
