@@ -136,5 +136,7 @@ pauli_grid_point (double min, double max, size_t n, bool log_scale, size_t i)
   if (i + 1 == n)
     return max;
   double t = (double) i / (double) (n - 1);
-  return log_scale ? exp (log (min) + t * log (max / min)) : min + t * (max - min);
+  double point = log_scale ? exp (log (min) + t * log (max / min)) : min + t * (max - min);
+  /* Rounding must not leave the interval: an end may be the end of a domain. */
+  return fmin (fmax (point, min), max);
 }

@@ -100,8 +100,9 @@ PauliResult pauli_f2 (const PauliParams *params, double Q2);
 /* Asked now and then by a loop that can last; true ends it.  NULL never stops. */
 typedef bool (*PauliStop) (void *data);
 
-/* pauli_f2() at n points.  PAULI_OK or, with every remaining f2[i] marked so, PAULI_ESTOPPED; the status of each point
- * is in f2[i].status. */
+/* F2 at n points, in any order; each with a relative error and an abserr as of pauli_f2().  Many points are interpolated
+ * between few values of pauli_f2() if that is certain to keep 1e-13; a number may so differ by that much from pauli_f2()'s.
+ * PAULI_OK or, with every f2[i] marked so that was not computed, PAULI_ESTOPPED; the status of each point is in f2[i].status. */
 PauliStatus pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResult *f2, PauliStop stop,
                             void *stop_data);
 
@@ -179,8 +180,8 @@ void pauli_derived (const PauliParams *params, PauliDerived rows[PAULI_N_DERIVED
 
 /* ---- Grids --------------------------------------------------------------------------------------------------------- */
 
-/* Point i of n between min and max, linear or, if log, logarithmic (min > 0); first and last are exactly min and max;
- * n = 1 gives min. */
+/* Point i of n between min and max, linear or, if log, logarithmic (min > 0); first and last are exactly min and max,
+ * none lies outside; n = 1 gives min. */
 double pauli_grid_point (double min, double max, size_t n, bool log, size_t i);
 
 #endif

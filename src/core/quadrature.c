@@ -15,7 +15,8 @@
 #define END_LEFT 3.6
 #define END_RIGHT 2.9
 
-/* |error| <= SAFETY (difference to the rule of double step)^2: each halving squares the relative error. */
+/* Each halving of the step squares the relative error, so that it is estimated by SAFETY (difference to the rule of double
+ * step)^2.  An estimate, not a bound: the difference may vanish by chance; where F2 is asked for it is far below rounding. */
 #define SAFETY 4.0
 #define ROUNDING 16.0
 
@@ -82,7 +83,8 @@ pauli_phi (double x, double exp_mx)
   if (x < PHI_SWITCH) {
     /* All terms positive, and so is the recurrence downwards, n phi_{n-1} = e^{-x} + x phi_n. */
     double sum = 0;
-    for (int j = sizeof phi3_series / sizeof phi3_series[0] - 1; j >= 0; j--)
+    int n = x < 0.01 ? 6 : x < 0.2 ? 10 : (int) (sizeof phi3_series / sizeof phi3_series[0]);
+    for (int j = n - 1; j >= 0; j--)
       sum = sum * x + phi3_series[j];
     phi.phi3 = exp_mx * sum;
     phi.phi2 = (exp_mx + x * phi.phi3) / 3;
