@@ -5,7 +5,8 @@
 /* Two panels stand side by side from this width on; below, all stand in one column, which scrolls. */
 #define TWO_COLUMNS_WIDTH 600
 #define VIEW_MIN_WIDTH 260
-#define VIEW_MIN_HEIGHT 230
+#define VIEW_MIN_HEIGHT 200
+#define VIEW_MIN_HEIGHT_IN_COLUMN 230
 #define SPACING 12
 
 struct _PauliPanelGrid {
@@ -43,7 +44,7 @@ pauli_panel_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = VIEW_MIN_WIDTH + 2 * SPACING;
   else
-    *minimum = rows * VIEW_MIN_HEIGHT + (rows + 1) * SPACING;
+    *minimum = rows * (rows > 2 ? VIEW_MIN_HEIGHT_IN_COLUMN : VIEW_MIN_HEIGHT) + (rows + 1) * SPACING;
   *natural = *minimum;
   *minimum_baseline = *natural_baseline = -1;
 }

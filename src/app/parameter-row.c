@@ -7,6 +7,7 @@
 #include "quantity.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Page Up and Page Down move by this many steps. */
 #define PAGE_STEPS 10
@@ -15,8 +16,9 @@ struct _PauliParameterRow {
   GtkBox parent_instance;
 
   const PauliParamInfo *info;
-  double value; /* on show */
-  bool updating; /* the slider moves because we move it */
+  double value;    /* on show */
+  bool updating;   /* the slider moves because we move it */
+  double scrolled; /* part of a step, not yet taken */
 
   /* template */
   GtkLabel *title;
@@ -113,6 +115,19 @@ on_entry_key (G_GNUC_UNUSED GtkEventControllerKey *controller, guint key, G_GNUC
   return GDK_EVENT_STOP;
 }
 
+/* A step for each notch of the wheel; a touchpad moves by parts of a step, which add up.  GtkRange would take ten at once. */
+static gboolean
+on_scroll (G_GNUC_UNUSED GtkEventControllerScroll *controller, G_GNUC_UNUSED double dx, double dy, PauliParameterRow *self)
+{
+  const PauliParamInfo *info = self->info;
+  double steps;
+
+  self->scrolled -= dy;
+  self->scrolled = modf (self->scrolled, &steps);
+  change (self, CLAMP (self->value + steps * info->step, info->min, info->max));
+  return GDK_EVENT_STOP;
+}
+
 static void
 pauli_parameter_row_dispose (GObject *object)
 {
@@ -147,6 +162,7 @@ pauli_parameter_row_class_init (PauliParameterRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_leave);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_scroll);
 }
 
 static void

@@ -12,11 +12,14 @@
 char *
 pauli_format_exact (double value)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE], format[] = "%.15g";
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (text, sizeof text, format, value);
-  if (g_ascii_strtod (text, NULL) != value)
-    g_ascii_dtostr (text, sizeof text, value);
+  for (size_t i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_ascii_formatd (text, sizeof text, formats[i], value);
+    if (g_ascii_strtod (text, NULL) == value)
+      break;
+  }
   return g_strdup (text);
 }
 
@@ -60,8 +63,10 @@ pauli_format_result (PauliResult result)
 
   if (!isfinite (result.value))
     return g_strdup (pauli_status_text (result.status));
+  if (size == 0)
+    return g_strdup ("0");
   int digits = DIGITS;
-  if (result.abserr > 0 && size > 0)
+  if (result.abserr > 0)
     digits = CLAMP ((int) floor (log10 (size / result.abserr)), 1, DIGITS);
   if (size >= 1e-3 && size < 1e5)
     g_snprintf (format, sizeof format, "%%.%df", MAX (0, digits - 1 - (int) floor (log10 (size))));

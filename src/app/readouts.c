@@ -64,6 +64,7 @@ pauli_readouts_init (PauliReadouts *self)
     gtk_widget_set_halign (value, GTK_ALIGN_END);
     gtk_widget_set_hexpand (value, TRUE);
     gtk_widget_add_css_class (value, "numeric");
+    gtk_label_set_justify (GTK_LABEL (value), GTK_JUSTIFY_RIGHT);
     gtk_label_set_selectable (GTK_LABEL (value), TRUE);
     gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(rows[i].meaning), -1);
     gtk_grid_attach (grid, name, 0, i, 1, 1);

@@ -241,6 +241,8 @@ pauli_window_init (PauliWindow *self)
   pauli_parameter_row_set_param (self->alpha_s, PAULI_PARAM_ALPHA_S, _("Strong coupling <i>α</i><sub>s</sub>"));
   pauli_window_add_state_actions (self);
   connect_views (self);
+  /* Arrow keys move a slider from the start. */
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (pauli_parameter_row_get_range (self->M_q)));
   self->worker = pauli_worker_new (on_pictures_ready, self);
   pauli_window_edit (self, &values);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_dark_changed), self,

@@ -75,19 +75,23 @@ is_stopping (void *data)
   return stopping;
 }
 
+/* One for all panels of a job: text of one size throughout the window. */
 static double
-em_for (const PauliView *view, double text_size)
+em_for (const PauliJob *job)
 {
-  double em = text_size * PIXELS_PER_POINT;
-  double fitting = MIN (view->width / EMS_ACROSS, view->height / EMS_DOWN);
-  return MIN (em, MAX (fitting, EM_MIN));
+  double em = pauli_scene_values (job->scene)->text_size * PIXELS_PER_POINT;
+
+  for (size_t i = 0; i < job->n_views; i++) {
+    double fitting = MIN (job->views[i].width / EMS_ACROSS, job->views[i].height / EMS_DOWN);
+    em = MIN (em, MAX (fitting, EM_MIN));
+  }
+  return em;
 }
 
 static cairo_surface_t *
 draw_view (PauliWorker *worker, const PauliJob *job, const PauliView *view, PauliSamples *samples)
 {
-  const PauliSceneValues *values = pauli_scene_values (job->scene);
-  PauliPage page = { view->width, view->height, em_for (view, values->text_size), values->theme };
+  PauliPage page = { view->width, view->height, em_for (job), pauli_scene_values (job->scene)->theme };
   g_autoptr (PauliPlot) plot = pauli_plot_new (job->scene, view->panel, samples, is_stopping, worker);
 
   return plot ? pauli_figure_image (plot, &page, job->scale, NULL, NULL) : NULL;

@@ -8,6 +8,9 @@
 #define PLAIN_MIN 1e-2
 #define PLAIN_MAX 1e4
 
+/* More labels than this are harder to read, not easier. */
+#define INTERVALS_MAX 10.0
+
 #define MINUS "\u2212"
 
 /* Steps are 1, 2 or 5 times a power of ten. */
@@ -34,7 +37,7 @@ pauli_ticks (const PauliAxis *axis, double length, double spacing)
 {
   PauliTicks ticks = { .log = axis->log };
   /* At least one interval, however short the axis. */
-  double intervals = MAX (1, floor (length / spacing));
+  double intervals = CLAMP (floor (length / spacing), 1, INTERVALS_MAX);
 
   if (axis->log) {
     double decades = log10 (axis->max / axis->min);
