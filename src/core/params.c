@@ -5,6 +5,9 @@
 #include <float.h>
 #include <math.h>
 
+/* Marks a text for translation, which is up to those who show it. */
+#define N_(text) (text)
+
 static const PauliParamInfo table[PAULI_N_PARAMS] = {
   [PAULI_PARAM_M_Q] = { "M_q", "M_q", "MeV", 350, 1, 1000, 5, 0 },
   [PAULI_PARAM_INV_RHO_C] = { "inv_rho_c", "1/ρ_c", "MeV", 600, 200, 2000, 5, 0 },
@@ -13,8 +16,8 @@ static const PauliParamInfo table[PAULI_N_PARAMS] = {
 };
 
 const PauliModel pauli_models[PAULI_N_MODELS] = {
-  { "MFA", "mean field approximation", 170, 600, 0.5 },
-  { "DP", "Diakonov-Petrov model", 350, 600, 0.5 },
+  { "MFA", N_ ("mean field approximation"), 170, 600, 0.5 },
+  { "DP", N_ ("Diakonov-Petrov model"), 350, 600, 0.5 },
 };
 
 const PauliParamInfo *
@@ -91,15 +94,15 @@ pauli_status_text (PauliStatus status)
 {
   switch (status) {
     case PAULI_OK:
-      return "success";
+      return N_ ("success");
     case PAULI_EDOMAIN:
-      return "an argument is not a number or out of its range";
+      return N_ ("an argument is not a number or out of its range");
     case PAULI_EACCURACY:
-      return "the required accuracy was not reached";
+      return N_ ("the required accuracy was not reached");
     case PAULI_ESTOPPED:
-      return "stopped before the end";
+      return N_ ("stopped before the end");
   }
-  return "unknown status";
+  return N_ ("unknown status");
 }
 
 PauliResult
@@ -136,7 +139,8 @@ pauli_grid_point (double min, double max, size_t n, bool log_scale, size_t i)
   if (i + 1 == n)
     return max;
   double t = (double) i / (double) (n - 1);
-  double point = log_scale ? exp (log (min) + t * log (max / min)) : min + t * (max - min);
+  /* Powers of ten, so that a grid over decades hits them. */
+  double point = log_scale ? pow (10, log10 (min) + t * (log10 (max) - log10 (min))) : min + t * (max - min);
   /* Rounding must not leave the interval: an end may be the end of a domain. */
   return fmin (fmax (point, min), max);
 }
