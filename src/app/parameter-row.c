@@ -230,6 +230,8 @@ pauli_parameter_row_set_value (PauliParameterRow *self, double value)
 void
 pauli_parameter_row_set_note (PauliParameterRow *self, const char *markup)
 {
+  if (g_str_equal (markup, gtk_label_get_label (self->note)))
+    return; /* GTK would lay the sidebar out again */
   gtk_label_set_markup (self->note, markup);
   gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
 }

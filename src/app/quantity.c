@@ -62,7 +62,7 @@ pauli_format_result (PauliResult result)
   double size = fabs (result.value);
 
   if (!isfinite (result.value))
-    return g_strdup (pauli_status_text (result.status));
+    return g_strdup (_(pauli_status_text (result.status)));
   if (size == 0)
     return g_strdup ("0");
   int digits = DIGITS;
@@ -82,7 +82,7 @@ pauli_format_with_error (PauliResult result)
   char error[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (!isfinite (result.value))
-    return g_strdup (pauli_status_text (result.status));
+    return g_strdup (_(pauli_status_text (result.status)));
   g_autofree char *ascii = pauli_format_exact (result.value);
   g_ascii_formatd (error, sizeof error, "%.1e", result.abserr);
   g_autofree char *value = typeset (ascii), *abserr = typeset (error);

@@ -1,12 +1,11 @@
 /* F2 at many points: by Chebyshev interpolation where that is cheaper and as good.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * As a function of u = ln(1 + Q2/(4 M_q^2)), F2 is analytic for |Im u| < pi, its only singularity being the cut Q2 < -4 M_q^2,
- * but only where Re Q2 > 0, about |Im u| < pi/2, does it stay small for large |Q2|.  G(u) = F2 (Q2 + Q0) with
- * Q0 = lim Q2 F2/F2(0) has the same limit at both ends and varies little, so that a small error of G is a small relative error
- * of F2 everywhere.  On an interval of
- * half length h the Chebyshev coefficients of G fall like rho^-j, ln rho = asinh(pi/(2h)), which gives the number of nodes
- * u_k = mid + h cos(pi k/N); that they did fall is checked. */
+ * As a function of u = ln(1 + Q2/(4 M_q^2)), F2 is analytic for |Im u| < pi, its only singularity being the cut
+ * Q2 < -4 M_q^2, but only where Re Q2 > 0, about |Im u| < pi/2, does it stay small for large |Q2|.  G(u) = F2 (Q2 + Q0) with
+ * Q0 = lim Q2 F2/F2(0) has the same limit at both ends and varies little, so that a small error of G is a small relative
+ * error of F2 everywhere.  On an interval of half length h the Chebyshev coefficients of G fall like rho^-j,
+ * ln rho = asinh(pi/(2h)), which gives the number of nodes u_k = mid + h cos(pi k/N); that they did fall is checked. */
 #include "internal.h"
 
 #include <float.h>

@@ -16,8 +16,8 @@ static const PauliParamInfo table[PAULI_N_PARAMS] = {
 };
 
 const PauliModel pauli_models[PAULI_N_MODELS] = {
-  { "MFA", N_ ("mean field approximation"), 170, 600, 0.5 },
-  { "DP", N_ ("Diakonov-Petrov model"), 350, 600, 0.5 },
+  { "MFA", N_("mean field approximation"), 170, 600, 0.5 },
+  { "DP", N_("Diakonov-Petrov model"), 350, 600, 0.5 },
 };
 
 const PauliParamInfo *
@@ -94,15 +94,15 @@ pauli_status_text (PauliStatus status)
 {
   switch (status) {
     case PAULI_OK:
-      return N_ ("success");
+      return N_("success");
     case PAULI_EDOMAIN:
-      return N_ ("an argument is not a number or out of its range");
+      return N_("an argument is not a number or out of its range");
     case PAULI_EACCURACY:
-      return N_ ("the required accuracy was not reached");
+      return N_("the required accuracy was not reached");
     case PAULI_ESTOPPED:
-      return N_ ("stopped before the end");
+      return N_("stopped before the end");
   }
-  return N_ ("unknown status");
+  return N_("unknown status");
 }
 
 PauliResult
