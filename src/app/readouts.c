@@ -28,7 +28,8 @@ static const Row rows[] = {
   { PAULI_DERIVED_LIMIT, N_("lim <i>Q</i>\u200a² <i>F</i><sub>2</sub>"),
     N_("The whole leading coefficient at large Q², Eq. (20) resummed"), "GeV²" },
   { PAULI_DERIVED_LEADING21, N_("Eq. (21), first term"), N_("First term of Eq. (21), with the sign corrected"), "GeV²" },
-  { PAULI_DERIVED_EQ23_PRINTED, N_("Eq. (23), printed"), N_("As printed: without the sum of Eq. (21), which is of the same order"), "GeV²" },
+  { PAULI_DERIVED_EQ23_PRINTED, N_("Eq. (23), printed"),
+    N_("As printed: without the sum of Eq. (21), which is of the same order"), "GeV²" },
   { PAULI_DERIVED_EQ23_CORRECTED, N_("Eq. (23), corrected"), N_("The complete expansion to that order"), "GeV²" },
 };
 

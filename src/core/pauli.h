@@ -102,7 +102,7 @@ typedef bool (*PauliStop) (void *data);
 
 /* F2 at n points, in any order; each with a relative error and an abserr as of pauli_f2().  Many points are interpolated
  * between few values of pauli_f2() if that is certain to keep 1e-13; a number may so differ by that much from pauli_f2()'s.
- * PAULI_OK or, with every f2[i] marked so that was not computed, PAULI_ESTOPPED; the status of each point is in f2[i].status. */
+ * Returns PAULI_OK or PAULI_ESTOPPED; each point has its own status in f2[i].status, PAULI_ESTOPPED if not computed. */
 PauliStatus pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResult *f2, PauliStop stop,
                             void *stop_data);
 
