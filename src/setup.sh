@@ -9,7 +9,7 @@ top=$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")
 build_packages=(
   gcc libc6-dev meson ninja-build pkg-config gettext desktop-file-utils gtk-update-icon-cache libxml2-utils
   libglib2.0-dev libglib2.0-dev-bin libglib2.0-bin libjson-glib-dev libgsl-dev
-  libcairo2-dev libpango1.0-dev libfontconfig-dev fonts-dejavu-core libplplot-dev plplot-driver-cairo
+  libcairo2-dev libpango1.0-dev fonts-dejavu-core libplplot-dev plplot-driver-cairo
   libgtk-4-dev libadwaita-1-dev adwaita-icon-theme librsvg2-common
 )
 test_packages=(xvfb xauth xdotool libcubature-dev appstream groff-base locales)
@@ -106,10 +106,10 @@ Install these packages, then start again:
   Debian  ${build_packages[*]}
           for the tests also: ${test_packages[*]}
   Fedora  gcc meson ninja-build pkgconf-pkg-config gettext desktop-file-utils libxml2 glib2-devel json-glib-devel
-          gsl-devel cairo-devel pango-devel fontconfig-devel dejavu-sans-fonts plplot-devel gtk4-devel
+          gsl-devel cairo-devel pango-devel dejavu-sans-fonts plplot-devel gtk4-devel
           libadwaita-devel adwaita-icon-theme librsvg2
           for the tests also: xorg-x11-server-Xvfb xorg-x11-xauth xdotool appstream groff-base
-  Arch    gcc meson ninja pkgconf gettext desktop-file-utils libxml2 glib2-devel json-glib gsl cairo pango fontconfig
+  Arch    gcc meson ninja pkgconf gettext desktop-file-utils libxml2 glib2-devel json-glib gsl cairo pango
           ttf-dejavu gtk4 libadwaita adwaita-icon-theme librsvg, and plplot from the AUR
           for the tests also: xorg-server-xvfb xorg-xauth xdotool appstream groff
 EOT

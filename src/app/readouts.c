@@ -22,7 +22,7 @@ static const Row rows[] = {
   { PAULI_DERIVED_MU_SERIES24, N_("<i>μ</i>, series"), N_("The paper’s expansion for small M_q ρ_c, Eq. (24)"), "" },
   { PAULI_DERIVED_LAMBDA, "Λ = 2/<i>ρ</i><sub>c</sub>", N_("Width of the Gaussian profiles, Eq. (7)"), "MeV" },
   { PAULI_DERIVED_M_Q_RHO_C, "<i>M</i><sub>q</sub> <i>ρ</i><sub>c</sub>", N_("The expansion parameter"), "" },
-  { PAULI_DERIVED_SLOPE, "d<i>F</i><sub>2</sub>/d<i>Q</i>\u200a² at 0", N_("Slope of the form factor at Q² = 0"),
+  { PAULI_DERIVED_SLOPE, N_("d<i>F</i><sub>2</sub>/d<i>Q</i>\u200a² at 0"), N_("Slope of the form factor at Q² = 0"),
     "GeV⁻²" },
   { PAULI_DERIVED_RADIUS, N_("Pauli radius"), N_("√(−6 F₂′(0)/F₂(0))"), "fm" },
   { PAULI_DERIVED_LIMIT, N_("lim <i>Q</i>\u200a² <i>F</i><sub>2</sub>"),

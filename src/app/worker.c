@@ -5,7 +5,7 @@
 /* The em of a figure at 96 pixels an inch, less where a panel is small; in logical pixels. */
 #define PIXELS_PER_POINT (96.0 / 72.0)
 #define EM_MIN 9.0
-#define EMS_ACROSS 28.0
+#define EMS_ACROSS 33.0
 #define EMS_DOWN 17.0
 
 struct _PauliWorker {

@@ -86,9 +86,10 @@ int
 main (int argc, char **argv)
 {
   const Command *command = argc > 1 ? find_command (argv[1]) : NULL;
+  const char *localedir = g_getenv ("PAULISCOPE_LOCALEDIR"); /* for a run from the build folder */
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, PAULI_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, localedir ? localedir : PAULI_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname (CLI_PROGRAM);

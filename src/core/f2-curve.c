@@ -38,6 +38,7 @@ typedef struct {
   double c[N_MAX + 1];     /* Chebyshev coefficients */
   double node_error;        /* largest relative abserr of the values */
   double relative_error;    /* of the interpolant, everywhere */
+  bool stopped;             /* while it was made */
 } Interpolant;
 
 static double
@@ -108,9 +109,11 @@ set_interval (Interpolant *f, const PauliParams *params, double Q2_min, double Q
 static bool
 interpolate (Interpolant *f, PauliStop stop, void *stop_data)
 {
-  for (size_t k = 0; k <= f->N; k++)
-    if ((stop && stop (stop_data)) || !set_node (f, k))
+  for (size_t k = 0; k <= f->N; k++) {
+    f->stopped = stop && stop (stop_data);
+    if (f->stopped || !set_node (f, k))
       return false;
+  }
   set_coefficients (f);
 
   double largest = 0, smallest = INFINITY;
@@ -184,7 +187,8 @@ pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResu
   bool interpolated = try_interpolation (&f, params, valid, Q2_min, Q2_max, stop, stop_data);
 
   for (size_t i = 0; i < n; i++) {
-    if (stop && (!interpolated || i % STOP_INTERVAL == 0) && stop (stop_data)) {
+    bool ask = stop && (!interpolated || i % STOP_INTERVAL == 0);
+    if (f.stopped || (ask && stop (stop_data))) {
       for (; i < n; i++)
         f2[i] = pauli_stopped ();
       return PAULI_ESTOPPED;

@@ -20,6 +20,9 @@ G_DEFINE_QUARK (pauli-figure-error-quark, pauli_figure_error)
 #define X_SPACING 1.8   /* free space between two labels of the x axis */
 #define Y_SPACING 3.0   /* between two labels of the y axis, their height included */
 
+/* Rather than a plot of less than this height, in ems, or entries cut off, there is no legend. */
+#define AREA_MIN_HEIGHT 5.0
+
 /* Beyond this PLplot's page would overflow its integers, and no one has such paper. */
 #define PAGE_MAX 20000.0
 
@@ -96,6 +99,12 @@ lay_out_with_legend (Layout *layout, const PauliPlot *plot, const PauliPage *pag
     return;
   layout->legend_above = true;
   lay_out (layout, plot, page, legend, text);
+  if (layout->frame.area.height >= AREA_MIN_HEIGHT * page->text_size &&
+      layout->frame.legend.width >= pauli_legend_min_width (legend))
+    return;
+  layout->legend_above = false;
+  lay_out (layout, plot, page, legend, text);
+  layout->frame.legend = (PauliRect){ 0 };
 }
 
 static void
@@ -180,7 +189,8 @@ pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, Pa
   pauli_canvas_draw (cr, plot, page, &layout.frame, &layout.x_ticks, &layout.y_ticks);
   draw_titles (&layout, plot, page, &text);
   draw_marker (&layout, plot, page, cr);
-  pauli_legend_draw (&legend, &text, &layout.frame.legend);
+  if (layout.frame.legend.height > 0)
+    pauli_legend_draw (&legend, &text, &layout.frame.legend);
   draw_gap_message (&layout, plot, page, &text);
 
   if (frame)

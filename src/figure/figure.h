@@ -27,7 +27,7 @@ typedef struct {
 /* Where things are on a drawn page. */
 typedef struct {
   PauliRect area;   /* inside the axes */
-  PauliRect legend;
+  PauliRect legend; /* empty on a page too small for it and the plot */
   PauliAxis x, y;
 } PauliFrame;
 

@@ -171,6 +171,12 @@ pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, P
 }
 
 double
+pauli_legend_min_width (const PauliLegend *legend)
+{
+  return total_width (legend, 1);
+}
+
+double
 pauli_legend_height_above (const PauliLegend *legend, double width)
 {
   return total_height (legend, columns_in (legend, width));

@@ -22,6 +22,9 @@ void pauli_legend_clear (PauliLegend *legend);
 /* The first of a fixed list of places inside the frame's area where one column covers no curve; false if there is none. */
 bool pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, PauliRect *place);
 
+/* Width of the legend in one column. */
+double pauli_legend_min_width (const PauliLegend *legend);
+
 /* Height of the legend in as many columns as fit into width, to stand above the frame. */
 double pauli_legend_height_above (const PauliLegend *legend, double width);
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "json-syntax.h"
 #include "scene.h"
 
 #include <glib/gi18n-lib.h>
@@ -146,9 +147,9 @@ check_head (JsonObject *object, GError **error)
       json_node_get_int (version) < 1)
     return fail (error, _("“version” must be a whole number from 1 to %d"), VERSION);
   if (json_node_get_int (version) > VERSION) {
+    g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (version));
     g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_VERSION,
-                 _("the scene has version %" G_GINT64_FORMAT ", this program reads versions up to %d"),
-                 json_node_get_int (version), VERSION);
+                 _("the scene has version %s, this program reads versions up to %d"), number, VERSION);
     return false;
   }
   return true;
@@ -171,19 +172,54 @@ check_no_unknown_member (JsonObject *object, GError **error)
   return true;
 }
 
+/* json-glib lets the last of several members with one name win. */
+typedef struct {
+  GHashTable *names; /* each with the object it belongs to */
+  char *repeated;
+} Repeated;
+
+static void
+note_member (G_GNUC_UNUSED JsonParser *parser, JsonObject *object, const char *name, Repeated *repeated)
+{
+  char *key = g_strdup_printf ("%p %s", (void *) object, name);
+
+  if (!g_hash_table_add (repeated->names, key) && !repeated->repeated)
+    repeated->repeated = g_strdup (name);
+}
+
+static JsonParser *
+parse (const char *json, gsize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autofree char *problem = NULL, *name = NULL;
+  g_autoptr (GError) syntax = NULL;
+  Repeated repeated = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), NULL };
+  bool good = pauli_json_check_syntax (json, length, &problem);
+
+  if (good) {
+    g_signal_connect (parser, "object-member", G_CALLBACK (note_member), &repeated);
+    good = json_parser_load_from_data (parser, json, (gssize) length, &syntax);
+    g_signal_handlers_disconnect_by_data (parser, &repeated);
+  }
+  g_hash_table_unref (repeated.names);
+  name = repeated.repeated;
+  if (!good)
+    fail (error, _("not valid JSON: %s"), problem ? problem : syntax->message);
+  else if (name)
+    good = fail (error, _("“%s” occurs more than once"), name);
+  return good ? g_steal_pointer (&parser) : NULL;
+}
+
 PauliScene *
 pauli_scene_from_json (const char *json, gssize length, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) syntax = NULL;
+  g_autoptr (JsonParser) parser = parse (json, length < 0 ? strlen (json) : (gsize) length, error);
   PauliSceneValues values;
 
-  if (!json_parser_load_from_data (parser, json, length, &syntax)) {
-    fail (error, _("not valid JSON: %s"), syntax->message); /* names line and column */
+  if (!parser)
     return NULL;
-  }
   JsonNode *root = json_parser_get_root (parser);
-  if (!root || !JSON_NODE_HOLDS_OBJECT (root)) {
+  if (!JSON_NODE_HOLDS_OBJECT (root)) {
     fail (error, _("not a Pauliscope scene: the document is not an object"));
     return NULL;
   }

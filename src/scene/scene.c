@@ -38,8 +38,9 @@ check_range (const char *name, const char *unit, double value, double min, doubl
   g_ascii_formatd (text[1], sizeof text[1], "%.10g", min);
   g_ascii_formatd (text[2], sizeof text[2], "%.10g", max);
   /* Translators: a name, its value, and the allowed range with a unit, as in "M_q = 5000: must be between 1 and 1000 MeV" */
-  g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE, _("%s = %s: must be between %s and %s %s"), name,
-               text[0], text[1], text[2], unit);
+  g_autofree char *message =
+    g_strdup_printf (_("%s = %s: must be between %s and %s %s"), name, text[0], text[1], text[2], unit);
+  g_set_error_literal (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE, g_strchomp (message)); /* there may be no unit */
   return false;
 }
 

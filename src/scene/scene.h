@@ -61,7 +61,7 @@ PauliParams pauli_scene_params (const PauliScene *scene);
 
 bool pauli_scene_equal (const PauliScene *a, const PauliScene *b);
 
-/* The identifiers in files and settings: "overview", "f2", "mu", "asymptotics"; "u", "d". */
+/* The identifiers in files and actions: "overview", "f2", "mu", "asymptotics"; "u", "d". */
 const char *pauli_panel_key (PauliPanel panel);
 const char *pauli_quark_key (PauliQuark quark);
 

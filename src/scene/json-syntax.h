@@ -1,0 +1,19 @@
+/* A strict check of JSON's syntax, before json-glib reads a document.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * json-glib also takes octal and hexadecimal numbers, comments, several documents in one, and any depth, for which it needs
+ * stack.  In a file that a user may have edited each of them is a mistake that must not be read as something else. */
+#ifndef PAULI_JSON_SYNTAX_H
+#define PAULI_JSON_SYNTAX_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* Brackets inside brackets. */
+#define PAULI_JSON_LEVELS_MAX 64
+
+/* Whether text is one document by RFC 8259 in valid UTF-8, without the character U+0000.  On false *problem is what is wrong,
+ * with line and column (in bytes), to be freed. */
+bool pauli_json_check_syntax (const char *text, gsize length, char **problem);
+
+#endif

@@ -1,0 +1,51 @@
+/* Speed of plots and their pictures.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bench.h"
+#include "figure.h"
+
+#define SAMPLES 100
+
+static PauliScene *
+scene_with (double M_q)
+{
+  PauliSceneValues values = pauli_scene_initial_values ();
+  values.M_q = M_q;
+  return pauli_scene_new (&values, NULL);
+}
+
+static void
+bench_panel (PauliPanel panel, double width, double height, double scale)
+{
+  g_autofree char *name = g_strdup_printf ("%s, %g x %g, scale %g", pauli_panel_key (panel), width, height, scale);
+  g_autofree char *plot_name = g_strdup_printf ("%s, curves only", pauli_panel_key (panel));
+  g_autoptr (PauliSamples) samples = pauli_samples_new ();
+  PauliPage page = { width, height, 13.3, PAULI_THEME_LIGHT };
+  Bench drawing = bench_new (), plotting = bench_new ();
+
+  for (int s = 0; s < SAMPLES; s++) {
+    g_autoptr (PauliScene) scene = scene_with (200 + s);
+    double start = bench_now ();
+    g_autoptr (PauliPlot) plot = pauli_plot_new (scene, panel, samples, NULL, NULL);
+    bench_add (&plotting, bench_now () - start);
+    start = bench_now ();
+    cairo_surface_t *picture = pauli_figure_image (plot, &page, scale, NULL, NULL);
+    bench_add (&drawing, bench_now () - start);
+    cairo_surface_destroy (picture);
+  }
+  if (scale == 1)
+    bench_print (plot_name, &plotting, 1);
+  bench_print (name, &drawing, 1);
+  bench_clear (&drawing);
+  bench_clear (&plotting);
+}
+
+int
+main (void)
+{
+  pauli_figure_init ();
+  bench_print_head ("Plots and pictures of the panels");
+  for (double scale = 1; scale <= 2; scale++)
+    for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++)
+      bench_panel (panel, panel == PAULI_PANEL_ASYMPTOTICS ? 936 : 462, 354, scale);
+  return 0;
+}

@@ -1,0 +1,151 @@
+/* The real window, shared by the window tests and the benchmark.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window-fixture.h"
+
+#define DEADLINE (60 * G_USEC_PER_SEC)
+
+PauliApplication *
+fixture_application (void)
+{
+  g_autoptr (GError) error = NULL;
+  PauliApplication *app = pauli_application_new ();
+
+  if (!g_application_register (G_APPLICATION (app), NULL, &error))
+    g_error ("cannot register: %s", error->message);
+  return app;
+}
+
+PauliWindow *
+fixture_window (PauliApplication *app, int width, int height)
+{
+  PauliWindow *window = pauli_window_new (GTK_APPLICATION (app), NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle (window);
+  return window;
+}
+
+static gboolean
+wake (G_GNUC_UNUSED gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+fixture_wait (FixtureDone done, gpointer data, const char *what)
+{
+  gint64 end = g_get_monotonic_time () + DEADLINE;
+  guint id = g_timeout_add (100, wake, NULL); /* so that the deadline is seen when nothing else happens */
+
+  while (!done (data)) {
+    if (g_get_monotonic_time () > end)
+      g_error ("waited in vain for %s", what);
+    g_main_context_iteration (NULL, TRUE);
+  }
+  g_source_remove (id);
+}
+
+bool
+fixture_view_is_shown (PauliWindow *window, PauliPanel panel)
+{
+  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), panel));
+  return gtk_widget_get_mapped (view);
+}
+
+static bool
+has_fitting_picture (PauliPanelView *view)
+{
+  cairo_surface_t *picture = pauli_panel_view_get_picture (view);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (view));
+
+  return picture && cairo_image_surface_get_width (picture) == scale * gtk_widget_get_width (GTK_WIDGET (view)) &&
+         cairo_image_surface_get_height (picture) == scale * gtk_widget_get_height (GTK_WIDGET (view));
+}
+
+static bool
+is_settled (gpointer data)
+{
+  PauliWindow *window = data;
+  PauliScene *shown = pauli_window_get_shown_scene (window);
+  bool any = false;
+
+  if (!shown || !pauli_scene_equal (shown, pauli_window_get_scene (window)))
+    return false;
+  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
+    if (!fixture_view_is_shown (window, panel))
+      continue;
+    any = true;
+    if (!has_fitting_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), panel)))
+      return false;
+  }
+  return any;
+}
+
+static void
+set_true (G_GNUC_UNUSED GdkFrameClock *clock, bool *flag)
+{
+  *flag = true;
+}
+
+static bool
+is_true (gpointer data)
+{
+  return *(bool *) data;
+}
+
+/* A frame lays out what is to be laid out. */
+static void
+wait_for_frame (PauliWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  bool painted = false;
+  gulong id = g_signal_connect_after (clock, "after-paint", G_CALLBACK (set_true), &painted);
+
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  fixture_wait (is_true, &painted, "a frame");
+  g_signal_handler_disconnect (clock, id);
+}
+
+void
+fixture_settle (PauliWindow *window)
+{
+  /* A size that is about to change is not the size to wait for. */
+  wait_for_frame (window);
+  fixture_wait (is_settled, window, "the picture of the current scene");
+}
+
+GBytes *
+fixture_pixels (PauliWindow *window, PauliPanel panel)
+{
+  cairo_surface_t *picture =
+    pauli_panel_view_get_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), panel));
+  gsize size = (gsize) cairo_image_surface_get_stride (picture) * (gsize) cairo_image_surface_get_height (picture);
+
+  cairo_surface_flush (picture);
+  return g_bytes_new (cairo_image_surface_get_data (picture), size);
+}
+
+void
+fixture_set (PauliWindow *window, PauliParam param, double value)
+{
+  gtk_range_set_value (pauli_parameter_row_get_range (pauli_window_get_row (window, param)), value);
+}
+
+static bool
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+fixture_destroy (PauliWindow *window)
+{
+  gpointer watch = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &watch);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_wait (is_gone, &watch, "the window to go");
+}
