@@ -432,7 +432,7 @@ check_legend (const Drawing *drawing)
   const PauliRect *r = &drawing->frame.legend, *a = &drawing->frame.area;
   double em = drawing->page.text_size, right = r->x + r->width, bottom = r->y + r->height, previous = 0;
 
-  if (r->width == 0 && r->height == 0) { /* left out if 6 rows of 1.35 em would leave little to the plot, or are too wide */
+  if (r->width == 0 && r->height == 0) { /* left out if 6 rows of 1.35 em leave little to the plot, or are too wide */
     g_assert_true (drawing->page.height < 21 * em || drawing->page.width < 21 * em);
     return;
   }
@@ -475,8 +475,8 @@ check_all (const Drawing *drawing)
   check_curves (drawing);
 }
 
-/* What figure.h calls the smallest page a plot can be drawn on with its labels, and ones that are small in one direction:
- * each with all parameters. */
+/* What figure.h calls the smallest page a plot can be drawn on with its labels, and ones that are small in one
+ * direction: each with all parameters. */
 static void
 test_smallest_page (void)
 {
@@ -807,6 +807,38 @@ test_bad_pages (void)
   clear (&drawing);
 }
 
+/* Axes that are no range, some of which would end or hang PLplot; and the widest that are. */
+static void
+test_bad_axes (void)
+{
+  static const double ends[][2] = { { 0.2, 0.4 } };
+  const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT };
+  const PauliAxis bad[] = {
+    { NAN, 1, false, "x" },  { 0, NAN, false, "x" }, { -INFINITY, 1, false, "x" }, { 0, INFINITY, false, "x" },
+    { 1, 1, false, "x" },    { 1, 0, false, "x" },   { -1e308, 1e308, false, "x" }, { 0, 10, true, "x" },
+    { -1, 10, true, "x" },   { 10, 1, true, "x" },   { 1, INFINITY, true, "x" },   { 1e-300, 1e300, true, "x" },
+  };
+  const PauliAxis good[] = { { 0, 1e300, false, "x" }, { -1e-300, 0, false, "x" }, { 1e-50, 1e49, true, "x" } };
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 300);
+  cairo_t *cr = cairo_create (image);
+
+  for (int which = 0; which < 2; which++) {
+    g_autoptr (PauliPlot) plot = lines_plot (1, ends);
+    PauliAxis *axis = which ? &plot->y : &plot->x;
+    for (size_t i = 0; i < G_N_ELEMENTS (bad); i++) {
+      *axis = bad[i];
+      check_refused (cr, plot, &page, PAULI_FIGURE_ERROR_AXIS);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS (good); i++) {
+      *axis = good[i];
+      plot->curves[0].n = 0; /* no points: some would be below a logarithmic axis */
+      g_assert_true (pauli_figure_draw (cr, plot, &page, NULL, NULL));
+    }
+  }
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+}
+
 /* A context in an error state, by itself or by its surface; the next good drawing is as if nothing had been. */
 static void
 test_bad_contexts (void)
@@ -1050,6 +1082,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/at-a-place", test_at_a_place);
   g_test_add_func ("/figure/memory", test_memory);
   g_test_add_func ("/figure/errors/pages", test_bad_pages);
+  g_test_add_func ("/figure/errors/axes", test_bad_axes);
   g_test_add_func ("/figure/errors/contexts", test_bad_contexts);
   g_test_add_func ("/figure/errors/image", test_bad_image);
   g_test_add_func ("/figure/files/all", test_files);

@@ -174,6 +174,31 @@ test_ranges (void)
   }
 }
 
+/* Choices that are none, as a cast from a number may make them. */
+static void
+test_choices (void)
+{
+  const PauliSceneValues initial = pauli_scene_initial_values ();
+  static const char *const beginnings[] = { "quark = 2:", "quark = ", "panel = 4:",
+                                            "panel = ",   "theme = 2:", "theme = " };
+  PauliSceneValues bad[6];
+
+  for (size_t i = 0; i < G_N_ELEMENTS (bad); i++)
+    bad[i] = initial;
+  bad[0].quark = (PauliQuark) 2;
+  bad[1].quark = (PauliQuark) -1;
+  bad[2].panel = PAULI_N_PANELS;
+  bad[3].panel = (PauliPanel) -1;
+  bad[4].theme = (PauliTheme) 2;
+  bad[5].theme = (PauliTheme) -1;
+  for (size_t i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (GError) error = NULL;
+    g_assert_null (pauli_scene_new (&bad[i], &error));
+    g_assert_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE);
+    g_assert_true (g_str_has_prefix (error->message, beginnings[i]));
+  }
+}
+
 /* ---- There and back -------------------------------------------------------------------------------------------- */
 
 /* Ends, their neighbours, and numbers with all 53 bits. */
@@ -524,6 +549,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/keys", test_keys);
   g_test_add_func ("/scene/equal", test_equal);
   g_test_add_func ("/scene/ranges", test_ranges);
+  g_test_add_func ("/scene/choices", test_choices);
   g_test_add_func ("/scene/references", test_references);
   g_test_add_func ("/scene/json/text", test_text);
   g_test_add_func ("/scene/json/round-trip", test_round_trip);

@@ -132,6 +132,10 @@ assert_shows_its_scene (PauliWindow *window)
 {
   Comparison comparison = { window, false };
   PauliJob job = { .scene = pauli_scene_ref (pauli_window_get_scene (window)), .scale = TEST_SCALE };
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", &dpi, NULL);
+  job.pixels_per_point = dpi / 1024.0 / 72;
   PauliWorker *worker = pauli_worker_new (compare, &comparison);
 
   for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {

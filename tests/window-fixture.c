@@ -4,6 +4,8 @@
 
 #include "window-fixture.h"
 
+#include <locale.h>
+
 #define DEADLINE (60 * G_USEC_PER_SEC)
 
 PauliApplication *
@@ -11,6 +13,8 @@ fixture_application (void)
 {
   g_autoptr (GError) error = NULL;
   PauliApplication *app = pauli_application_new ();
+
+  setlocale (LC_NUMERIC, "C"); /* as main() does */
 
   if (!g_application_register (G_APPLICATION (app), NULL, &error))
     g_error ("cannot register: %s", error->message);

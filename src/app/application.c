@@ -4,10 +4,7 @@
 
 #include "application.h"
 
-#include "figure.h"
-
 #include <glib/gi18n.h>
-#include <locale.h>
 
 struct _PauliApplication {
   AdwApplication parent_instance;
@@ -62,6 +59,8 @@ on_style (GSimpleAction *action, GVariant *state, gpointer data)
   PauliApplication *self = data;
   const char *style = g_variant_get_string (state, NULL);
 
+  if (!g_str_equal (style, "system") && !g_str_equal (style, "light") && !g_str_equal (style, "dark"))
+    return;
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme_of (style));
   g_simple_action_set_state (action, state);
   if (self->settings)
@@ -114,15 +113,14 @@ pauli_application_startup (GApplication *app)
   PauliApplication *self = PAULI_APPLICATION (app);
 
   G_APPLICATION_CLASS (pauli_application_parent_class)->startup (app);
-  /* PLplot writes and reads numbers by the C library; GTK has just set the user's locale. */
-  setlocale (LC_NUMERIC, "C");
-  pauli_figure_init ();
   gtk_window_set_default_icon_name (PAULI_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
   set_shortcuts (GTK_APPLICATION (app));
   self->settings = open_settings ();
-  if (self->settings)
-    g_action_group_change_action_state (G_ACTION_GROUP (app), "style", g_settings_get_value (self->settings, "style"));
+  if (self->settings) {
+    g_autoptr (GVariant) style = g_settings_get_value (self->settings, "style");
+    g_action_group_change_action_state (G_ACTION_GROUP (app), "style", style);
+  }
 }
 
 static void

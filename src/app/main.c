@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "application.h"
+#include "figure.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -12,7 +13,12 @@ main (int argc, char *argv[])
 {
   const char *localedir = g_getenv ("PAULISCOPE_LOCALEDIR"); /* for a run from the build folder */
 
+  /* All that changes the process goes before the first thread.  PLplot reads and writes numbers by the C library, so they
+   * keep their point; GTK must not set the locale again. */
+  pauli_figure_init ();
   setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C");
+  gtk_disable_setlocale ();
   bindtextdomain (GETTEXT_PACKAGE, localedir ? localedir : PAULI_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

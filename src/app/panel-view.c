@@ -135,7 +135,7 @@ pauli_panel_view_set_picture (PauliPanelView *self, cairo_surface_t *picture, co
 {
   cairo_surface_t *old = self->picture;
 
-  self->picture = cairo_surface_reference (picture);
+  self->picture = picture ? cairo_surface_reference (picture) : NULL;
   if (old)
     cairo_surface_destroy (old);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);

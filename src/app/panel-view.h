@@ -10,12 +10,13 @@
 #define PAULI_TYPE_PANEL_VIEW (pauli_panel_view_get_type ())
 G_DECLARE_FINAL_TYPE (PauliPanelView, pauli_panel_view, PAULI, PANEL_VIEW, GtkWidget)
 
-/* Signals: "resized" when it wants a picture of another size; "activated" on a double click or Enter. */
+/* Signals: "resized" when it was given its place, maybe of another size; "activated" on a double click or Enter. */
 GtkWidget *pauli_panel_view_new (PauliPanel panel);
 
 PauliPanel pauli_panel_view_get_panel (PauliPanelView *view);
 
-/* The picture stays until the next one, stretched if the size differs.  description is what a screen reader adds. */
+/* The picture, or NULL for none, stays until the next one, stretched if the size differs.  description is what a screen
+ * reader adds. */
 void pauli_panel_view_set_picture (PauliPanelView *view, cairo_surface_t *picture, const char *description);
 
 /* The picture on show, or NULL before the first. */

@@ -96,10 +96,15 @@ on_entry_activate (G_GNUC_UNUSED GtkEntry *entry, PauliParameterRow *self)
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 
+/* Within the window only: who looks something up in another one has not finished typing. */
 static void
 on_entry_leave (G_GNUC_UNUSED GtkEventControllerFocus *controller, PauliParameterRow *self)
 {
-  take_typed (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry)))
+    take_typed (self);
 }
 
 /* Escape gives up what was typed; with nothing typed it goes on to the window. */
@@ -115,16 +120,26 @@ on_entry_key (G_GNUC_UNUSED GtkEventControllerKey *controller, guint key, G_GNUC
   return GDK_EVENT_STOP;
 }
 
+/* As GtkRange rounds what is dragged: sums of 0.01 would show their binary rounding. */
+static double
+round_to (double value, int digits)
+{
+  double unit = pow (10, digits);
+  return round (value * unit) / unit;
+}
+
 /* A step for each notch of the wheel; a touchpad moves by parts of a step, which add up.  GtkRange would take ten at once. */
 static gboolean
-on_scroll (G_GNUC_UNUSED GtkEventControllerScroll *controller, G_GNUC_UNUSED double dx, double dy, PauliParameterRow *self)
+on_scroll (G_GNUC_UNUSED GtkEventControllerScroll *controller, G_GNUC_UNUSED double dx, double dy,
+           PauliParameterRow *self)
 {
   const PauliParamInfo *info = self->info;
   double steps;
 
   self->scrolled -= dy;
   self->scrolled = modf (self->scrolled, &steps);
-  change (self, CLAMP (self->value + steps * info->step, info->min, info->max));
+  if (steps != 0)
+    change (self, CLAMP (round_to (self->value + steps * info->step, info->digits), info->min, info->max));
   return GDK_EVENT_STOP;
 }
 
@@ -196,6 +211,17 @@ add_marks (PauliParameterRow *self, PauliParam param)
   }
 }
 
+static void
+set_accessible_names (PauliParameterRow *self)
+{
+  const char *title = gtk_label_get_text (self->title); /* without markup and mnemonic */
+  g_autofree char *reset = g_strdup_printf (_("Reset %s"), title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reset), GTK_ACCESSIBLE_PROPERTY_LABEL, reset, -1);
+}
+
 void
 pauli_parameter_row_set_param (PauliParameterRow *self, PauliParam param, const char *title)
 {
@@ -203,7 +229,7 @@ pauli_parameter_row_set_param (PauliParameterRow *self, PauliParam param, const 
 
   self->info = info;
   self->value = info->initial;
-  gtk_label_set_markup (self->title, title);
+  gtk_label_set_markup_with_mnemonic (self->title, title);
   gtk_label_set_text (self->unit, info->unit);
   gtk_widget_set_visible (GTK_WIDGET (self->unit), *info->unit != '\0');
   self->updating = true;
@@ -212,15 +238,14 @@ pauli_parameter_row_set_param (PauliParameterRow *self, PauliParam param, const 
   self->updating = false;
   gtk_range_set_round_digits (GTK_RANGE (self->scale), info->digits);
   add_marks (self, param);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, info->symbol, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, info->symbol, -1);
+  set_accessible_names (self);
   show_value (self);
 }
 
 void
 pauli_parameter_row_set_value (PauliParameterRow *self, double value)
 {
-  /* Not while the user types: a picture that arrives must not wipe the text. */
+  /* A change of something else leaves alone what is being typed here. */
   if (value == self->value)
     return;
   self->value = value;

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (PauliParameterRow, pauli_parameter_row, PAULI, PARAMETER_R
 /* Signals: "changed" (double) when the user set a new value, in range and in the users' unit; "rejected" (string) with a
  * text that names the typed value and what is allowed, after which the old value stands again. */
 
-/* Takes range, step, unit and marks from the core's table; to be called once. */
+/* Takes range, step, unit and marks from the core's table; title is Pango markup with a mnemonic.  To be called once. */
 void pauli_parameter_row_set_param (PauliParameterRow *row, PauliParam param, const char *title);
 
 /* Shows a value; emits nothing. */

@@ -77,16 +77,33 @@ pauli_format_result (PauliResult result)
 }
 
 char *
-pauli_format_with_error (PauliResult result)
+pauli_format_exact_result (PauliResult result)
 {
-  char error[G_ASCII_DTOSTR_BUF_SIZE];
-
   if (!isfinite (result.value))
     return g_strdup (_(pauli_status_text (result.status)));
   g_autofree char *ascii = pauli_format_exact (result.value);
-  g_ascii_formatd (error, sizeof error, "%.1e", result.abserr);
-  g_autofree char *value = typeset (ascii), *abserr = typeset (error);
-  return g_strdup_printf ("%s\n± %s", value, abserr);
+  return typeset (ascii);
+}
+
+char *
+pauli_format_error (PauliResult result)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isfinite (result.abserr))
+    return g_strdup ("");
+  g_ascii_formatd (text, sizeof text, "%.1e", result.abserr);
+  g_autofree char *abserr = typeset (text);
+  return g_strdup_printf ("\n± %s", abserr);
+}
+
+/* A comma with three digits behind it and a number before it: one thousand to some, one to others. */
+static bool
+is_ambiguous (const char *number)
+{
+  const char *comma = strchr (number, ',');
+
+  return comma && strspn (comma + 1, "0123456789") == 3 && strspn (number, "+-0,") < (size_t) (comma - number);
 }
 
 bool
@@ -95,11 +112,12 @@ pauli_parse_quantity (const char *text, const PauliParamInfo *info, double *valu
   g_autofree char *number = g_strstrip (g_strdup (text));
   char *end, range[2][G_ASCII_DTOSTR_BUF_SIZE];
 
+  bool ambiguous = is_ambiguous (number);
   g_strdelimit (number, ",", '.');
   /* strtod() would also take "nan", "inf" and hexadecimal numbers. */
   bool decimal = strspn (number, "+-.0123456789") > 0 && !strpbrk (number, "xX");
   *value = g_ascii_strtod (number, &end);
-  decimal = decimal && end != number;
+  decimal = decimal && !ambiguous && end != number;
   g_strstrip (end);
   if (decimal && (*end == '\0' || g_str_equal (end, info->unit)) && *value >= info->min && *value <= info->max)
     return true;

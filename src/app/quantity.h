@@ -13,11 +13,14 @@ char *pauli_format_exact (double value);
 /* Four significant digits, or fewer if abserr is larger, with U+2212 for minus: "0.3327", "−1.604", "2.344×10⁻⁵". */
 char *pauli_format_result (PauliResult result);
 
-/* All digits and, on a second line, the error estimate: "0.33268133443978749", "± 3.1×10⁻¹⁵"; or what the status says. */
-char *pauli_format_with_error (PauliResult result);
+/* All digits: "0.33268133443978749"; or what the status says. */
+char *pauli_format_exact_result (PauliResult result);
 
-/* Reads a number, with a decimal point or comma and perhaps the parameter's unit behind it, in the table's range.  On false
- * *problem is a sentence that names the text and what is allowed. */
+/* The error estimate as a line to follow: "\n± 3.1×10⁻¹⁵"; empty if there is none. */
+char *pauli_format_error (PauliResult result);
+
+/* Reads a number, with a decimal point or comma and perhaps the parameter's unit behind it, in the table's range; "1,000",
+ * which may be one or a thousand, is no number.  On false *problem is a sentence that names the text and what is allowed. */
 bool pauli_parse_quantity (const char *text, const PauliParamInfo *info, double *value, char **problem);
 
 #endif

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+/* Of "−0.12345678901234567×10⁻¹⁰", in average characters. */
+#define WIDTH_WITH_ERRORS 24
+
 typedef struct {
   PauliDerivedId id;
   const char *symbol;  /* Pango markup */
@@ -67,7 +70,8 @@ pauli_readouts_init (PauliReadouts *self)
     gtk_widget_add_css_class (value, "numeric");
     gtk_label_set_justify (GTK_LABEL (value), GTK_JUSTIFY_RIGHT);
     gtk_label_set_selectable (GTK_LABEL (value), TRUE);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(rows[i].meaning), -1);
+    gtk_label_set_xalign (GTK_LABEL (value), 1);
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
     gtk_grid_attach (grid, name, 0, i, 1, 1);
     gtk_grid_attach (grid, value, 1, i, 1, 1);
     self->values[i] = GTK_LABEL (value);
@@ -81,12 +85,11 @@ show (PauliReadouts *self)
     return;
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
     PauliResult result = self->derived[rows[i].id].result;
-    g_autofree char *with_error = pauli_format_with_error (result);
-    g_autofree char *value = self->errors ? g_strdup (with_error) : pauli_format_result (result);
-    g_autofree char *text = g_strdup_printf ("%s%s%s", value, *rows[i].unit ? "\u202f" : "", rows[i].unit);
+    g_autofree char *value = self->errors ? pauli_format_exact_result (result) : pauli_format_result (result);
+    g_autofree char *error = self->errors ? pauli_format_error (result) : g_strdup ("");
+    g_autofree char *text = g_strdup_printf ("%s%s%s%s", value, *rows[i].unit ? "\u202f" : "", rows[i].unit, error);
     if (!g_str_equal (text, gtk_label_get_text (self->values[i])))
       gtk_label_set_text (self->values[i], text);
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->values[i]), with_error);
   }
 }
 
@@ -102,6 +105,9 @@ void
 pauli_readouts_set_errors (PauliReadouts *self, bool errors)
 {
   self->errors = errors;
+  /* A fixed width, or the sidebar would follow the digits of every new value. */
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_label_set_width_chars (self->values[i], errors ? WIDTH_WITH_ERRORS : -1);
   show (self);
 }
 

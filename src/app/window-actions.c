@@ -72,7 +72,6 @@ set_model (GSimpleAction *action G_GNUC_UNUSED, GVariant *target, gpointer data)
   values.inv_rho_c = pauli_models[model].inv_rho_c;
   values.alpha_s = pauli_models[model].alpha_s;
   pauli_window_edit (self, &values);
-  pauli_window_sync_actions (self); /* also when nothing changed: the button that was pressed stays down */
 }
 
 static void

@@ -19,7 +19,7 @@ struct _PauliWindow {
   /* template */
   AdwToastOverlay *toasts;
   AdwFlap *flap;
-  GtkToggleButton *sidebar_button;
+  GtkBox *models;
   PauliPanelGrid *grid;
   PauliParameterRow *M_q;
   PauliParameterRow *inv_rho_c;

@@ -21,6 +21,9 @@ pauli_window_restore (PauliWindow *self)
   values.alpha_s = g_settings_get_double (settings, "alpha-s");
   values.quark = (PauliQuark) g_settings_get_enum (settings, "quark");
   values.panel = (PauliPanel) g_settings_get_enum (settings, "panel");
+  /* A newer program's schema may be installed, and know more panels. */
+  if (values.panel >= PAULI_N_PANELS)
+    values.panel = PAULI_PANEL_OVERVIEW;
   pauli_window_edit (self, &values);
 }
 

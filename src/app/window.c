@@ -10,13 +10,25 @@
 
 G_DEFINE_FINAL_TYPE (PauliWindow, pauli_window, ADW_TYPE_APPLICATION_WINDOW)
 
+#define DEFAULT_DPI 96.0
+
 /* ---- Scene to pictures ------------------------------------------------------------------------------------------- */
+
+/* Follows the desktop's text scaling. */
+static double
+pixels_per_point (PauliWindow *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return (dpi > 0 ? dpi / 1024.0 : DEFAULT_DPI) / 72;
+}
 
 static gboolean
 submit (gpointer data)
 {
   PauliWindow *self = data;
-  PauliJob job = { .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
+  PauliJob job = { .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)), .pixels_per_point = pixels_per_point (self) };
 
   self->submit_id = 0;
   for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
@@ -70,6 +82,22 @@ update_notes (PauliWindow *self, const PauliDerived *derived)
   pauli_parameter_row_set_note (self->alpha_s, alpha_note);
 }
 
+/* A hidden view loses its picture, or would show an old scene for a moment when it comes back. */
+static void
+show_pictures (PauliWindow *self, const PauliPictures *pictures, const char *description)
+{
+  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
+    PauliPanelView *view = pauli_panel_grid_get_view (self->grid, panel);
+    if (!gtk_widget_get_visible (GTK_WIDGET (view)))
+      pauli_panel_view_set_picture (view, NULL, "");
+  }
+  for (size_t i = 0; i < pictures->n_views; i++) {
+    PauliPanelView *view = pauli_panel_grid_get_view (self->grid, pictures->views[i].panel);
+    if (pictures->pictures[i] && gtk_widget_get_visible (GTK_WIDGET (view)))
+      pauli_panel_view_set_picture (view, pictures->pictures[i], description);
+  }
+}
+
 static void
 on_pictures_ready (const PauliPictures *pictures, gpointer data)
 {
@@ -78,10 +106,7 @@ on_pictures_ready (const PauliPictures *pictures, gpointer data)
 
   g_clear_pointer (&self->shown, pauli_scene_unref);
   self->shown = pauli_scene_ref (pictures->scene);
-  for (size_t i = 0; i < pictures->n_views; i++)
-    if (pictures->pictures[i])
-      pauli_panel_view_set_picture (pauli_panel_grid_get_view (self->grid, pictures->views[i].panel),
-                                    pictures->pictures[i], description);
+  show_pictures (self, pictures, description);
   pauli_readouts_set (self->readouts, pictures->derived);
   update_notes (self, pictures->derived);
 }
@@ -105,11 +130,15 @@ pauli_window_set_scene (PauliWindow *self, PauliScene *scene)
 {
   if (self->scene && pauli_scene_equal (scene, self->scene))
     return;
+  bool other_panel = self->scene && pauli_scene_values (scene)->panel != pauli_scene_values (self->scene)->panel;
+
   pauli_scene_ref (scene);
   g_clear_pointer (&self->scene, pauli_scene_unref);
   self->scene = scene;
   sync_controls (self);
-  queue_submit (self);
+  /* Another panel needs the new layout first, which tells its size. */
+  if (!other_panel)
+    queue_submit (self);
 }
 
 void
@@ -167,6 +196,7 @@ on_dark_changed (PauliWindow *self)
 static gboolean
 pauli_window_close_request (GtkWindow *window)
 {
+  gtk_window_set_focus (window, NULL); /* takes what is still being typed */
   pauli_window_save (PAULI_WINDOW (window));
   return GTK_WINDOW_CLASS (pauli_window_parent_class)->close_request (window);
 }
@@ -207,7 +237,7 @@ pauli_window_class_init (PauliWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, PauliWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, models);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, grid);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, M_q);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, inv_rho_c);
@@ -216,6 +246,19 @@ pauli_window_class_init (PauliWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_rejected);
   pauli_window_install_actions (widget_class);
+}
+
+/* One button for each model of the core's table. */
+static void
+add_models (PauliWindow *self)
+{
+  for (size_t i = 0; i < PAULI_N_MODELS; i++) {
+    GtkWidget *button = gtk_toggle_button_new_with_label (pauli_models[i].name);
+    gtk_widget_set_tooltip_text (button, _(pauli_models[i].description));
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", pauli_models[i].name);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.model");
+    gtk_box_append (self->models, button);
+  }
 }
 
 static void
@@ -235,11 +278,12 @@ pauli_window_init (PauliWindow *self)
   PauliSceneValues values = pauli_scene_initial_values ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  pauli_parameter_row_set_param (self->M_q, PAULI_PARAM_M_Q, _("Quark mass <i>M</i><sub>q</sub>"));
+  pauli_parameter_row_set_param (self->M_q, PAULI_PARAM_M_Q, _("Quark _mass <i>M</i><sub>q</sub>"));
   pauli_parameter_row_set_param (self->inv_rho_c, PAULI_PARAM_INV_RHO_C,
-                                 _("Inverse instanton size 1/<i>ρ</i><sub>c</sub>"));
-  pauli_parameter_row_set_param (self->alpha_s, PAULI_PARAM_ALPHA_S, _("Strong coupling <i>α</i><sub>s</sub>"));
+                                 _("Inverse _instanton size 1/<i>ρ</i><sub>c</sub>"));
+  pauli_parameter_row_set_param (self->alpha_s, PAULI_PARAM_ALPHA_S, _("Strong _coupling <i>α</i><sub>s</sub>"));
   pauli_window_add_state_actions (self);
+  add_models (self);
   connect_views (self);
   /* Arrow keys move a slider from the start. */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (pauli_parameter_row_get_range (self->M_q)));

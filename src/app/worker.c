@@ -2,10 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "worker.h"
 
-/* The em of a figure at 96 pixels an inch, less where a panel is small; in logical pixels. */
-#define PIXELS_PER_POINT (96.0 / 72.0)
-#define EM_MIN 9.0
-#define EMS_ACROSS 33.0
+/* The em of a figure is smaller where a panel is small; in logical pixels. */
+#define EM_MIN 10.0
+#define EMS_ACROSS 31.0
 #define EMS_DOWN 17.0
 
 struct _PauliWorker {
@@ -79,7 +78,7 @@ is_stopping (void *data)
 static double
 em_for (const PauliJob *job)
 {
-  double em = pauli_scene_values (job->scene)->text_size * PIXELS_PER_POINT;
+  double em = pauli_scene_values (job->scene)->text_size * job->pixels_per_point;
 
   for (size_t i = 0; i < job->n_views; i++) {
     double fitting = MIN (job->views[i].width / EMS_ACROSS, job->views[i].height / EMS_DOWN);
@@ -135,7 +134,7 @@ warm_up (PauliWorker *worker, PauliSamples *samples)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
-  PauliJob job = { .scene = scene, .scale = 1 };
+  PauliJob job = { .scene = scene, .scale = 1, .pixels_per_point = 1 };
   PauliView view = { PAULI_PANEL_F2, 300, 200 };
 
   cairo_surface_t *picture = draw_view (worker, &job, &view, samples);

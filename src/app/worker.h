@@ -17,6 +17,7 @@ typedef struct {
 typedef struct {
   PauliScene *scene; /* owned */
   double scale;      /* device pixels for each logical pixel */
+  double pixels_per_point; /* logical pixels of a point of text */
   size_t n_views;
   PauliView views[PAULI_MAX_VIEWS];
 } PauliJob;

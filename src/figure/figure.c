@@ -26,6 +26,8 @@ G_DEFINE_QUARK (pauli-figure-error-quark, pauli_figure_error)
 /* Beyond this PLplot's page would overflow its integers, and no one has such paper. */
 #define PAGE_MAX 20000.0
 
+#define DECADES_MAX 100.0
+
 typedef struct {
   PauliFrame frame;
   PauliTicks x_ticks, y_ticks;
@@ -161,6 +163,22 @@ check_page (const PauliPage *page, GError **error)
   return good;
 }
 
+/* Some limits end or hang PLplot. */
+static bool
+check_axis (const PauliAxis *axis, GError **error)
+{
+  bool good = isfinite (axis->min) && isfinite (axis->max) && axis->min < axis->max && isfinite (axis->max - axis->min);
+
+  if (good && axis->log)
+    good = axis->min > 0 && log10 (axis->max) - log10 (axis->min) <= DECADES_MAX;
+  if (!good)
+    g_set_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_AXIS,
+                 axis->log ? _("a logarithmic axis from %g to %g: needed are positive ends, the second larger")
+                           : _("an axis from %g to %g: needed are two numbers, the second larger"),
+                 axis->min, axis->max);
+  return good;
+}
+
 static bool
 check_cairo (cairo_status_t status, GError **error)
 {
@@ -175,7 +193,8 @@ pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, Pa
 {
   Layout layout = { 0 };
 
-  if (!check_page (page, error) || !check_cairo (cairo_status (cr), error))
+  if (!check_page (page, error) || !check_axis (&plot->x, error) || !check_axis (&plot->y, error) ||
+      !check_cairo (cairo_status (cr), error))
     return false;
 
   cairo_save (cr);
@@ -211,6 +230,9 @@ pauli_figure_image (const PauliPlot *plot, const PauliPage *page, double scale, 
     CAIRO_FORMAT_RGB24, (int) lround (page->width * scale), (int) lround (page->height * scale));
   cairo_surface_set_device_scale (surface, scale, scale);
   cairo_t *cr = cairo_create (surface);
+  /* A page of broken size ends inside a pixel. */
+  pauli_set_color (cr, pauli_theme_colors (page->theme)->paper);
+  cairo_paint (cr);
   bool drawn = pauli_figure_draw (cr, plot, page, frame, error);
   cairo_destroy (cr);
   if (!drawn)

@@ -35,6 +35,7 @@ typedef struct {
 GQuark pauli_figure_error_quark (void);
 typedef enum {
   PAULI_FIGURE_ERROR_PAGE, /* page or text too small, too large, or not finite */
+  PAULI_FIGURE_ERROR_AXIS, /* an axis whose limits are no range */
   PAULI_FIGURE_ERROR_CAIRO /* the surface is in an error state */
 } PauliFigureErrorCode;
 

@@ -8,9 +8,9 @@
 #include <math.h>
 
 /* In ems. */
-#define SAMPLE_LENGTH 2.8
+#define SAMPLE_LENGTH 2.4
 #define SAMPLE_GAP 0.5
-#define COLUMN_GAP 1.2
+#define COLUMN_GAP 1.0
 #define INSET 0.8
 #define PADDING 0.3
 #define ROW 1.35

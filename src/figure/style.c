@@ -8,8 +8,8 @@
 #define RGB(hex) { ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) &255) / 255.0 }
 
 static const PauliThemeColors themes[] = {
-  [PAULI_THEME_LIGHT] = { RGB (0xffffff), RGB (0x1a1a1a), RGB (0xb0b0b0), RGB (0xa51d2d) },
-  [PAULI_THEME_DARK] = { RGB (0x1e1e1e), RGB (0xf0f0f0), RGB (0x6a6a6a), RGB (0xff938c) },
+  [PAULI_THEME_LIGHT] = { RGB (0xffffff), RGB (0x1a1a1a), RGB (0xa51d2d) },
+  [PAULI_THEME_DARK] = { RGB (0x1e1e1e), RGB (0xf0f0f0), RGB (0xff938c) },
 };
 
 typedef struct {

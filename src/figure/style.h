@@ -12,7 +12,7 @@ typedef struct {
 } PauliColor;
 
 typedef struct {
-  PauliColor paper, ink, faint, warning; /* background; text and frame; legend border; messages */
+  PauliColor paper, ink, warning; /* background; text and frame; messages */
 } PauliThemeColors;
 
 /* Lengths in ems, so that a line looks the same at any text size. */

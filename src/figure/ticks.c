@@ -32,6 +32,13 @@ set_linear_step (PauliTicks *ticks, double wanted)
   ticks->minor = mantissa == 2 ? 4 : 5;
 }
 
+/* Labels stand at multiples of the step; two at least make a scale, however short the axis. */
+static bool
+has_two_labels (double min, double max, double step)
+{
+  return floor (max / step + 1e-9) - ceil (min / step - 1e-9) >= 1;
+}
+
 PauliTicks
 pauli_ticks (const PauliAxis *axis, double length, double spacing)
 {
@@ -41,11 +48,17 @@ pauli_ticks (const PauliAxis *axis, double length, double spacing)
 
   if (axis->log) {
     double decades = log10 (axis->max / axis->min);
+    double first = ceil (log10 (axis->min) - 1e-9), last = floor (log10 (axis->max) + 1e-9);
     ticks.step = MAX (1, ceil (decades / intervals - 1e-9));
+    while (ticks.step > 1 && !has_two_labels (first, last, ticks.step))
+      ticks.step--;
     return ticks;
   }
   double largest = MAX (fabs (axis->min), fabs (axis->max));
-  set_linear_step (&ticks, (axis->max - axis->min) / intervals);
+  do {
+    set_linear_step (&ticks, (axis->max - axis->min) / intervals);
+    intervals *= 2;
+  } while (!has_two_labels (axis->min, axis->max, ticks.step));
   if (largest < PLAIN_MIN || largest >= PLAIN_MAX)
     ticks.exponent = (int) floor (log10 (largest));
   ticks.decimals = MAX (0, -(int) floor (log10 (ticks.step * 1.0000001)) + ticks.exponent);

@@ -59,7 +59,12 @@ pauli_samples_f2 (PauliSamples *samples, const PauliParams *params, PauliStop st
 
   if (fresh (&samples->f2, params, true))
     return s;
-  set_grid (s, 0, PAULI_F2_Q2_MAX, F2_POINTS, false);
+  /* Denser towards 0, where F2 falls on a scale of 4 M_q^2. */
+  s->n = F2_POINTS;
+  for (size_t i = 0; i < s->n; i++) {
+    double t = pauli_grid_point (0, 1, s->n, false, i);
+    s->x[i] = PAULI_F2_Q2_MAX * t * t * t;
+  }
   return finish (&samples->f2, params, pauli_f2_curve (params, s->n, s->x, s->y, stop, stop_data));
 }
 

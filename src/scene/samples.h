@@ -11,7 +11,7 @@ typedef struct {
   PauliResult y[PAULI_CURVE_MAX_POINTS];
 } PauliSampled;
 
-/* F2 on 0 <= Q2 <= PAULI_F2_Q2_MAX, linear; on PAULI_TAIL_Q2_MIN..MAX, logarithmic; both in GeV^2. */
+/* F2 on 0 <= Q2 <= PAULI_F2_Q2_MAX, denser at small Q2; on PAULI_TAIL_Q2_MIN..MAX, logarithmic; both in GeV^2. */
 #define PAULI_F2_Q2_MAX 5.0
 #define PAULI_TAIL_Q2_MIN 1e-2
 #define PAULI_TAIL_Q2_MAX 1e4

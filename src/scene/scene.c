@@ -54,14 +54,13 @@ check_param (PauliParam param, double value, GError **error)
 PauliScene *
 pauli_scene_new (const PauliSceneValues *values, GError **error)
 {
-  g_return_val_if_fail (values->quark <= PAULI_QUARK_D, NULL);
-  g_return_val_if_fail (values->panel < PAULI_N_PANELS, NULL);
-  g_return_val_if_fail (values->theme <= PAULI_THEME_DARK, NULL);
-
   if (!check_param (PAULI_PARAM_M_Q, values->M_q, error) ||
       !check_param (PAULI_PARAM_INV_RHO_C, values->inv_rho_c, error) ||
       !check_param (PAULI_PARAM_ALPHA_S, values->alpha_s, error) ||
-      !check_range ("text_size", "pt", values->text_size, PAULI_TEXT_SIZE_MIN, PAULI_TEXT_SIZE_MAX, error))
+      !check_range ("text_size", "pt", values->text_size, PAULI_TEXT_SIZE_MIN, PAULI_TEXT_SIZE_MAX, error) ||
+      !check_range ("quark", "", values->quark, PAULI_QUARK_U, PAULI_QUARK_D, error) ||
+      !check_range ("panel", "", values->panel, PAULI_PANEL_OVERVIEW, PAULI_N_PANELS - 1, error) ||
+      !check_range ("theme", "", values->theme, PAULI_THEME_LIGHT, PAULI_THEME_DARK, error))
     return NULL;
 
   PauliScene *scene = g_new (PauliScene, 1);
