@@ -839,6 +839,32 @@ test_bad_axes (void)
   cairo_surface_destroy (image);
 }
 
+/* Axes of hardly any length are drawn or refused.  In a process of its own: what must not happen is that it never ends. */
+static void
+test_shortest_axes (void)
+{
+  static const double ends[][2] = { { 0.2, 0.4 } };
+  const double ranges[][2] = { { 0, 5e-324 }, { 0, 1e-310 }, { 1, nextafter (1, 2) }, { -1, nextafter (-1, 0) },
+                               { 1e6, 1e6 + 1e-9 } };
+  const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT };
+
+  if (!g_test_subprocess ()) {
+    g_test_trap_subprocess (NULL, 60 * G_USEC_PER_SEC, G_TEST_SUBPROCESS_INHERIT_STDERR);
+    g_test_trap_assert_passed ();
+    return;
+  }
+  for (size_t i = 0; i < 2 * G_N_ELEMENTS (ranges); i++) {
+    g_autoptr (PauliPlot) plot = lines_plot (1, ends);
+    g_autoptr (GError) error = NULL;
+    *(i & 1 ? &plot->y : &plot->x) = (PauliAxis){ ranges[i / 2][0], ranges[i / 2][1], false, "x" };
+    cairo_surface_t *image = pauli_figure_image (plot, &page, 1, NULL, &error);
+    if (image)
+      cairo_surface_destroy (image);
+    else
+      g_assert_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_AXIS);
+  }
+}
+
 /* A context in an error state, by itself or by its surface; the next good drawing is as if nothing had been. */
 static void
 test_bad_contexts (void)
@@ -1083,6 +1109,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/memory", test_memory);
   g_test_add_func ("/figure/errors/pages", test_bad_pages);
   g_test_add_func ("/figure/errors/axes", test_bad_axes);
+  g_test_add_func ("/figure/errors/shortest-axes", test_shortest_axes);
   g_test_add_func ("/figure/errors/contexts", test_bad_contexts);
   g_test_add_func ("/figure/errors/image", test_bad_image);
   g_test_add_func ("/figure/files/all", test_files);

@@ -166,6 +166,27 @@ test_wheel (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_remembered (f, "m-q", "340.0");
 }
 
+/* At the same size the alpha_s slider lies at about (150, 388); sums of its step of 0.01 stay short numbers. */
+static void
+test_wheel_rounds (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  start (f);
+  act (f, "mousemove --window %s 150 388 click --repeat 7 --delay 20 4 key ctrl+q");
+  wait_for_end (f);
+  assert_remembered (f, "alpha-s", "0.56999999999999995"); /* the double next to 0.57, as GVariant prints it */
+}
+
+/* The M_q entry lies at about (195, 168): what was typed there counts even when the window closes at once. */
+static void
+test_typed_before_close (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  start (f);
+  act (f, "mousemove --window %s 195 168 click --repeat 3 --delay 50 1 sleep 0.2 type 222");
+  act (f, "key ctrl+w");
+  wait_for_end (f);
+  assert_remembered (f, "m-q", "222.0");
+}
+
 static void
 test_double_click (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
@@ -254,6 +275,8 @@ main (int argc, char *argv[])
     g_test_add ("/pauliscope/keys-and-memory", Fixture, NULL, set_up, test_keys_and_memory, tear_down);
     g_test_add ("/pauliscope/size-is-remembered", Fixture, NULL, set_up, test_size_is_remembered, tear_down);
     g_test_add ("/pauliscope/wheel", Fixture, NULL, set_up, test_wheel, tear_down);
+    g_test_add ("/pauliscope/wheel-rounds", Fixture, NULL, set_up, test_wheel_rounds, tear_down);
+    g_test_add ("/pauliscope/typed-before-close", Fixture, NULL, set_up, test_typed_before_close, tear_down);
     g_test_add ("/pauliscope/double-click", Fixture, NULL, set_up, test_double_click, tear_down);
     g_test_add ("/pauliscope/enter", Fixture, NULL, set_up, test_enter, tear_down);
     g_test_add ("/pauliscope/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);

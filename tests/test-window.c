@@ -184,7 +184,7 @@ type (PauliParameterRow *row, const char *text)
 static void
 test_typed_values (void)
 {
-  static const char *const bad[] = { "5000", "0", "-3", "abc", "", "nan", "inf", "0x10", "35O", "170 GeV", "1e999" };
+  static const char *const bad[] = { "5000", "0", "-3", "abc", "", "nan", "inf", "0x10", "35O", "170 GeV", "1e999", "1,000" };
   PauliWindow *window = fixture_window (app, 1000, 700);
   PauliParameterRow *row = pauli_window_get_row (window, PAULI_PARAM_M_Q);
   GtkEditable *entry = pauli_parameter_row_get_entry (row);
@@ -208,6 +208,42 @@ test_typed_values (void)
   }
   g_signal_emit_by_name (pauli_parameter_row_get_reset (row), "clicked");
   g_assert_cmpfloat (values_of (window)->M_q, ==, 350);
+  fixture_destroy (window);
+}
+
+/* What a hidden view showed is gone, so that it cannot come back for a moment with an old scene. */
+static void
+test_hidden_views_show_nothing_old (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  PauliPanelView *mu = pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PANEL_MU);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("f2"));
+  fixture_settle (window);
+  g_assert_null (pauli_panel_view_get_picture (mu));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("overview"));
+  fixture_settle (window);
+  g_assert_nonnull (pauli_panel_view_get_picture (mu));
+  fixture_destroy (window);
+}
+
+/* The sidebar does not follow the digits of the values. */
+static void
+test_errors_keep_the_width (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PANEL_ASYMPTOTICS));
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "errors", NULL);
+  fixture_settle (window);
+  int width = gtk_widget_get_width (view);
+  for (int i = 0; i < 40; i++) {
+    fixture_set (window, PAULI_PARAM_M_Q, g_rand_double_range (random, 1, 1000));
+    fixture_set (window, PAULI_PARAM_INV_RHO_C, g_rand_double_range (random, 200, 2000));
+    fixture_settle (window);
+    g_assert_cmpint (gtk_widget_get_width (view), ==, width);
+  }
   fixture_destroy (window);
 }
 
@@ -372,6 +408,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/typed-values", test_typed_values);
   g_test_add_func ("/window/models-and-quarks", test_models_and_quarks);
   g_test_add_func ("/window/enlarge-and-back", test_enlarge_and_back);
+  g_test_add_func ("/window/hidden-views", test_hidden_views_show_nothing_old);
+  g_test_add_func ("/window/errors-keep-the-width", test_errors_keep_the_width);
   g_test_add_func ("/window/sizes", test_sizes);
   g_test_add_func ("/window/dark-style", test_dark_style);
   g_test_add_func ("/window/errors-on-demand", test_errors_on_demand);

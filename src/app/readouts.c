@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-/* Of "−0.12345678901234567×10⁻¹⁰", in average characters. */
-#define WIDTH_WITH_ERRORS 24
+/* Of "−2.3634396970489747×10⁻¹⁰", in average characters. */
+#define WIDTH_WITH_ERRORS 26
 
 typedef struct {
   PauliDerivedId id;
@@ -87,7 +87,7 @@ show (PauliReadouts *self)
     PauliResult result = self->derived[rows[i].id].result;
     g_autofree char *value = self->errors ? pauli_format_exact_result (result) : pauli_format_result (result);
     g_autofree char *error = self->errors ? pauli_format_error (result) : g_strdup ("");
-    g_autofree char *text = g_strdup_printf ("%s%s%s%s", value, *rows[i].unit ? "\u202f" : "", rows[i].unit, error);
+    g_autofree char *text = g_strdup_printf ("%s%s%s%s", value, error, *rows[i].unit ? "\u202f" : "", rows[i].unit);
     if (!g_str_equal (text, gtk_label_get_text (self->values[i])))
       gtk_label_set_text (self->values[i], text);
   }
