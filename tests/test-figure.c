@@ -839,7 +839,7 @@ test_bad_axes (void)
   cairo_surface_destroy (image);
 }
 
-/* Axes of hardly any length are drawn or refused.  In a process of its own: what must not happen is that it never ends. */
+/* Axes of hardly any length are drawn or refused.  In a process of its own, because some could keep PLplot for ever. */
 static void
 test_shortest_axes (void)
 {

@@ -27,6 +27,9 @@ G_DEFINE_QUARK (pauli-figure-error-quark, pauli_figure_error)
 #define PAGE_MAX 20000.0
 
 #define DECADES_MAX 100.0
+/* Of the larger end, for ticks that can be told apart; and far from the smallest numbers. */
+#define RANGE_MIN 1e-9
+#define RANGE_MIN_ABSOLUTE 1e-300
 
 typedef struct {
   PauliFrame frame;
@@ -167,14 +170,15 @@ check_page (const PauliPage *page, GError **error)
 static bool
 check_axis (const PauliAxis *axis, GError **error)
 {
-  bool good = isfinite (axis->min) && isfinite (axis->max) && axis->min < axis->max && isfinite (axis->max - axis->min);
+  double range = axis->max - axis->min, largest = MAX (fabs (axis->min), fabs (axis->max));
+  bool good = isfinite (range) && range >= MAX (RANGE_MIN * largest, RANGE_MIN_ABSOLUTE);
 
   if (good && axis->log)
     good = axis->min > 0 && log10 (axis->max) - log10 (axis->min) <= DECADES_MAX;
   if (!good)
     g_set_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_AXIS,
                  axis->log ? _("a logarithmic axis from %g to %g: needed are positive ends, the second larger")
-                           : _("an axis from %g to %g: needed are two numbers, the second larger"),
+                           : _("an axis from %g to %g: needed are two numbers, the second larger by a billionth at least"),
                  axis->min, axis->max);
   return good;
 }
