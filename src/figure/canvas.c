@@ -131,15 +131,3 @@ pauli_canvas_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, co
   cairo_restore (cr); /* of start() */
   cairo_restore (cr);
 }
-
-void
-pauli_figure_init (void)
-{
-  /* PLplot reads these from the environment only. */
-  static const char *const families[] = { "SANS", "SERIF", "MONO", "SCRIPT", "SYMBOL" };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (families); i++) {
-    g_autofree char *name = g_strdup_printf ("PLPLOT_FREETYPE_%s_FAMILY", families[i]);
-    g_setenv (name, PAULI_TEXT_FAMILY, TRUE);
-  }
-}

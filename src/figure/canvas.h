@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 
-#include "figure.h"
+#include "frame.h"
 #include "ticks.h"
 
 /* Draws everything inside and along frame->area on a page at the origin of cr. */

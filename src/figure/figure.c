@@ -40,6 +40,18 @@ typedef struct {
   bool legend_above;
 } Layout;
 
+void
+pauli_figure_init (void)
+{
+  /* PLplot reads these from the environment only. */
+  static const char *const families[] = { "SANS", "SERIF", "MONO", "SCRIPT", "SYMBOL" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (families); i++) {
+    g_autofree char *name = g_strdup_printf ("PLPLOT_FREETYPE_%s_FAMILY", families[i]);
+    g_setenv (name, PAULI_TEXT_FAMILY, TRUE);
+  }
+}
+
 static double
 label_width (PauliText *text, const PauliTicks *ticks, double value)
 {
@@ -242,20 +254,4 @@ pauli_figure_image (const PauliPlot *plot, const PauliPage *page, double scale, 
   if (!drawn)
     g_clear_pointer (&surface, cairo_surface_destroy);
   return surface;
-}
-
-/* 0 at the axis' minimum, 1 at its maximum. */
-static double
-fraction (const PauliAxis *axis, double value)
-{
-  if (axis->log)
-    return log (value / axis->min) / log (axis->max / axis->min);
-  return (value - axis->min) / (axis->max - axis->min);
-}
-
-void
-pauli_frame_to_page (const PauliFrame *frame, double x, double y, double *page_x, double *page_y)
-{
-  *page_x = frame->area.x + fraction (&frame->x, x) * frame->area.width;
-  *page_y = frame->area.y + (1 - fraction (&frame->y, y)) * frame->area.height;
 }

@@ -3,7 +3,7 @@
 #ifndef PAULI_LEGEND_H
 #define PAULI_LEGEND_H
 
-#include "figure.h"
+#include "frame.h"
 #include "text.h"
 
 typedef struct {

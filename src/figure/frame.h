@@ -1,0 +1,29 @@
+/* The page a figure is drawn on, and where things are on it.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_FRAME_H
+#define PAULI_FRAME_H
+
+#include "plot.h"
+
+/* Lengths are in page units: pixels on a screen, points on a PDF, SVG or PS surface. */
+typedef struct {
+  double width, height;
+  double text_size; /* height of the em, in page units */
+  PauliTheme theme;
+} PauliPage;
+
+typedef struct {
+  double x, y, width, height; /* page units, y downwards */
+} PauliRect;
+
+/* Where things are on a drawn page. */
+typedef struct {
+  PauliRect area;   /* inside the axes */
+  PauliRect legend; /* empty on a page too small for it and the plot */
+  PauliAxis x, y;
+} PauliFrame;
+
+/* Page position of a point of the plot; finite x and y, positive on a logarithmic axis. */
+void pauli_frame_to_page (const PauliFrame *frame, double x, double y, double *page_x, double *page_y);
+
+#endif
