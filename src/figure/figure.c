@@ -27,6 +27,10 @@ G_DEFINE_QUARK (pauli-figure-error-quark, pauli_figure_error)
 #define PAGE_MAX 20000.0
 
 #define DECADES_MAX 100.0
+
+/* Of an image: cairo's surfaces end there. */
+#define SCALE_MIN 0.1
+#define PIXELS_MAX 32000.0
 /* Of the larger end, for ticks that can be told apart; and far from the smallest numbers. */
 #define RANGE_MIN 1e-9
 #define RANGE_MIN_ABSOLUTE 1e-300
@@ -36,7 +40,8 @@ typedef struct {
   PauliTicks x_ticks, y_ticks;
   double label_height;     /* of a tick label */
   double y_label_width;    /* of the widest label of the y axis */
-  char *y_exponent;        /* markup above the y axis, or NULL */
+  char *x_exponent;        /* markup below the end of the x axis, or NULL */
+  char *y_exponent;        /* above the y axis */
   bool legend_above;
 } Layout;
 
@@ -69,6 +74,15 @@ widest_label (PauliText *text, const PauliTicks *ticks, const PauliAxis *axis)
   return MAX (label_width (text, ticks, axis->min), label_width (text, ticks, axis->max));
 }
 
+/* The power of ten the labels are to be multiplied by. */
+static void
+set_exponent (char **markup, const PauliTicks *ticks)
+{
+  g_clear_pointer (markup, g_free);
+  if (ticks->exponent != 0)
+    *markup = g_strdup_printf ("×10<sup>%s%d</sup>", ticks->exponent < 0 ? "\u2212" : "", ABS (ticks->exponent));
+}
+
 static void
 lay_out (Layout *layout, const PauliPlot *plot, const PauliPage *page, const PauliLegend *legend, PauliText *text)
 {
@@ -84,12 +98,9 @@ lay_out (Layout *layout, const PauliPlot *plot, const PauliPage *page, const Pau
   area->y = margin + layout->label_height / 2;
   area->height = page->height - area->y - below;
   layout->y_ticks = pauli_ticks (&plot->y, area->height, Y_SPACING * em);
-  g_clear_pointer (&layout->y_exponent, g_free);
-  if (layout->y_ticks.exponent != 0) {
-    layout->y_exponent = g_strdup_printf ("×10<sup>%s%d</sup>", layout->y_ticks.exponent < 0 ? "\u2212" : "",
-                                          ABS (layout->y_ticks.exponent));
+  set_exponent (&layout->y_exponent, &layout->y_ticks);
+  if (layout->y_exponent)
     area->y += layout->label_height;
-  }
   layout->y_label_width = widest_label (text, &layout->y_ticks, &plot->y);
   area->x = margin + title_height + LABEL_GAP / 2 * em + layout->y_label_width + LABEL_GAP * em;
 
@@ -103,6 +114,7 @@ lay_out (Layout *layout, const PauliPlot *plot, const PauliPage *page, const Pau
   area->height = page->height - area->y - below;
   layout->y_ticks = pauli_ticks (&plot->y, area->height, Y_SPACING * em);
   layout->x_ticks = pauli_ticks (&plot->x, area->width, x_label + X_SPACING * em);
+  set_exponent (&layout->x_exponent, &layout->x_ticks);
   layout->frame.x = plot->x;
   layout->frame.y = plot->y;
 }
@@ -132,7 +144,10 @@ draw_titles (const Layout *layout, const PauliPlot *plot, const PauliPage *page,
   double em = page->text_size, width, height;
 
   pauli_text_measure (text, plot->x.title, &width, &height);
-  pauli_text_draw (text, plot->x.title, area->x + area->width / 2, page->height - MARGIN * em - height / 2, 0.5, 0, ink);
+  double title_y = page->height - MARGIN * em - height / 2;
+  pauli_text_draw (text, plot->x.title, area->x + area->width / 2, title_y, 0.5, 0, ink);
+  if (layout->x_exponent)
+    pauli_text_draw (text, layout->x_exponent, area->x + area->width, title_y, 1, 0, ink);
   pauli_text_measure (text, plot->y.title, &width, &height);
   pauli_text_draw (text, plot->y.title, MARGIN * em + height / 2, area->y + area->height / 2, 0.5, -G_PI_2, ink);
   if (layout->y_exponent)
@@ -230,6 +245,7 @@ pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, Pa
 
   if (frame)
     *frame = layout.frame;
+  g_free (layout.x_exponent);
   g_free (layout.y_exponent);
   pauli_legend_clear (&legend);
   pauli_text_clear (&text);
@@ -237,10 +253,23 @@ pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, Pa
   return check_cairo (cairo_status (cr), error);
 }
 
+static bool
+check_scale (const PauliPage *page, double scale, GError **error)
+{
+  double pixels = scale * MAX (page->width, page->height);
+
+  if (scale >= SCALE_MIN && pixels <= PIXELS_MAX)
+    return true;
+  g_set_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE,
+               _("a scale of %g: needed is at least %g, and at most %g pixels in width and height"), scale, SCALE_MIN,
+               PIXELS_MAX);
+  return false;
+}
+
 cairo_surface_t *
 pauli_figure_image (const PauliPlot *plot, const PauliPage *page, double scale, PauliFrame *frame, GError **error)
 {
-  if (!check_page (page, error))
+  if (!check_page (page, error) || !check_scale (page, scale, error))
     return NULL;
   cairo_surface_t *surface = cairo_image_surface_create (
     CAIRO_FORMAT_RGB24, (int) lround (page->width * scale), (int) lround (page->height * scale));

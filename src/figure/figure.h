@@ -27,7 +27,8 @@ void pauli_figure_init (void);
 /* Draws plot at the origin of cr.  frame may be NULL. */
 bool pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, PauliFrame *frame, GError **error);
 
-/* The same on a new image surface of round(width scale) x round(height scale) pixels, with that device scale. */
+/* The same on a new image surface of round(width scale) x round(height scale) pixels, with that device scale; 0.1 at least,
+ * and up to 32,000 pixels either way. */
 cairo_surface_t *pauli_figure_image (const PauliPlot *plot, const PauliPage *page, double scale, PauliFrame *frame,
                                      GError **error);
 

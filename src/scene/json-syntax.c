@@ -63,14 +63,20 @@ take_digits (Scan *scan)
   return true;
 }
 
+/* json-glib reads whole numbers into 64 bits, and longer ones wrongly. */
+#define DIGITS_MAX 18
+
 static bool
 check_number (Scan *scan)
 {
   scan->at += peek (scan) == '-';
+  const char *digits = scan->at;
   if (peek (scan) == '0')
     scan->at++; /* a zero may not lead other digits */
   else if (!take_digits (scan))
     return false;
+  if (scan->at - digits > DIGITS_MAX)
+    return fail (scan, _("a number of too many digits"));
   if (peek (scan) == '.') {
     scan->at++;
     if (!take_digits (scan))

@@ -12,7 +12,8 @@
 /* Brackets inside brackets. */
 #define PAULI_JSON_LEVELS_MAX 64
 
-/* Whether text is one document by RFC 8259 in valid UTF-8, without the character U+0000.  On false *problem is what is wrong,
+/* Whether text is one document by RFC 8259 in valid UTF-8, without the character U+0000 and with at most 18 digits before a
+ * decimal point.  On false *problem is what is wrong,
  * with line and column (in bytes), to be freed. */
 bool pauli_json_check_syntax (const char *text, gsize length, char **problem);
 

@@ -35,6 +35,8 @@ check_range (const char *name, const char *unit, double value, double min, doubl
   if (value >= min && value <= max)
     return true;
   g_ascii_formatd (text[0], sizeof text[0], "%.10g", value);
+  if (g_ascii_strtod (text[0], NULL) != value) /* an ulp outside must not look like the end of the range */
+    g_ascii_dtostr (text[0], sizeof text[0], value);
   g_ascii_formatd (text[1], sizeof text[1], "%.10g", min);
   g_ascii_formatd (text[2], sizeof text[2], "%.10g", max);
   /* Translators: a name, its value, and the allowed range with a unit, as in "M_q = 5000: must be between 1 and 1000 MeV" */

@@ -68,8 +68,8 @@ const char *pauli_quark_key (PauliQuark quark);
 /* The scene as a JSON document; numbers round-trip exactly. */
 char *pauli_scene_to_json (const PauliScene *scene);
 
-/* The inverse.  Every member is required and none may be unknown; errors name the member, its value and what is allowed, or
- * the line and column of a syntax error. */
+/* The inverse.  Every member is required and none may be unknown; errors name the member and what is allowed, also the value
+ * if it is out of range, or line and column of a syntax error. */
 PauliScene *pauli_scene_from_json (const char *json, gssize length, GError **error);
 
 #endif
