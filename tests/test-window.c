@@ -221,6 +221,11 @@ test_hidden_views_show_nothing_old (void)
   g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("f2"));
   fixture_settle (window);
   g_assert_null (pauli_panel_view_get_picture (mu));
+  /* Straight from one to another, whose place has the same size. */
+  g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("mu"));
+  fixture_settle (window);
+  g_assert_nonnull (pauli_panel_view_get_picture (mu));
+  g_assert_false (fixture_view_is_shown (window, PAULI_PANEL_F2));
   g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("overview"));
   fixture_settle (window);
   g_assert_nonnull (pauli_panel_view_get_picture (mu));
