@@ -217,9 +217,9 @@ static const struct {
     { "\n[3,null,null],\n", "\n[4,null,0],\n", "\n[2,0.25,0.125]\n]}\n", NULL } },
   { "asymptotics --q2 1,2", "1 row of 2 failed, Q2_GeV2 = 2: the required accuracy was not reached",
     { "\n2,0.5,0.25,", NULL } },
-  { "derived", "2 rows of 13 failed, the first at name = slope: the required accuracy was not reached",
+  { "derived", "2 rows of 25 failed, the first at name = slope: the required accuracy was not reached",
     { "\nslope,-0.5,0.125,GeV^-2\npauli_radius,nan,nan,fm\n", "\nmu,0.33", "\neq23_corrected,", NULL } },
-  { "derived --format json", "2 rows of 13 failed, the first at name = slope: the required accuracy was not reached",
+  { "derived --format json", "2 rows of 25 failed, the first at name = slope: the required accuracy was not reached",
     { "\n[\"slope\",-0.5,0.125,\"GeV^-2\"],\n[\"pauli_radius\",null,null,\"fm\"],\n", "\n]}\n", NULL } },
   /* found in three slices of the work */
   { "f2 --q2 0:4:8001", "3 rows of 8001 failed, the first at Q2_GeV2 = 2: the required accuracy was not reached",

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 #include "pauli.h"
+#include "pauli-tail.h"
 #include "reference-table.h"
 #include "test-cli-run.h"
 

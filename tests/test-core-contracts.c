@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pauli-tail.h"
 #include "reference-table.h"
 
 typedef PauliResult (*OfParams) (const PauliParams *params);
@@ -190,7 +191,7 @@ test_status_of_estimate (void)
 static void
 test_param_table (void)
 {
-  static const char *const keys[PAULI_N_PARAMS] = { "M_q", "inv_rho_c", "alpha_s", "Q2" };
+  static const char *const keys[PAULI_N_PARAMS] = { "M_q", "inv_rho_c", "alpha_s", "width_q", "width_g", "Q2", "z" };
 
   for (int i = 0; i < PAULI_N_PARAMS; i++) {
     const PauliParamInfo *info = pauli_param_info (i);

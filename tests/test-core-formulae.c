@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pauli-tail.h"
 #include "reference-table.h"
 
 #define MFA 0

@@ -4,6 +4,7 @@
 #include <gsl/gsl_integration.h>
 #include <math.h>
 
+#include "pauli-tail.h"
 #include "reference-table.h"
 #include "routes.h"
 

@@ -3,6 +3,7 @@
 #include "commands.h"
 
 #include "options.h"
+#include "pauli-tail.h"
 #include "sweep.h"
 
 static PauliStatus

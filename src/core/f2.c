@@ -1,10 +1,10 @@
 /* F2(Q2) as a single integral.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Eq. (12) in units Lambda = 1, m = M_q^2, q = Q2, the quark propagators and Gaussians exponentiated with A1 >= 1, A2 >= 0,
- * A3 >= 1, and total derivatives removed, is
+ * Eq. (12) in units Lambda_q = 1, m = M_q^2, q = Q2, g = 1/Lambda_g^2 (the paper has 1), the quark propagators and Gaussians
+ * exponentiated with A1 >= 1, A2 >= 0, A3 >= g, and total derivatives removed, is
  *
- *   F2 = -2 e_q m e^m Int_1^inf dS { Int_1^S dA1 P(A1) e^{-X0 - q w A1 A2} - L(S) + U(S) },     A2 = S - A1, w = 1/(S + 1),
+ *   F2 = -2 e_q m e^m Int_1^inf dS { Int_1^S dA1 P(A1) e^{-X0 - q w A1 A2} - L(S) + U(S) },     A2 = S - A1, w = 1/(S + g),
  *
  * where the inner integral is elementary up to a Dawson function, and the edges A1 = 1 (lower) and A2 = 0 (upper) give
  *
@@ -19,16 +19,16 @@
 #include <math.h>
 
 typedef struct {
-  double m, q;
+  double m, q, g;
   double N, l;        /* m/(q + 4m), 4m/(q + 4m) */
   double b, al, ga;   /* coefficients of the edges */
   double sum;         /* al + ga = m/(2m + q); al - ga = -2N */
 } Reduced;
 
 static Reduced
-reduce (double m, double q)
+reduce (double m, double q, double g)
 {
-  Reduced r = { .m = m, .q = q };
+  Reduced r = { .m = m, .q = q, .g = g };
   r.N = m / (q + 4 * m);
   r.l = 4 * r.N;
   r.b = 0.5 + r.l;
@@ -95,25 +95,25 @@ moments_by_dawson (const double c[4], double y, double kappa)
   return c[0] * M0 + (c[1] + c[2] * (y - M0) + c[3] * (y * y - 1 / kappa)) / (2 * kappa);
 }
 
-/* Beyond this exponent a term is below 1e-24 of the integral. */
+/* Beyond m plus this exponent, m being larger than where the integral lies, a term is below 1e-24 of it. */
 #define NEGLIGIBLE 55.0
 
 static double
-inner_integral (const Reduced *r, double s, double w, double X0, double X1, double exp0, double exp1, double *magnitude)
+inner_integral (const Reduced *r, double s, double w, double exp0, double exp1, double *magnitude)
 {
-  if (X0 > NEGLIGIBLE)
+  if (exp0 == 0)
     return 0;
 
   double S = 1 + s, q = r->q, kappa = q * w;
   double y_upper = S / 2, y_lower = (1 - s) / 2;
   double w3 = w * w * w, w4 = w3 * w;
   double c3 = 2 * q * w4 * r->sum;
-  double c[4] = { -w * w * (2 + (2 + r->l) * w), w3 + c3 * S * S / 4, -4 * q * r->N * w4 * S, c3 };
+  double c[4] = { -w * w * (2 + (2 + r->l) * r->g * w), w3 + c3 * S * S / 4, -4 * q * r->N * w4 * S, c3 };
   double (*moments) (const double[4], double, double) =
     kappa * y_upper * y_upper < MOMENT_SWITCH ? moments_by_series : moments_by_dawson;
 
   double upper = exp0 * moments (c, y_upper, kappa);
-  double lower = X1 > NEGLIGIBLE ? 0 : exp1 * moments (c, y_lower, kappa);
+  double lower = exp1 == 0 ? 0 : exp1 * moments (c, y_lower, kappa);
   *magnitude += fabs (upper) + fabs (lower);
   return upper - lower;
 }
@@ -122,18 +122,27 @@ static double
 integrand (double s, const void *data, double *magnitude)
 {
   const Reduced *r = data;
-  double S = 1 + s, w = 1 / (2 + s);
+  double S = 1 + s, w = 1 / (1 + r->g + s);
   double X0 = r->m * S * S * w, X1 = X0 + r->q * s * w;
-  double exp0 = X0 > NEGLIGIBLE ? 0 : exp (-X0), exp1 = X1 > NEGLIGIBLE ? 0 : exp (-X1);
+  double negligible = NEGLIGIBLE + r->m;
+  double exp0 = X0 > negligible ? 0 : exp (-X0), exp1 = X1 > negligible ? 0 : exp (-X1);
   PauliPhi at_lower = pauli_phi (X1, exp1), at_upper = pauli_phi (X0, exp0);
   double Sw = S * w, sw = s * w;
 
-  double inner = inner_integral (r, s, w, X0, X1, exp0, exp1, magnitude);
+  double inner = inner_integral (r, s, w, exp0, exp1, magnitude);
   double lower1 = r->b * w * w * at_lower.phi1;
   double lower2 = (r->q + 2 * r->m * S) * (r->al * w * w + r->ga * sw * sw) * w * at_lower.phi2;
   double upper = 2 * r->m * r->al * Sw * Sw * Sw * at_upper.phi2;
   *magnitude += lower1 + fabs (lower2) + fabs (upper);
   return inner - lower1 - lower2 + upper;
+}
+
+/* F2/(-2 e_q m e^m width_q^2). */
+static PauliIntegral
+reduced_f2 (const PauliReduced *reduced)
+{
+  Reduced r = reduce (reduced->m, reduced->q, reduced->g);
+  return pauli_integrate_for (reduced, integrand, &r, 1 / (1 + r.q + r.m), (1 + r.q) / r.m + r.g);
 }
 
 PauliResult
@@ -142,8 +151,8 @@ pauli_f2 (const PauliParams *params, double Q2)
   if (!pauli_params_valid (params) || !pauli_param_valid (PAULI_PARAM_Q2, Q2))
     return pauli_domain_error ();
 
-  Reduced r = reduce (pauli_reduced_mass (params), pauli_reduced_q2 (params, Q2));
-  PauliIntegral I = pauli_integrate (integrand, &r, 1 / (1 + r.q + r.m), (1 + r.q) / r.m);
-  double factor = -2 * pauli_quark_charge (params->quark) * r.m * exp (r.m);
+  PauliReduced r = pauli_reduce (params, Q2);
+  PauliIntegral I = pauli_gluon_average (params, &r, reduced_f2);
+  double factor = -2 * pauli_quark_charge (params->quark) * r.m * exp (r.m) * params->width_q * params->width_q;
   return pauli_checked (factor * I.value, fabs (factor) * I.abserr);
 }

@@ -5,9 +5,14 @@
 
 #include "pauli.h"
 
-/* The two variables F2/e_q depends on, in units of Lambda: m = (M_q/Lambda)^2, q = Q2/Lambda^2. */
-double pauli_reduced_mass (const PauliParams *params);
-double pauli_reduced_q2 (const PauliParams *params, double Q2);
+/* The three variables F2/e_q depends on, in units of the quark profile's width Lambda_q: m = (M_q/Lambda_q)^2,
+ * q = Q2/Lambda_q^2, g = (Lambda_q/Lambda_g)^2.  F2 is width_q^2 times its value for width_q = 1 at the same m, q, g. */
+typedef struct {
+  double m, q, g;
+} PauliReduced;
+
+/* g is that of width_g. */
+PauliReduced pauli_reduce (const PauliParams *params, double Q2);
 
 /* Every member finite and in the table's range. */
 bool pauli_params_valid (const PauliParams *params);
@@ -42,5 +47,35 @@ typedef struct {
 /* Int_0^inf f(s) ds by the trapezoidal rule in x, s = exp(x - e^{xl-x} + e^{x-xr}): a double-exponential rule whose ends
  * fit an integrand that is smooth for s < s_left, and falls at least like s^-3 for s > s_right. */
 PauliIntegral pauli_integrate (PauliIntegrand f, const void *data, double s_left, double s_right);
+
+/* The same for an integrand that grows already for |arg s| below pi/2, like e^{-s^2}, or strongly there, with half the step. */
+PauliIntegral pauli_integrate_finely (PauliIntegrand f, const void *data, double s_left, double s_right);
+
+/* The one of both that suits Gaussian profiles: for g > 1 there is a range of S < g where e^{-X} is like e^{-m S^2/g}. */
+PauliIntegral pauli_integrate_for (const PauliReduced *r, PauliIntegrand f, const void *data, double s_left, double s_right);
+
+/* A quantity for Gaussian profiles, of which pauli_gluon_average() takes the average over the widths g of the gluon's. */
+typedef PauliIntegral (*PauliOfWidth) (const PauliReduced *r);
+
+/* f(r) for a Gaussian gluon profile; for the exact one of (4), a mixture of Gaussians in z = rho_c |t|,
+ *   F_g(z) = Int_0^inf da 4 [1 - (1 + 1/(4a)) e^{-1/(4a)}] e^{-a z^2},
+ * the average of f with that weight; f must fall at least like 1/g beyond g = (1 + q)/m. */
+PauliIntegral pauli_gluon_average (const PauliParams *params, const PauliReduced *r, PauliOfWidth f);
+
+typedef double (*PauliFunction) (double x, const void *data);
+
+/* The zero of f between x0 and x1 > x0 > 0, where its values have opposite signs; *failed if f was not finite on the way. */
+double pauli_root_between (PauliFunction f, const void *data, double x0, double x1, bool *failed);
+
+/* x for which f(x, data) = 0 and min <= x <= max, 0 < min, ascending; f must be continuous and cheap.  All that a scan of
+ * PAULI_ROOTS_SAMPLES logarithmic steps, and a search for the bottom of each dip between them, can find; no more than max_roots.  A
+ * value that is not finite ends the search with what is known so far, and *failed set. */
+#define PAULI_ROOTS_SAMPLES 240
+size_t pauli_find_roots (PauliFunction f, const void *data, double min, double max, double *roots, size_t max_roots,
+                         bool *failed);
+
+/* The same, f known at the PAULI_ROOTS_SAMPLES points pauli_grid_point (min, max, PAULI_ROOTS_SAMPLES, true, i). */
+size_t pauli_find_roots_sampled (PauliFunction f, const void *data, double min, double max, const double *samples,
+                                 double *roots, size_t max_roots, bool *failed);
 
 #endif

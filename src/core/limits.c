@@ -1,4 +1,4 @@
-/* The limits of F2, each a single integral over S = 1 + s with w = 1/(S + 1), X = m S^2 w (units Lambda = 1).
+/* The limits of F2, each a single integral over S = 1 + s with w = 1/(S + g), X = m S^2 w (units Lambda_q = 1).
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "internal.h"
 
@@ -8,13 +8,20 @@
 static double
 integrand_at_zero (double s, const void *data, double *magnitude)
 {
-  double m = *(const double *) data;
-  double S = 1 + s, w = 1 / (2 + s), X = m * S * S * w;
+  const PauliReduced *r = data;
+  double m = r->m;
+  double S = 1 + s, w = 1 / (1 + r->g + s), X = m * S * S * w;
   double exp_mX = exp (-X);
   PauliPhi phi = pauli_phi (X, exp_mX);
 
   return *magnitude =
            s * w * w * ((3 - (3 * S + 1) * w / 2) * exp_mX + phi.phi1 + m * S * (2 * S - 1) * w * phi.phi2);
+}
+
+static PauliIntegral
+reduced_mu (const PauliReduced *r)
+{
+  return pauli_integrate_for (r, integrand_at_zero, r, 1 / (1 + r->m), 1 / r->m + r->g);
 }
 
 PauliResult
@@ -23,9 +30,9 @@ pauli_mu (const PauliParams *params)
   if (!pauli_params_valid (params))
     return pauli_domain_error ();
 
-  double m = pauli_reduced_mass (params);
-  PauliIntegral I = pauli_integrate (integrand_at_zero, &m, 1 / (1 + m), 1 / m);
-  double factor = 2 * pauli_quark_charge (params->quark) * m * exp (m);
+  PauliReduced r = pauli_reduce (params, 0);
+  PauliIntegral I = pauli_gluon_average (params, &r, reduced_mu);
+  double factor = 2 * pauli_quark_charge (params->quark) * r.m * exp (r.m) * params->width_q * params->width_q;
   return pauli_checked (factor * I.value, fabs (factor) * I.abserr);
 }
 
@@ -52,8 +59,9 @@ pauli_mu_curve (const PauliParams *params, size_t n, const double *M_q, PauliRes
 static double
 integrand_of_slope (double s, const void *data, double *magnitude)
 {
-  double m = *(const double *) data;
-  double S = 1 + s, w = 1 / (2 + s), X = m * S * S * w;
+  const PauliReduced *r = data;
+  double m = r->m;
+  double S = 1 + s, w = 1 / (1 + r->g + s), X = m * S * S * w;
   double exp_mX = exp (-X);
   PauliPhi phi = pauli_phi (X, exp_mX);
   double sw = s * w, Sw = S * w;
@@ -64,30 +72,44 @@ integrand_of_slope (double s, const void *data, double *magnitude)
   return *magnitude = (3 * J0 - (Sw * J0 + J1)) * exp_mX + J0 * phi.phi2 + m * S * (3 * Sw * J0 - 2 * J1) * phi.phi3;
 }
 
+static PauliIntegral
+reduced_slope (const PauliReduced *r)
+{
+  return pauli_integrate_for (r, integrand_of_slope, r, 1 / (1 + r->m), 1 / r->m + r->g);
+}
+
 PauliResult
 pauli_f2_slope (const PauliParams *params)
 {
   if (!pauli_params_valid (params))
     return pauli_domain_error ();
 
-  double m = pauli_reduced_mass (params);
-  PauliIntegral I = pauli_integrate (integrand_of_slope, &m, 1 / (1 + m), 1 / m);
-  double dq_dQ2 = pauli_reduced_q2 (params, 1);
-  double factor = -2 * pauli_quark_charge (params->quark) * m * exp (m) * dq_dQ2;
+  PauliReduced r = pauli_reduce (params, 0);
+  PauliIntegral I = pauli_gluon_average (params, &r, reduced_slope);
+  /* dq/dQ2 = 1/Lambda_q^2, and width_q^2/Lambda_q^2 = rho_c^2/4. */
+  double factor =
+    -2 * pauli_quark_charge (params->quark) * r.m * exp (r.m) * (params->rho_c * params->rho_c / 4);
   return pauli_checked (factor * I.value, fabs (factor) * I.abserr);
 }
 
-/* lim Q2 F2 = 2 e_q m Lambda^2 e^m Int dA/A w {(3 - 2 A w) e^{-X} + [2 - (2 + X) e^{-X}]/X}, A = S; the last bracket is
+/* lim Q2 F2 = 2 e_q M_q^2 e^m Int dA/A w {(3 - 2 A w) e^{-X} + [2 - (2 + X) e^{-X}]/X}, A = S; the last bracket is
  * 2 (1 - e^{-X})/X - e^{-X}. */
 static double
 integrand_of_limit (double s, const void *data, double *magnitude)
 {
-  double m = *(const double *) data;
-  double A = 1 + s, w = 1 / (2 + s), X = m * A * A * w;
+  const PauliReduced *r = data;
+  double m = r->m;
+  double A = 1 + s, w = 1 / (1 + r->g + s), X = m * A * A * w;
   double exp_mX = exp (-X);
 
   *magnitude = w / A * ((3 - 2 * A * w) * exp_mX - 2 * expm1 (-X) / X);
   return w / A * ((2 - 2 * A * w) * exp_mX - 2 * expm1 (-X) / X);
+}
+
+static PauliIntegral
+reduced_limit (const PauliReduced *r)
+{
+  return pauli_integrate_for (r, integrand_of_limit, r, 1 / (1 + r->m), 1 / r->m + r->g);
 }
 
 PauliResult
@@ -96,9 +118,10 @@ pauli_q2f2_limit (const PauliParams *params)
   if (!pauli_params_valid (params))
     return pauli_domain_error ();
 
-  double m = pauli_reduced_mass (params);
-  PauliIntegral I = pauli_integrate (integrand_of_limit, &m, 1 / (1 + m), 1 / m);
-  double Lambda = 2 / params->rho_c;
-  double factor = 2 * pauli_quark_charge (params->quark) * m * Lambda * Lambda * exp (m);
+  PauliReduced r = pauli_reduce (params, 0);
+  PauliIntegral I = pauli_gluon_average (params, &r, reduced_limit);
+  /* m Lambda_q^2 = M_q^2. */
+  double M_q_width = params->M_q * params->width_q;
+  double factor = 2 * pauli_quark_charge (params->quark) * M_q_width * M_q_width * exp (r.m);
   return pauli_checked (factor * I.value, fabs (factor) * I.abserr);
 }

@@ -12,7 +12,10 @@ static const PauliParamInfo table[PAULI_N_PARAMS] = {
   [PAULI_PARAM_M_Q] = { "M_q", "M_q", "MeV", 350, 1, 1000, 5, 0 },
   [PAULI_PARAM_INV_RHO_C] = { "inv_rho_c", "1/ρ_c", "MeV", 600, 200, 2000, 5, 0 },
   [PAULI_PARAM_ALPHA_S] = { "alpha_s", "α_s", "", 0.5, 0.05, 2, 0.01, 2 },
+  [PAULI_PARAM_WIDTH_Q] = { "width_q", "Λ_q ρ_c/2", "", 1, 0.5, 2, 0.01, 2 },
+  [PAULI_PARAM_WIDTH_G] = { "width_g", "Λ_g ρ_c/2", "", 1, 0.5, 2, 0.01, 2 },
   [PAULI_PARAM_Q2] = { "Q2", "Q²", "GeV²", 0, 0, 1e6, 0.1, 2 },
+  [PAULI_PARAM_Z] = { "z", "z", "", 0, 0, 1e4, 0.1, 2 },
 };
 
 const PauliModel pauli_models[PAULI_N_MODELS] = {
@@ -61,6 +64,8 @@ pauli_params_init (PauliParams *params, double M_q, double inv_rho_c, double alp
   params->rho_c = inv_mev_to_inv_gev (inv_rho_c);
   params->alpha_s = alpha_s;
   params->quark = quark;
+  params->width_q = params->width_g = 1;
+  params->gluon = PAULI_GLUON_GAUSSIAN;
   return PAULI_OK;
 }
 
@@ -73,20 +78,17 @@ pauli_params_valid (const PauliParams *p)
   return p->M_q >= mev_to_gev (M_q->min) && p->M_q <= mev_to_gev (M_q->max) &&
          p->rho_c >= inv_mev_to_inv_gev (inv_rho_c->max) && p->rho_c <= inv_mev_to_inv_gev (inv_rho_c->min) &&
          pauli_param_valid (PAULI_PARAM_ALPHA_S, p->alpha_s) &&
-         (p->quark == PAULI_QUARK_U || p->quark == PAULI_QUARK_D);
+         (p->quark == PAULI_QUARK_U || p->quark == PAULI_QUARK_D) &&
+         pauli_param_valid (PAULI_PARAM_WIDTH_Q, p->width_q) && pauli_param_valid (PAULI_PARAM_WIDTH_G, p->width_g) &&
+         (p->gluon == PAULI_GLUON_GAUSSIAN || p->gluon == PAULI_GLUON_EXACT);
 }
 
-double
-pauli_reduced_mass (const PauliParams *p)
+PauliReduced
+pauli_reduce (const PauliParams *p, double Q2)
 {
-  double half = p->M_q * p->rho_c / 2;
-  return half * half;
-}
-
-double
-pauli_reduced_q2 (const PauliParams *p, double Q2)
-{
-  return Q2 * (p->rho_c * p->rho_c / 4);
+  double inv_Lambda_q = p->rho_c / (2 * p->width_q), ratio = p->width_q / p->width_g;
+  return (PauliReduced){ p->M_q * inv_Lambda_q * (p->M_q * inv_Lambda_q), Q2 * (inv_Lambda_q * inv_Lambda_q),
+                         ratio * ratio };
 }
 
 const char *

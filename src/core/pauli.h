@@ -45,14 +45,17 @@ typedef enum {
   PAULI_PARAM_M_Q,       /* dynamical quark mass M_q */
   PAULI_PARAM_INV_RHO_C, /* inverse average instanton size 1/rho_c */
   PAULI_PARAM_ALPHA_S,   /* strong coupling at the scale rho_c */
+  PAULI_PARAM_WIDTH_Q,   /* width of the Gaussian quark profile, in units of that of (7): Lambda_q rho_c/2 */
+  PAULI_PARAM_WIDTH_G,   /* of the gluon profile: Lambda_g rho_c/2 */
   PAULI_PARAM_Q2,        /* photon virtuality Q2 */
+  PAULI_PARAM_Z,         /* argument z of the profiles (4) */
   PAULI_N_PARAMS
 } PauliParam;
 
 typedef struct {
-  const char *key;    /* in files, settings and on the command line: "M_q", "inv_rho_c", "alpha_s", "Q2" */
-  const char *symbol; /* UTF-8, for messages: "M_q", "1/ρ_c", "α_s", "Q²" */
-  const char *unit;   /* the users' unit: "MeV", "MeV", "", "GeV²" */
+  const char *key;    /* in files, settings and messages: "M_q", "inv_rho_c", "alpha_s", "width_q", "width_g", "Q2", "z" */
+  const char *symbol; /* UTF-8, for messages: "M_q", "1/ρ_c", "α_s", "Λ_q ρ_c/2", "Λ_g ρ_c/2", "Q²", "z" */
+  const char *unit;   /* the users' unit: "MeV", "MeV", "", "", "", "GeV²", "" */
   double initial;     /* default; min <= value <= max is the domain; all in the users' unit */
   double min, max;
   double step;        /* of a slider key press */
@@ -80,20 +83,30 @@ typedef enum { PAULI_QUARK_U, PAULI_QUARK_D } PauliQuark;
 /* e_q in units of the elementary charge: 2/3 or -1/3; their ratio is Eq. (16). */
 double pauli_quark_charge (PauliQuark quark);
 
+/* The gluon profile F_g in F2 and what follows from it: the Gaussian of (7), or that of (4) itself.  For the quark profile
+ * there is no such choice: with the exact F_q of (4), F2 is not defined.  F_q has a cut along all time-like k^2, on which the
+ * loop momentum lies when the quark is on its mass shell; as a mixture of Gaussians, e^{a M_q^2 rho^2/4}/a^2 diverges. */
+typedef enum { PAULI_GLUON_GAUSSIAN, PAULI_GLUON_EXACT } PauliGluon;
+
 typedef struct {
-  double M_q;     /* GeV */
-  double rho_c;   /* GeV^-1 */
-  double alpha_s; /* 1 */
+  double M_q;       /* GeV */
+  double rho_c;     /* GeV^-1 */
+  double alpha_s;   /* 1 */
   PauliQuark quark;
+  double width_q;   /* Lambda_q rho_c/2; the paper's (7) has 1 */
+  double width_g;   /* Lambda_g rho_c/2; the paper's (7) has 1; without meaning if gluon is exact */
+  PauliGluon gluon;
 } PauliParams;
 
-/* Fills *params from the users' units (MeV, MeV, 1).  PAULI_EDOMAIN, and *params untouched, if one is out of range. */
+/* Fills *params from the users' units (MeV, MeV, 1), with the paper's Gaussian profiles (7): widths 1.  PAULI_EDOMAIN, and
+ * *params untouched, if one is out of range.  Other profiles are set in *params afterwards. */
 PauliStatus pauli_params_init (PauliParams *params, double M_q, double inv_rho_c, double alpha_s, PauliQuark quark);
 
 /* ---- The form factor, to PAULI_EPSREL or better -------------------------------------------------------------------- */
 
 /* F2(Q2) of Eqs. (12)-(15), sign and normalization as there (e_q and the factor 2 of Fig. 1(b) included, mu_a < 0 makes
  * F2 of the u quark positive).  alpha_s cancels: mu_a g_s^2 = -3 pi^2 (M_q rho_c)^2.  Q2 in GeV^2, 0 <= Q2 <= 1e6.
+ * Other widths than 1, and the exact gluon profile (an average over Gaussians of all widths), are ours, not the paper's.
  * Method: Eq. (12) reduced to a single integral of elementary and Dawson functions (src/DESIGN.md). */
 PauliResult pauli_f2 (const PauliParams *params, double Q2);
 
@@ -130,15 +143,23 @@ PauliResult pauli_lambda (const PauliParams *params);
 /* (17): F2(0)/[1 + rho_c Q2/(4.7 M_q)], the paper's monopole fit; f2_at_0 is F2(0), to be had from pauli_mu(). */
 PauliResult pauli_f2_fit17 (const PauliParams *params, PauliResult f2_at_0, double Q2);
 
+/* The form of (17) with another constant than 4.7, > 0. */
+#define PAULI_FIT17_CONSTANT 4.7
+PauliResult pauli_f2_monopole (const PauliParams *params, PauliResult f2_at_0, double constant, double Q2);
+
 /* (18): e_q [-0.065 + 0.97 M_q rho_c], the paper's linear fit of mu; fitted by it to 80 <= M_q <= 500 MeV, computed for any. */
 PauliResult pauli_mu_fit18 (const PauliParams *params);
 
-/* (24): e_q x [y + (192 y + 211) x/288 + (1536 y + 3089) x^2/9216], x = (M_q rho_c)^2, y = ln(2/x) - gamma_E - 1/4. */
-PauliResult pauli_mu_series24 (const PauliParams *params);
+/* The form of (18), e_q [constant + slope M_q rho_c], with other numbers. */
+#define PAULI_FIT18_CONSTANT (-0.065)
+#define PAULI_FIT18_SLOPE 0.97
+PauliResult pauli_mu_linear (const PauliParams *params, double constant, double slope);
 
-/* First term of (21) times Q2, with the overall sign corrected to minus, in GeV^2: 4 e_q M_q^2 T,
- *   T = Int_0^inf du e^{-u} [2 - e^{-u} (u + 2)]/(u + m) = 2 e^m E1(m) - 1/2 - (2 - m) e^{2m} E1(2m),  m = (M_q rho_c)^2/4. */
-PauliResult pauli_q2f2_leading21 (const PauliParams *params);
+/* (24): e_q x [y + (192 y + 211) x/288 + (1536 y + 3089) x^2/9216], x = (M_q rho_c)^2, y = ln(2/x) - gamma_E - 1/4; its first
+ * `orders` terms, 1 to 3; 3 are all that is printed. */
+#define PAULI_SERIES24_ORDERS 3
+PauliResult pauli_mu_series24_to (const PauliParams *params, int orders);
+PauliResult pauli_mu_series24 (const PauliParams *params);
 
 /* (22) = (23) times Q2 as printed: 4 e_q M_q^2 {2 ln 2 - 1/2 + m [ln(8 m) + gamma_E - 2]}, m = (M_q rho_c)^2/4, in GeV^2.
  * It drops the sum of (21), which is of the order it keeps. */
@@ -149,6 +170,15 @@ PauliResult pauli_q2f2_eq23_corrected (const PauliParams *params);
 
 /* Pauli radius sqrt(-6 F2'(0)/F2(0)) in fm. */
 PauliResult pauli_radius (const PauliParams *params);
+
+/* The Q2 > 0 in GeV^2 at which F2 is half of F2(0). */
+PauliResult pauli_half_q2 (const PauliParams *params);
+
+/* For comparison, and not of the paper's model: one-gluon exchange with bare vertices,
+ *   F2 = e_q C_F alpha_s/(2 pi) asinh(sqrt t)/sqrt(t (1 + t)),  t = Q2/(4 M_q^2),  C_F = 4/3,
+ * that is [2 M_q^2/(Q2 beta)] ln[(beta + 1)/(beta - 1)] for the last factor, beta = sqrt(1 + 1/t); 1 at Q2 = 0 (Schwinger's
+ * alpha/(2 pi) with C_F alpha_s for alpha). */
+PauliResult pauli_f2_one_gluon (const PauliParams *params, double Q2);
 
 /* ---- All derived quantities, as rows of a table -------------------------------------------------------------------- */
 
@@ -172,6 +202,18 @@ typedef enum {
   PAULI_DERIVED_LEADING21,
   PAULI_DERIVED_EQ23_PRINTED,
   PAULI_DERIVED_EQ23_CORRECTED,
+  PAULI_DERIVED_HALF_Q2,
+  PAULI_DERIVED_LAMBDA_Q,
+  PAULI_DERIVED_LAMBDA_G,
+  PAULI_DERIVED_LEADING_T,
+  PAULI_DERIVED_LEADING_T_EXACT,
+  PAULI_DERIVED_ONE_GLUON,
+  PAULI_DERIVED_MU_U,
+  PAULI_DERIVED_MU_D,
+  PAULI_DERIVED_SLOPE_U,
+  PAULI_DERIVED_SLOPE_D,
+  PAULI_DERIVED_LIMIT_U,
+  PAULI_DERIVED_LIMIT_D,
   PAULI_N_DERIVED
 } PauliDerivedId;
 

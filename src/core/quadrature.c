@@ -20,18 +20,18 @@
 #define SAFETY 4.0
 #define ROUNDING 16.0
 
-PauliIntegral
-pauli_integrate (PauliIntegrand f, const void *data, double s_left, double s_right)
+static PauliIntegral
+integrate (PauliIntegrand f, const void *data, double s_left, double s_right, double step)
 {
   double xl = log (s_left) - SHIFT_LEFT, xr = log (s_right) + SHIFT_RIGHT;
   double x0 = xl - END_LEFT;
-  int n = 1 + (int) ceil ((xr + END_RIGHT - x0) / STEP);
+  int n = 1 + (int) ceil ((xr + END_RIGHT - x0) / step);
   double left = exp (END_LEFT), right = exp (x0 - xr);
-  double left_ratio = exp (-STEP), right_ratio = exp (STEP);
+  double left_ratio = exp (-step), right_ratio = exp (step);
   double sum[2] = { 0, 0 }, magnitude_sum = 0, first = 0, last = 0;
 
   for (int i = 0; i < n; i++) {
-    double s = exp (x0 + i * STEP - left + right);
+    double s = exp (x0 + i * step - left + right);
     double ds = s * (1 + left + right);
     double magnitude = 0;
     last = ds * f (s, data, &magnitude);
@@ -47,9 +47,27 @@ pauli_integrate (PauliIntegrand f, const void *data, double s_left, double s_rig
   double relative = fabs (sum[0] - sum[1]) / fabs (total);
   double truncation = fabs (first) + fabs (last);
   return (PauliIntegral){
-    STEP * total,
-    STEP * (SAFETY * relative * relative * fabs (total) + truncation + ROUNDING * DBL_EPSILON * magnitude_sum),
+    step * total,
+    step * (SAFETY * relative * relative * fabs (total) + truncation + ROUNDING * DBL_EPSILON * magnitude_sum),
   };
+}
+
+PauliIntegral
+pauli_integrate (PauliIntegrand f, const void *data, double s_left, double s_right)
+{
+  return integrate (f, data, s_left, s_right, STEP);
+}
+
+PauliIntegral
+pauli_integrate_finely (PauliIntegrand f, const void *data, double s_left, double s_right)
+{
+  return integrate (f, data, s_left, s_right, STEP / 2);
+}
+
+PauliIntegral
+pauli_integrate_for (const PauliReduced *r, PauliIntegrand f, const void *data, double s_left, double s_right)
+{
+  return integrate (f, data, s_left, s_right, r->g > 1 ? STEP / 2 : STEP);
 }
 
 /* 1/[(n+1)(n+2)...(n+1+j)] for n = 3, j = 0 ... : phi_3 = e^{-x} Sum_j x^j/[4*5*...*(4+j)]. */

@@ -4,6 +4,7 @@
 
 #include "plot.h"
 
+#include "pauli-tail.h"
 #include "samples.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,0 +1,44 @@
+/* Where the paper's approximations hold, against the exact result.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_RANGE_H
+#define PAULI_RANGE_H
+
+#include "pauli.h"
+
+typedef enum {
+  PAULI_FORMULA_FIT17,
+  PAULI_FORMULA_FIT18,
+  PAULI_FORMULA_SERIES24,
+  PAULI_FORMULA_LEADING21,       /* first term */
+  PAULI_FORMULA_EQ23_PRINTED,
+  PAULI_FORMULA_EQ23_CORRECTED,
+  PAULI_N_FORMULAE
+} PauliFormula;
+
+/* "fit17", "fit18", "series24", "leading21", "eq23_printed", "eq23_corrected". */
+const char *pauli_formula_key (PauliFormula formula);
+
+/* Whether the formula can be compared with the exact result over Q2 (17, 21, 23), or over M_q (18, 21, 23, 24). */
+bool pauli_formula_over (PauliFormula formula, PauliParam variable);
+
+/* Formula/exact at a value of the variable, PAULI_PARAM_Q2 in GeV^2 > 0 or PAULI_PARAM_M_Q in GeV, the other parameters as in
+ * *params.  Over Q2 the large-Q2 forms are C/Q2, compared with F2(Q2); over M_q their C, with lim Q2 F2.  orders is the number
+ * of terms of (24), 1 to 3; the other formulae ignore it.  1 is full agreement.  PAULI_EDOMAIN if the formula is not over this
+ * variable. */
+PauliResult pauli_formula_ratio (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
+                                 double value);
+
+typedef struct {
+  double min, max;
+} PauliRange;
+
+#define PAULI_MAX_RANGES 8
+
+/* The ranges of the variable within [min, max] (units as above, 0 < min < max) in which |formula/exact - 1| <= tolerance,
+ * ascending; *n of them.  Ends are found by root finding to about 1e-13 relative, or are min or max.  PAULI_EACCURACY if a ratio
+ * did not reach its accuracy, PAULI_ESTOPPED; then *n is 0. */
+PauliStatus pauli_formula_ranges (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
+                                  double tolerance, double min, double max, PauliRange ranges[PAULI_MAX_RANGES], size_t *n,
+                                  PauliStop stop, void *stop_data);
+
+#endif

@@ -1,0 +1,21 @@
+/* Which M_q, or which rho_c, gives a wanted magnetic moment, or a wanted F2 at some Q2.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_SOLVE_H
+#define PAULI_SOLVE_H
+
+#include "pauli.h"
+
+#define PAULI_MAX_SOLUTIONS 8
+
+/* All values of `unknown`, PAULI_PARAM_M_Q or PAULI_PARAM_INV_RHO_C, in the users' unit (MeV) and in its range, for which F2 at Q2
+ * in GeV^2 is `wanted`; Q2 = 0 is mu.  The other parameters are those of *params.  Ascending, *n of them; 0 if there is none.
+ * Each has its abserr.  By a scan of the range, bracketing, and Brent's method: two solutions closer to each other than a 1/200 of
+ * their value can be missed only where F2 has an extremum between them.  PAULI_EDOMAIN if `wanted` is not finite, Q2 out of
+ * its domain or `unknown` another; PAULI_EACCURACY if a value of F2 failed. */
+PauliStatus pauli_solve (const PauliParams *params, PauliParam unknown, double Q2, double wanted,
+                         PauliResult solutions[PAULI_MAX_SOLUTIONS], size_t *n);
+
+/* Smallest and largest F2(Q2) over the range of the unknown, as the scan saw them: what can be wanted. */
+PauliStatus pauli_solve_bounds (const PauliParams *params, PauliParam unknown, double Q2, double *min, double *max);
+
+#endif
