@@ -1,5 +1,6 @@
 /* Plots: the curves of each panel are the core's numbers, and keeping samples changes nothing.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pauli-tail.h"
 #include "plot.h"
 
 #include <math.h>

@@ -78,4 +78,10 @@ size_t pauli_find_roots (PauliFunction f, const void *data, double min, double m
 size_t pauli_find_roots_sampled (PauliFunction f, const void *data, double min, double max, const double *samples,
                                  double *roots, size_t max_roots, bool *failed);
 
+/* The last line of (12), in braces; momenta in GeV, Delta in GeV^-2. */
+double pauli_eq12_brace (double M2, double Q2, double Delta, double v1, double v2);
+
+/* The same from (8) to (10), with k = q in (10): the trace with explicit Dirac matrices, averaged over the loop momentum. */
+double pauli_eq12_brace_by_traces (double M2, double Q2, double Delta, double v1, double v2);
+
 #endif

@@ -23,7 +23,8 @@ typedef struct {
   double computed;       /* by this program, by a way that does not use the printed formula */
   double tolerance;      /* within which two numbers agree: half a unit of the last printed digit; where a formula is compared,
                             the numerical errors of both sides; where the paper says approximately, what the statement says */
-  double deviation;      /* printed/computed - 1; printed - computed if computed is 0; the corrected number's if that agrees */
+  double deviation;      /* (printed - computed)/|computed|, or printed - computed if one of them is 0; the corrected number's if
+                            only that agrees */
   PauliVerdict verdict;  /* follows from the numbers above */
 } PauliStatement;
 
@@ -38,13 +39,14 @@ const char *pauli_verdict_key (PauliVerdict verdict);
 
 #define PAULI_MAX_STATEMENTS 100
 
-/* Fills statements in the paper's order and *n, their number.  Takes about a second, most of it for Eq. (12) as it is printed, by
- * nested adaptive quadrature.  PAULI_ESTOPPED if stop said so; then *n is 0. */
+/* Fills statements in the paper's order and *n, their number; for the models MFA and DP and the u quark.  Takes a fraction of a
+ * second, most of it for Eq. (12) as it is printed.  PAULI_ESTOPPED if stop said so; then *n is 0. */
 PauliStatus pauli_paper (PauliStatement statements[PAULI_MAX_STATEMENTS], size_t *n, PauliStop stop, void *stop_data);
 
-/* F2(Q2) of (12)-(15) exactly as printed: the integral over x1, x2, x3 and alpha by GSL's CQUAD, nested, times the printed
- * prefactor with mu_a of (5) and g_s^2 = 4 pi alpha_s, so that alpha_s cancels in numbers only.  abserr is the outer integral's own
- * estimate; PAULI_EACCURACY if it is above 1e-7 relative; PAULI_EDOMAIN unless the profiles are the paper's Gaussians. */
+/* F2(Q2) of (12)-(15) exactly as printed: the integral over x1, x2, x3 and alpha, by Gauss-Legendre rules of 60 nodes in each
+ * variable, times the printed prefactor with mu_a of (5) and g_s^2 = 4 pi alpha_s, so that alpha_s cancels in numbers only.
+ * abserr is the difference to rules of 40 nodes; PAULI_EACCURACY if it is above 1e-6 relative, as it is for light quarks and
+ * large Q2; PAULI_EDOMAIN unless the profiles are the paper's Gaussians. */
 PauliResult pauli_f2_eq12 (const PauliParams *params, double Q2);
 
 /* The trace of (10), with explicit Dirac matrices, over the vertex (1) with form factors F1 and F2 at Q2 in GeV^2 > 0: F2 if the
