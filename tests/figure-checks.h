@@ -15,6 +15,7 @@ void check_margins (const Drawing *drawing);
 void check_frame (const Drawing *drawing);
 void check_text (const Drawing *drawing);
 void check_marker (const Drawing *drawing);
+void check_bands (const Drawing *drawing);
 void check_legend (const Drawing *drawing);
 void check_all (const Drawing *drawing);
 

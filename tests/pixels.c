@@ -147,7 +147,7 @@ pixel_mask_new (const Pixels *pixels)
 {
   PixelMask *mask = g_new (PixelMask, 1);
   *mask = (PixelMask){ pixels->width, pixels->height, pixels->scale, NULL };
-  mask->bits = g_malloc0 ((gsize) pixels->width * (gsize) pixels->height);
+  mask->bits = g_new0 (guint32, (gsize) pixels->width * (gsize) pixels->height);
   return mask;
 }
 
@@ -159,7 +159,7 @@ pixel_mask_free (PixelMask *mask)
 }
 
 void
-pixel_mask_rect (PixelMask *mask, PauliRect rect, guint8 bits)
+pixel_mask_rect (PixelMask *mask, PauliRect rect, guint32 bits)
 {
   Box box = box_of (rect, mask->scale, mask->width, mask->height);
 
@@ -183,7 +183,7 @@ clip (double from, double delta, double max, double reach, double *t0, double *t
 }
 
 void
-pixel_mask_line (PixelMask *mask, double x0, double y0, double x1, double y1, double reach, guint8 bits)
+pixel_mask_line (PixelMask *mask, double x0, double y0, double x1, double y1, double reach, guint32 bits)
 {
   double side = (2 * reach + 1) / mask->scale, dx = x1 - x0, dy = y1 - y0, t0 = 0, t1 = 1;
 
@@ -198,11 +198,11 @@ pixel_mask_line (PixelMask *mask, double x0, double y0, double x1, double y1, do
   }
 }
 
-guint8
+guint32
 pixel_mask_near (const PixelMask *mask, double x, double y, int reach)
 {
   int column = (int) floor (x * mask->scale), row = (int) floor (y * mask->scale);
-  guint8 bits = 0;
+  guint32 bits = 0;
 
   for (int j = MAX (row - reach, 0); j <= MIN (row + reach, mask->height - 1); j++)
     for (int i = MAX (column - reach, 0); i <= MIN (column + reach, mask->width - 1); i++)

@@ -34,11 +34,11 @@ int pixels_count (const Pixels *pixels, PauliRect rect, guint32 paper, guint32 c
 int pixels_count_ink (const Pixels *pixels, PauliRect rect, guint32 paper);
 int pixels_count_bands (const Pixels *pixels, PauliRect rect, guint32 paper, bool columns);
 
-/* A byte for each pixel, for marks. */
+/* 32 bits for each pixel, for marks. */
 typedef struct {
   int width, height;
   double scale;
-  guint8 *bits;
+  guint32 *bits;
 } PixelMask;
 
 PixelMask *pixel_mask_new (const Pixels *pixels);
@@ -46,10 +46,10 @@ void pixel_mask_free (PixelMask *mask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PixelMask, pixel_mask_free)
 
 /* Sets bits for the pixels within reach of a straight line, or in a rectangle. */
-void pixel_mask_line (PixelMask *mask, double x0, double y0, double x1, double y1, double reach, guint8 bits);
-void pixel_mask_rect (PixelMask *mask, PauliRect rect, guint8 bits);
+void pixel_mask_line (PixelMask *mask, double x0, double y0, double x1, double y1, double reach, guint32 bits);
+void pixel_mask_rect (PixelMask *mask, PauliRect rect, guint32 bits);
 
 /* All bits within reach of (x, y). */
-guint8 pixel_mask_near (const PixelMask *mask, double x, double y, int reach);
+guint32 pixel_mask_near (const PixelMask *mask, double x, double y, int reach);
 
 #endif

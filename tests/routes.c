@@ -1,7 +1,9 @@
-/* The two other routes to F2.
+/* The two other routes to F2, and what tests need to go them.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "routes.h"
 
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_integration.h>
 #include <math.h>
 
 static double
@@ -34,13 +36,20 @@ phi_by_taylor (double x, double *phi1, double *phi2)
 #define NO_EXPONENTIAL 48.0
 
 typedef struct {
-  double m, q;
+  double m, q, b_q, b_g;
 } Reduced;
+
+static Reduced
+reduce (const PauliParams *p, double Q2)
+{
+  double Lambda = 2 / p->rho_c, M = p->M_q / Lambda;
+  return (Reduced){ M * M, Q2 / (Lambda * Lambda), 1 / (p->width_q * p->width_q), 1 / (p->width_g * p->width_g) };
+}
 
 static double
 integrand_R2 (const Reduced *r, double A1, double A2)
 {
-  double S = A1 + A2, w = 1 / (S + 1), Sw = S * w, A1w = A1 * w;
+  double S = A1 + A2, w = 1 / (S + r->b_g), Sw = S * w, A1w = A1 * w;
   double X = r->m * S * Sw + r->q * A2 * A1w;
   double exp_mX = 0, phi1, phi2;
 
@@ -101,21 +110,28 @@ integral_over_A2 (const Reduced *r, double A1, const Nodes *A2)
   return sum;
 }
 
+static double
+f2_over_charge (const Reduced *r, double step)
+{
+  double s_right = (1 + r->q + r->m) / r->m + r->b_g;
+  /* For S < b_g, e^{-X} is nearly e^{-m S^2/b_g}: a Gaussian in e^{ln S} needs twice as many nodes. */
+  double fine = r->b_g > r->b_q ? step / 2 : step;
+  Nodes A1_minus_b = make_nodes (1 / (1 + r->m), s_right, fine);
+  Nodes A2 = make_nodes (1 / (1 + r->q + r->m), s_right, fine);
+  double sum = 0;
+
+  for (int i = 0; i < A1_minus_b.n; i++)
+    sum += A1_minus_b.weight[i] * integral_over_A2 (r, r->b_q + A1_minus_b.s[i], &A2);
+  free_nodes (&A1_minus_b);
+  free_nodes (&A2);
+  return 2 * r->m * exp (r->b_q * r->m) * sum;
+}
+
 double
 routes_f2_R2_with_step (const PauliParams *p, double Q2, double step)
 {
-  double Lambda = 2 / p->rho_c, M = p->M_q / Lambda;
-  Reduced r = { M * M, Q2 / (Lambda * Lambda) };
-  double s_right = (1 + r.q + r.m) / r.m;
-  Nodes A1_minus_1 = make_nodes (1 / (1 + r.m), s_right, step);
-  Nodes A2 = make_nodes (1 / (1 + r.q + r.m), s_right, step);
-  double sum = 0;
-
-  for (int i = 0; i < A1_minus_1.n; i++)
-    sum += A1_minus_1.weight[i] * integral_over_A2 (&r, 1 + A1_minus_1.s[i], &A2);
-  free_nodes (&A1_minus_1);
-  free_nodes (&A2);
-  return 2 * charge (p) * r.m * exp (r.m) * sum;
+  Reduced r = reduce (p, Q2);
+  return charge (p) * f2_over_charge (&r, step);
 }
 
 double
@@ -124,15 +140,44 @@ routes_f2_R2 (const PauliParams *p, double Q2)
   return routes_f2_R2_with_step (p, Q2, ROUTES_R2_STEP);
 }
 
+/* The weight of e^{-b t^2/Lambda^2} in F_g, 1 - (1 + x) e^{-x} with x = 1/b. */
+static double
+weight_of_gluon (double b)
+{
+  double x = 1 / b, phi1, phi2;
+
+  if (x >= TAYLOR_BELOW)
+    return 1 - (1 + x) * exp (-x);
+  phi_by_taylor (x, &phi1, &phi2);
+  return x * x * phi1;
+}
+
+double
+routes_f2_R2_exact_gluon (const PauliParams *p, double Q2, double step)
+{
+  Reduced r = reduce (p, Q2);
+  /* e^{-1/b} grows already for |arg b| above pi/2, and half the step makes up for it. */
+  Nodes b = make_nodes (1, 1 + (1 + r.q) / r.m, step / 2);
+  double sum = 0;
+
+  for (int i = 0; i < b.n; i++) {
+    r.b_g = b.s[i];
+    sum += b.weight[i] * weight_of_gluon (b.s[i]) * f2_over_charge (&r, step);
+  }
+  free_nodes (&b);
+  return charge (p) * sum;
+}
+
 /* ---- Eq. (12) as printed --------------------------------------------------------------------------------------- */
 
-/* The last two lines of (12): the integrand without the prefactor, at M_q^2, Q2, 1/Lambda^2 in GeV. */
+/* The last two lines of (12): the integrand without the prefactor, at M_q^2, Q2 in GeV^2, with b = 1/Lambda_q^2 where the
+ * Gaussian of the quark has 1/Lambda^2, and sum_b = 1/Lambda_q^2 + 1/Lambda_g^2 for 2/Lambda^2. */
 static double
-printed_integrand (double M2, double Q2, double inv_Lambda2, double x1, double x2, double alpha)
+printed_integrand (double M2, double Q2, double b, double sum_b, double x1, double x2, double alpha)
 {
-  double Delta = alpha + 2 * inv_Lambda2;
-  double v1 = x2 * alpha / Delta, v2 = x1 * alpha / Delta + inv_Lambda2 / Delta;
-  double exponent = -M2 * (Delta * (v1 + v2) * (v1 + v2) - inv_Lambda2) - Q2 * Delta * v1 * v2;
+  double Delta = alpha + sum_b;
+  double v1 = x2 * alpha / Delta, v2 = x1 * alpha / Delta + b / Delta;
+  double exponent = -M2 * (Delta * (v1 + v2) * (v1 + v2) - b) - Q2 * Delta * v1 * v2;
   double brace = (3 * v1 + 6 * v2 - 7) / Delta - Q2 * v1 * v2 * (v1 + 2 * v2 - 3) -
                  M2 * (v1 + v2) * ((v1 + v2) * (v1 + 2 * v2) - 2 * v2);
 
@@ -146,6 +191,7 @@ routes_eq12 (unsigned ndim, const double *x, void *data, unsigned fdim, double *
   const RoutesEq12 *eq12 = data;
   const PauliParams *p = &eq12->params;
   double inv_Lambda2 = p->rho_c * p->rho_c / 4;
+  double b_q = inv_Lambda2 / (p->width_q * p->width_q), b_g = inv_Lambda2 / (p->width_g * p->width_g);
   double r = x[0], t = x[1], u = x[2];
 
   g_assert_true (ndim == 3 && fdim == 1);
@@ -156,12 +202,49 @@ routes_eq12 (unsigned ndim, const double *x, void *data, unsigned fdim, double *
   double g_s2 = 4 * G_PI * p->alpha_s;
   double prefactor = mu_a * charge (p) * g_s2 / (12 * G_PI * G_PI);
   double measure = 2 * r * dalpha_du;
-  *value = prefactor * measure * printed_integrand (p->M_q * p->M_q, eq12->Q2, inv_Lambda2, x1, x2, alpha);
+  *value = prefactor * measure * printed_integrand (p->M_q * p->M_q, eq12->Q2, b_q, b_q + b_g, x1, x2, alpha);
   return 0;
 }
+
+/* ---- Random parameters, and an integral by GSL ------------------------------------------------------------------- */
 
 double
 routes_random_log (GRand *rand, double min, double max)
 {
   return min * exp (g_rand_double (rand) * log (max / min));
+}
+
+double
+routes_random_param (GRand *rand, PauliParam param)
+{
+  const PauliParamInfo *info = pauli_param_info (param);
+  return CLAMP (routes_random_log (rand, info->min, info->max), info->min, info->max);
+}
+
+PauliParams
+routes_random_params (GRand *rand)
+{
+  PauliParams p;
+  double M_q = routes_random_param (rand, PAULI_PARAM_M_Q), inv_rho_c = routes_random_param (rand, PAULI_PARAM_INV_RHO_C);
+  double alpha_s = routes_random_param (rand, PAULI_PARAM_ALPHA_S);
+  PauliQuark quark = g_rand_boolean (rand) ? PAULI_QUARK_U : PAULI_QUARK_D;
+
+  g_assert_cmpint (pauli_params_init (&p, M_q, inv_rho_c, alpha_s, quark), ==, PAULI_OK);
+  p.width_q = routes_random_param (rand, PAULI_PARAM_WIDTH_Q);
+  p.width_g = routes_random_param (rand, PAULI_PARAM_WIDTH_G);
+  return p;
+}
+
+double
+routes_qag (double (*f) (double x, void *data), void *data, double a, double b, double epsrel)
+{
+  gsl_integration_workspace *workspace = gsl_integration_workspace_alloc (1000);
+  gsl_function F = { f, data };
+  double value, abserr;
+
+  int status = gsl_integration_qag (&F, a, b, 0, epsrel, 1000, GSL_INTEG_GAUSS61, workspace, &value, &abserr);
+  g_assert_cmpint (status, ==, GSL_SUCCESS);
+  g_assert_cmpfloat (abserr, <=, epsrel * fabs (value)); /* its goal, which the status alone does not prove */
+  gsl_integration_workspace_free (workspace);
+  return value;
 }

@@ -9,7 +9,8 @@
  *          { w^2 [3 - (S + A1) w] e^{-X} + w^2 phi1(X) + m S (3 S - 2 A1) w^3 phi2(X) },
  *   X = (m S^2 + q A1 A2) w,   phi1(x) = [1 - (1+x) e^{-x}]/x^2,   phi2(x) = [2 - (2+2x+x^2) e^{-x}]/x^3.
  *
- * Every term is positive, so nothing cancels. */
+ * Every term is positive, so nothing cancels.  With Gaussians e^{-b_q k^2} and e^{-b_g t^2}, A1 starts at b_q = 1/width_q^2,
+ * w is 1/(S + b_g) with b_g = 1/width_g^2, and e^m becomes e^{b_q m}; the unit stays Lambda = 2/rho_c. */
 #ifndef ROUTES_H
 #define ROUTES_H
 
@@ -21,16 +22,19 @@
  * tests/reference/f2.csv and against half the step; test-core-f2 checks both anew. */
 #define ROUTES_R2_EPSREL 1e-14
 
-/* F2(Q2) by R2. */
+/* F2(Q2) by R2, with the widths of *params; Gaussians, whatever params->gluon. */
 double routes_f2_R2 (const PauliParams *params, double Q2);
 
 /* The same with another step of the trapezoidal rule than ROUTES_R2_STEP. */
 double routes_f2_R2_with_step (const PauliParams *params, double Q2, double step);
 #define ROUTES_R2_STEP 0.25
 
-/* Eq. (12) with (13)-(15) as printed, mapped to the unit cube, as an integrand for hcubature() of libcubature; data
- * is a RoutesEq12.  F2 is the integral, the prefactor mu_a e_q g_s^2/(12 pi^2) included, with mu_a from (5) and
- * g_s^2 = 4 pi alpha_s, so that alpha_s has to cancel numerically. */
+/* With the gluon profile of (4): R2 averaged over b_g, with the weight db_g [1 - (1 + 1/b_g) e^{-1/b_g}]. */
+double routes_f2_R2_exact_gluon (const PauliParams *params, double Q2, double step);
+
+/* Eq. (12) with (13)-(15) as printed but for the widths, mapped to the unit cube, as an integrand for hcubature() of
+ * libcubature; data is a RoutesEq12.  F2 is the integral, the prefactor mu_a e_q g_s^2/(12 pi^2) included, with mu_a from (5)
+ * and g_s^2 = 4 pi alpha_s, so that alpha_s has to cancel numerically. */
 typedef struct {
   PauliParams params;
   double Q2;
@@ -40,5 +44,12 @@ int routes_eq12 (unsigned ndim, const double *x, void *data, unsigned fdim, doub
 
 /* A number between min and max, uniform in its logarithm. */
 double routes_random_log (GRand *rand, double min, double max);
+
+/* That in the range of the table, which must not begin at 0; and all parameters so, with Gaussian profiles of any widths. */
+double routes_random_param (GRand *rand, PauliParam param);
+PauliParams routes_random_params (GRand *rand);
+
+/* Int_a^b f(x, data) dx by GSL's adaptive rule, or the test fails: it has to reach epsrel by its own estimate. */
+double routes_qag (double (*f) (double x, void *data), void *data, double a, double b, double epsrel);
 
 #endif

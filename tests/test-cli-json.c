@@ -4,11 +4,13 @@
 
 #include <json-glib/json-glib.h>
 
-/* A number or text of JSON as the cell of CSV that it must equal. */
+/* A number or text of JSON, or null, as the cell of CSV that it must equal. */
 static void
 assert_json_cell (JsonNode *node, const char *cell)
 {
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
+  if (JSON_NODE_HOLDS_NULL (node))
+    g_assert_cmpstr (cell, ==, "");
+  else if (json_node_get_value_type (node) == G_TYPE_STRING)
     g_assert_cmpstr (json_node_get_string (node), ==, cell);
   else
     g_assert_cmpfloat (json_node_get_double (node), ==, number_of (cell));
@@ -85,6 +87,14 @@ main (int argc, char **argv)
   g_test_add_data_func ("/cli/json/mu", "mu --mq 1:1000:7 --rho 0.3", test_json);
   g_test_add_data_func ("/cli/json/asymptotics", "asymptotics --q2 1:1e6:5:log --model MFA", test_json);
   g_test_add_data_func ("/cli/json/derived", "derived --alpha-s 0.3", test_json);
+  g_test_add_data_func ("/cli/json/perturbative", "f2 --q2 0,1,47 --perturbative --gluon-profile exact", test_json);
+  g_test_add_data_func ("/cli/json/vertex", "vertex --z 0,1.3,1e4 --width-q 1.5", test_json);
+  g_test_add_data_func ("/cli/json/form-factor", "vertex --k1 0.3 --k2 0.4 --t 1", test_json);
+  g_test_add_data_func ("/cli/json/orders", "orders --order 3 --quark d", test_json);
+  g_test_add_data_func ("/cli/json/ranges", "ranges --model MFA", test_json);
+  g_test_add_data_func ("/cli/json/fit", "fit --points 7 --q2-window 1:2", test_json);
+  g_test_add_data_func ("/cli/json/solve", "solve --for rho --mu 0.2 --mq 300", test_json);
+  g_test_add_data_func ("/cli/json/paper", "paper", test_json);
   g_test_add_data_func ("/cli/json/one-row", "f2 --q2 2.5", test_json);
   g_test_add_data_func ("/cli/json/many-points", "mu --mq 80:500:20001", test_json);
   return g_test_run ();

@@ -129,15 +129,69 @@ csv_free (Csv *csv)
   g_free (csv);
 }
 
+Csv *
+csv_of (const char *line)
+{
+  g_autoptr (Run) run = run_cli_well (line);
+
+  return csv_read (run->out);
+}
+
+/* Moves *text behind its first cell and the comma after it, and returns the cell, whose quotes are removed as in RFC 4180. */
+static char *
+take_cell (const char **text)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+  const char *c = *text;
+
+  if (*c == '"') {
+    for (c++; *c != '"' || c[1] == '"'; c++) {
+      g_assert_true (*c != '\0');
+      c += *c == '"';
+      g_string_append_c (cell, *c);
+    }
+    c++;
+  } else
+    for (; *c != ',' && *c != '\0'; c++) {
+      g_assert_true (*c != '"');
+      g_string_append_c (cell, *c);
+    }
+  g_assert_true (*c == ',' || *c == '\0');
+  *text = *c == ',' ? c + 1 : NULL;
+  return g_string_free (g_steal_pointer (&cell), FALSE);
+}
+
 char **
 csv_cells (const Csv *csv, guint row, guint n_columns)
 {
-  char **cells;
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
 
   g_assert_cmpuint (row, <, csv->n_rows);
-  cells = g_strsplit (csv->rows[row], ",", -1);
-  g_assert_cmpuint (g_strv_length (cells), ==, n_columns);
-  return cells;
+  for (const char *text = csv->rows[row]; text;)
+    g_ptr_array_add (cells, take_cell (&text));
+  g_assert_cmpuint (cells->len, ==, n_columns);
+  g_ptr_array_add (cells, NULL);
+  return (char **) g_ptr_array_steal (cells, NULL);
+}
+
+void
+csv_assert_row (const Csv *csv, guint row, const Cell *expected, guint n)
+{
+  g_auto (GStrv) cells = csv_cells (csv, row, n);
+
+  for (guint column = 0; column < n; column++)
+    if (expected[column].text)
+      g_assert_cmpstr (cells[column], ==, expected[column].text);
+    else
+      g_assert_cmpfloat (number_of (cells[column]), ==, expected[column].number);
+}
+
+double
+csv_number (const Csv *csv, guint row, guint column, guint n_columns)
+{
+  g_auto (GStrv) cells = csv_cells (csv, row, n_columns);
+
+  return number_of (cells[column]);
 }
 
 double

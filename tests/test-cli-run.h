@@ -40,8 +40,23 @@ Csv *csv_read (const char *text);
 void csv_free (Csv *csv);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Csv, csv_free)
 
-/* The cells of a row, n_columns of them or the test ends. */
+/* The table that a good run of line prints. */
+Csv *csv_of (const char *line);
+
+/* The cells of a row, n_columns of them or the test ends, without their quotes. */
 char **csv_cells (const Csv *csv, guint row, guint n_columns);
+
+/* Text if it is not NULL, else a number. */
+typedef struct {
+  const char *text;
+  double number;
+} Cell;
+
+/* Ends the test unless the row has these n cells, numbers to the last bit. */
+void csv_assert_row (const Csv *csv, guint row, const Cell *expected, guint n);
+
+/* A cell of a row of n_columns, as a number. */
+double csv_number (const Csv *csv, guint row, guint column, guint n_columns);
 
 /* The whole of text as a number. */
 double number_of (const char *text);

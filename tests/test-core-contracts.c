@@ -1,5 +1,4 @@
-/* What pauli.h promises besides numbers: errors for arguments out of the domain, the parameter table, rows of derived
- * quantities, grids, texts.
+/* What the headers promise besides numbers: errors for arguments out of the domain, the parameter table, grids, texts.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "internal.h"
 
@@ -7,7 +6,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "pauli-fit.h"
+#include "pauli-range.h"
+#include "pauli-solve.h"
 #include "pauli-tail.h"
+#include "pauli-vertex.h"
 #include "reference-table.h"
 
 typedef PauliResult (*OfParams) (const PauliParams *params);
@@ -27,6 +30,8 @@ static const struct {
   { "q2f2_eq23_printed", pauli_q2f2_eq23_printed },
   { "q2f2_eq23_corrected", pauli_q2f2_eq23_corrected },
   { "radius", pauli_radius },
+  { "half_q2", pauli_half_q2 },
+  { "leading_term_exact", pauli_leading_term_exact },
 };
 
 /* ---- Out of the domain ----------------------------------------------------------------------------------------- */
@@ -39,19 +44,72 @@ assert_domain_error (PauliResult result)
   g_assert_true (isnan (result.abserr));
 }
 
+static double
+falling (double k2, const void *data)
+{
+  (void) data;
+  return exp (-k2);
+}
+
+/* Those of one result and more arguments. */
+static void
+assert_numbers_refuse (const PauliParams *params)
+{
+  const PauliResult mu = { 0.3, 0, PAULI_OK };
+  const PauliVirtualities v = { 0.1, 0.2, 0.3 };
+
+  assert_domain_error (pauli_f2 (params, 1));
+  assert_domain_error (pauli_f2_fit17 (params, mu, 1));
+  assert_domain_error (pauli_f2_monopole (params, mu, 4, 1));
+  assert_domain_error (pauli_mu_linear (params, 0, 1));
+  assert_domain_error (pauli_f2_one_gluon (params, 1));
+  for (int orders = 1; orders <= PAULI_SERIES24_ORDERS; orders++)
+    assert_domain_error (pauli_mu_series24_to (params, orders));
+  assert_domain_error (pauli_gaussian_quark (params, 1));
+  assert_domain_error (pauli_gaussian_gluon (params, 1));
+  assert_domain_error (pauli_vertex (params, v));
+  assert_domain_error (pauli_vertex_gaussian (params, v));
+  assert_domain_error (pauli_leading_term (params, falling, NULL, falling, NULL));
+  assert_domain_error (pauli_q2f2_orders_rest (params, 3));
+  assert_domain_error (pauli_formula_ratio (params, PAULI_FORMULA_FIT17, 1, PAULI_PARAM_Q2, 1));
+}
+
+/* Those that fill something, or return a status. */
+static void
+assert_statuses_refuse (const PauliParams *params)
+{
+  PauliResult results[PAULI_MAX_SOLUTIONS];
+  PauliRange ranges[PAULI_MAX_RANGES];
+  double min, max;
+  size_t n = 1;
+
+  g_assert_cmpint (pauli_q2f2_orders (params, 3, results), ==, PAULI_EDOMAIN);
+  for (int i = 0; i <= 3; i++)
+    assert_domain_error (results[i]);
+  g_assert_cmpint (pauli_formula_ranges (params, PAULI_FORMULA_FIT17, 1, PAULI_PARAM_Q2, 0.1, 1, 2, ranges, &n, NULL, NULL),
+                   ==, PAULI_EDOMAIN);
+  g_assert_cmpuint (n, ==, 0);
+  n = 1;
+  g_assert_cmpint (pauli_solve (params, PAULI_PARAM_M_Q, 1, 0.1, results, &n), ==, PAULI_EDOMAIN);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpint (pauli_solve_bounds (params, PAULI_PARAM_M_Q, 1, &min, &max), ==, PAULI_EDOMAIN);
+  g_assert_cmpint (pauli_refit17 (params, 0, 5, 10).status, ==, PAULI_EDOMAIN);
+  g_assert_cmpint (pauli_refit18 (params, 0.1, 0.5, 10).status, ==, PAULI_EDOMAIN);
+}
+
 /* Every function that takes parameters. */
 static void
 assert_all_refuse (const PauliParams *params)
 {
   PauliDerived rows[PAULI_N_DERIVED];
-  PauliResult mu = { 0.3, 0, PAULI_OK }, curve[2];
+  PauliResult curve[2];
   const double Q2[2] = { 0, 1 };
 
   g_assert_false (pauli_params_valid (params));
   for (size_t i = 0; i < G_N_ELEMENTS (of_params); i++)
     assert_domain_error (of_params[i].function (params));
-  assert_domain_error (pauli_f2 (params, 1));
-  assert_domain_error (pauli_f2_fit17 (params, mu, 1));
+  assert_numbers_refuse (params);
+  assert_statuses_refuse (params);
   pauli_derived (params, rows);
   for (int i = 0; i < PAULI_N_DERIVED; i++)
     assert_domain_error (rows[i].result);
@@ -68,22 +126,31 @@ test_bad_members (void)
   const double M_q[] = { NAN, INFINITY, -INFINITY, 0, -0.35, nextafter (1e-3, 0), nextafter (1, 2), 350 };
   const double rho_c[] = { NAN, INFINITY, -INFINITY, 0, -5 / 3., nextafter (0.5, 0), nextafter (5, 6), 600 };
   const double alpha_s[] = { NAN, INFINITY, -INFINITY, 0, -0.5, nextafter (0.05, 0), nextafter (2, 3), 50 };
-  const int quark[] = { -1, 2, 1000 };
+  const double width[] = { NAN, INFINITY, -INFINITY, 0, -1, nextafter (0.5, 0), nextafter (2, 3), 5e-324 };
+  const int choice[] = { -1, 2, 1000 };
   const PauliParams good = reference_params (350, 600, PAULI_QUARK_U);
 
   for (int i = 0; i < 8; i++) {
-    PauliParams bad_M_q = good, bad_rho_c = good, bad_alpha_s = good;
+    PauliParams bad_M_q = good, bad_rho_c = good, bad_alpha_s = good, bad_width_q = good, bad_width_g = good;
     bad_M_q.M_q = M_q[i];
     assert_all_refuse (&bad_M_q);
     bad_rho_c.rho_c = rho_c[i];
     assert_all_refuse (&bad_rho_c);
     bad_alpha_s.alpha_s = alpha_s[i];
     assert_all_refuse (&bad_alpha_s);
+    bad_width_q.width_q = width[i];
+    assert_all_refuse (&bad_width_q);
+    bad_width_g.width_g = width[i];
+    assert_all_refuse (&bad_width_g);
+    bad_width_g.gluon = PAULI_GLUON_EXACT; /* without meaning, but not without a domain */
+    assert_all_refuse (&bad_width_g);
   }
-  for (size_t i = 0; i < G_N_ELEMENTS (quark); i++) {
-    PauliParams bad_quark = good;
-    bad_quark.quark = (PauliQuark) quark[i];
+  for (size_t i = 0; i < G_N_ELEMENTS (choice); i++) {
+    PauliParams bad_quark = good, bad_gluon = good;
+    bad_quark.quark = (PauliQuark) choice[i];
     assert_all_refuse (&bad_quark);
+    bad_gluon.gluon = (PauliGluon) choice[i];
+    assert_all_refuse (&bad_gluon);
   }
 }
 
@@ -97,6 +164,8 @@ test_bad_Q2 (void)
   for (size_t i = 0; i < G_N_ELEMENTS (bad); i++) {
     assert_domain_error (pauli_f2 (&p, bad[i]));
     assert_domain_error (pauli_f2_fit17 (&p, mu, bad[i]));
+    assert_domain_error (pauli_f2_monopole (&p, mu, 4, bad[i]));
+    assert_domain_error (pauli_f2_one_gluon (&p, bad[i]));
   }
   g_assert_cmpint (pauli_f2 (&p, 1e6).status, ==, PAULI_OK);
   g_assert_cmpfloat (pauli_f2 (&p, -0.0).value, ==, pauli_f2 (&p, 0).value);
@@ -173,6 +242,10 @@ test_init (void)
   g_assert_cmpfloat (p.M_q, ==, 0.35);
   g_assert_cmpfloat (p.rho_c, ==, 1 / 0.6);
   g_assert_cmpint (p.quark, ==, PAULI_QUARK_D);
+  /* The paper's profiles. */
+  g_assert_cmpfloat (p.width_q, ==, 1);
+  g_assert_cmpfloat (p.width_g, ==, 1);
+  g_assert_cmpint (p.gluon, ==, PAULI_GLUON_GAUSSIAN);
 }
 
 /* What the quadratures say of themselves decides the status. */
@@ -191,7 +264,8 @@ test_status_of_estimate (void)
 static void
 test_param_table (void)
 {
-  static const char *const keys[PAULI_N_PARAMS] = { "M_q", "inv_rho_c", "alpha_s", "width_q", "width_g", "Q2", "z" };
+  static const char *const keys[PAULI_N_PARAMS] = { "M_q", "inv_rho_c", "alpha_s", "width_q", "width_g",
+                                                    "k1",  "k2",        "t",       "Q2",      "z" };
 
   for (int i = 0; i < PAULI_N_PARAMS; i++) {
     const PauliParamInfo *info = pauli_param_info (i);
@@ -245,63 +319,6 @@ test_status_text (void)
   }
 }
 
-/* ---- Derived quantities ---------------------------------------------------------------------------------------- */
-
-static void
-assert_row (const PauliDerived *row, const char *name, const char *unit, PauliResult direct, double factor)
-{
-  g_assert_cmpstr (row->name, ==, name);
-  g_assert_cmpstr (row->unit, ==, unit);
-  g_assert_cmpint (row->result.status, ==, PAULI_OK);
-  g_assert_cmpfloat (reference_deviation (row->result.value, factor * direct.value), <=, 1e-15);
-  g_assert_cmpfloat (reference_deviation (row->result.abserr, factor * direct.abserr), <=, 1e-15);
-}
-
-static void
-test_derived (void)
-{
-  PauliParams p = reference_params (170, 450, PAULI_QUARK_D);
-  PauliDerived rows[PAULI_N_DERIVED];
-
-  pauli_derived (&p, rows);
-  assert_row (&rows[PAULI_DERIVED_MU_A], "mu_a", "1", pauli_mu_a (&p), 1);
-  assert_row (&rows[PAULI_DERIVED_MU], "mu", "1", pauli_mu (&p), 1);
-  assert_row (&rows[PAULI_DERIVED_MU_FIT18], "mu_linear_fit", "1", pauli_mu_fit18 (&p), 1);
-  assert_row (&rows[PAULI_DERIVED_MU_SERIES24], "mu_series", "1", pauli_mu_series24 (&p), 1);
-  assert_row (&rows[PAULI_DERIVED_LAMBDA], "Lambda", "MeV", pauli_lambda (&p), 1000);
-  assert_row (&rows[PAULI_DERIVED_SLOPE], "slope", "GeV^-2", pauli_f2_slope (&p), 1);
-  assert_row (&rows[PAULI_DERIVED_RADIUS], "pauli_radius", "fm", pauli_radius (&p), 1);
-  assert_row (&rows[PAULI_DERIVED_LIMIT], "limit_Q2F2", "GeV^2", pauli_q2f2_limit (&p), 1);
-  assert_row (&rows[PAULI_DERIVED_LEADING21], "leading21", "GeV^2", pauli_q2f2_leading21 (&p), 1);
-  assert_row (&rows[PAULI_DERIVED_EQ23_PRINTED], "eq23_printed", "GeV^2", pauli_q2f2_eq23_printed (&p), 1);
-  assert_row (&rows[PAULI_DERIVED_EQ23_CORRECTED], "eq23_corrected", "GeV^2", pauli_q2f2_eq23_corrected (&p), 1);
-
-  g_assert_cmpstr (rows[PAULI_DERIVED_RHO_C].name, ==, "rho_c");
-  g_assert_cmpstr (rows[PAULI_DERIVED_RHO_C].unit, ==, "fm");
-  reference_check (rows[PAULI_DERIVED_RHO_C].result, 197.3269804 / 450, 0, 1e-15, "rho_c");
-  g_assert_cmpstr (rows[PAULI_DERIVED_M_Q_RHO_C].name, ==, "M_q_rho_c");
-  g_assert_cmpstr (rows[PAULI_DERIVED_M_Q_RHO_C].unit, ==, "1");
-  reference_check (rows[PAULI_DERIVED_M_Q_RHO_C].result, 170. / 450, 0, 1e-15, "M_q rho_c");
-}
-
-/* Every row has a name of its own; and the radius is sqrt(-6 slope/mu) of the reference table's last digits. */
-static void
-test_derived_names (void)
-{
-  PauliParams p = reference_params (350, 600, PAULI_QUARK_U);
-  PauliDerived rows[PAULI_N_DERIVED];
-
-  pauli_derived (&p, rows);
-  for (int i = 0; i < PAULI_N_DERIVED; i++) {
-    g_assert_true (g_str_is_ascii (rows[i].name) && *rows[i].name);
-    g_assert_true (g_str_is_ascii (rows[i].unit) && *rows[i].unit);
-    for (int j = 0; j < i; j++)
-      g_assert_cmpstr (rows[i].name, !=, rows[j].name);
-  }
-  double radius = sqrt (6 * 3.7452991201319752945e-1 / 3.326813344397874933e-1) * 0.1973269804;
-  reference_check (pauli_radius (&p), radius, 0, 1e-13, "radius");
-}
-
 /* ---- Grids ----------------------------------------------------------------------------------------------------- */
 
 static void
@@ -353,8 +370,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/table/params", test_param_table);
   g_test_add_func ("/core/table/models", test_models);
   g_test_add_func ("/core/table/status-text", test_status_text);
-  g_test_add_func ("/core/derived/rows", test_derived);
-  g_test_add_func ("/core/derived/names", test_derived_names);
   g_test_add_func ("/core/grid", test_grid);
   return g_test_run ();
 }

@@ -16,6 +16,7 @@ log_uniform (GRand *random, double min, double max)
   return CLAMP (exp (g_rand_double_range (random, log (min), log (max))), min, max);
 }
 
+/* Half of them with widths of their own. */
 static PauliParams
 random_params (GRand *random)
 {
@@ -25,6 +26,10 @@ random_params (GRand *random)
     pauli_params_init (&params, log_uniform (random, M_q->min, M_q->max), log_uniform (random, inv->min, inv->max), 0.5,
                        g_rand_boolean (random) ? PAULI_QUARK_U : PAULI_QUARK_D);
   g_assert_cmpint (status, ==, PAULI_OK);
+  if (g_rand_boolean (random)) {
+    params.width_q = log_uniform (random, 0.5, 2);
+    params.width_g = log_uniform (random, 0.5, 2);
+  }
   return params;
 }
 

@@ -5,16 +5,6 @@
 
 #include <gio/gio.h>
 
-static GSettingsSchema *
-schema (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_assert_nonnull (source);
-  GSettingsSchema *found = g_settings_schema_source_lookup (source, PAULI_APPLICATION_ID, FALSE);
-  g_assert_nonnull (found);
-  return found;
-}
-
 static char *
 source_text (const char *name)
 {
@@ -34,74 +24,14 @@ assert_contains (const char *name, const char *expected)
     g_error ("%s does not contain: %s", name, expected);
 }
 
-/* What GSettings enforces: two doubles for a "range" of type "(dd)", the nicks for an "enum" of type "as". */
-static GVariant *
-get_range (const char *name, const char *expected_kind)
-{
-  g_autoptr (GSettingsSchema) s = schema ();
-  g_autoptr (GSettingsSchemaKey) key = g_settings_schema_get_key (s, name);
-  g_autoptr (GVariant) range = g_settings_schema_key_get_range (key);
-  g_autoptr (GVariant) limits = NULL;
-  const char *kind;
-
-  g_variant_get (range, "(&sv)", &kind, &limits);
-  g_assert_cmpstr (kind, ==, expected_kind);
-  return g_steal_pointer (&limits);
-}
-
+/* No scene is remembered at first. */
 static void
-test_parameters (void)
-{
-  static const struct {
-    const char *key;
-    PauliParam param;
-  } stored[] = {
-    { "m-q", PAULI_PARAM_M_Q },
-    { "inv-rho-c", PAULI_PARAM_INV_RHO_C },
-    { "alpha-s", PAULI_PARAM_ALPHA_S },
-  };
-  g_autoptr (GSettings) settings = g_settings_new (PAULI_APPLICATION_ID);
-
-  for (size_t i = 0; i < G_N_ELEMENTS (stored); i++) {
-    const PauliParamInfo *info = pauli_param_info (stored[i].param);
-    g_autoptr (GVariant) range = get_range (stored[i].key, "range");
-    double min, max;
-    g_variant_get (range, "(dd)", &min, &max);
-    g_assert_cmpfloat (min, ==, info->min);
-    g_assert_cmpfloat (max, ==, info->max);
-    g_assert_cmpfloat (g_settings_get_double (settings, stored[i].key), ==, info->initial);
-  }
-}
-
-/* The window casts the enums of the schema to those of the core and of the scene. */
-static void
-test_quark (void)
+test_scene (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (PAULI_APPLICATION_ID);
-  g_autoptr (GVariant) nicks = get_range ("quark", "enum");
+  g_autofree char *scene = g_settings_get_string (settings, "scene");
 
-  g_assert_cmpuint (g_variant_n_children (nicks), ==, 2);
-  g_assert_cmpint (g_settings_get_enum (settings, "quark"), ==, pauli_scene_initial_values ().quark);
-  g_assert_true (g_settings_set_string (settings, "quark", "up"));
-  g_assert_cmpint (g_settings_get_enum (settings, "quark"), ==, PAULI_QUARK_U);
-  g_assert_true (g_settings_set_string (settings, "quark", "down"));
-  g_assert_cmpint (g_settings_get_enum (settings, "quark"), ==, PAULI_QUARK_D);
-  g_settings_reset (settings, "quark");
-}
-
-static void
-test_panels (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new (PAULI_APPLICATION_ID);
-  g_autoptr (GVariant) nicks = get_range ("panel", "enum");
-
-  g_assert_cmpuint (g_variant_n_children (nicks), ==, PAULI_N_PANELS);
-  g_assert_cmpint (g_settings_get_enum (settings, "panel"), ==, pauli_scene_initial_values ().panel);
-  for (int i = 0; i < PAULI_N_PANELS; i++) {
-    g_assert_true (g_settings_set_string (settings, "panel", pauli_panel_key ((PauliPanel) i)));
-    g_assert_cmpint (g_settings_get_enum (settings, "panel"), ==, i);
-  }
-  g_settings_reset (settings, "panel");
+  g_assert_cmpstr (scene, ==, "");
 }
 
 static size_t
@@ -152,9 +82,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/data/schema/parameters", test_parameters);
-  g_test_add_func ("/data/schema/quark", test_quark);
-  g_test_add_func ("/data/schema/panels", test_panels);
+  g_test_add_func ("/data/schema/scene", test_scene);
   g_test_add_func ("/data/schema/described", test_described);
   g_test_add_func ("/data/version", test_version);
   g_test_add_func ("/data/identity", test_identity);

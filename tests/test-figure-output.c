@@ -13,27 +13,29 @@
 static void
 test_same_again (void)
 {
-  GBytes *first[3][2];
+  GBytes *first[PAULI_N_PLOTS][2];
 
   for (int round = 0; round < 3; round++)
-    for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++)
+    for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
       for (PauliTheme theme = PAULI_THEME_LIGHT; theme <= PAULI_THEME_DARK; theme++) {
-        g_bytes_unref (drawing_bytes ((size_t) round, PAULI_N_PANELS - panel, !theme)); /* another one in between */
-        GBytes *bytes = drawing_bytes (0, panel, theme), **expected = &first[panel - PAULI_PANEL_F2][theme];
+        size_t other = (size_t) round * 5, everything = DRAWING_SETS / 2;
+        g_bytes_unref (drawing_bytes (other, PAULI_N_PLOTS - 1 - id, !theme)); /* another one in between */
+        GBytes *bytes = drawing_bytes (everything, id, theme), **expected = &first[id][theme];
         if (round == 0)
           *expected = g_bytes_ref (bytes);
         g_assert_true (g_bytes_equal (bytes, *expected));
         g_bytes_unref (bytes);
       }
-  for (int i = 0; i < 6; i++)
-    g_bytes_unref (first[i / 2][i % 2]);
+  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+    for (int theme = 0; theme < 2; theme++)
+      g_bytes_unref (first[id][theme]);
 }
 
 /* Drawing at a place of a larger picture leaves the rest, and the context's state, alone. */
 static void
 test_at_a_place (void)
 {
-  Drawing drawing = { .plot = drawing_plot (0, PAULI_PANEL_MU), .page = { 300, 200, 10, PAULI_THEME_LIGHT } };
+  Drawing drawing = { .plot = drawing_plot (0, PAULI_PLOT_MU), .page = { 300, 200, 10, PAULI_THEME_LIGHT } };
   cairo_surface_t *large = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 280);
   cairo_t *cr = cairo_create (large);
   cairo_matrix_t before, after;
@@ -70,8 +72,8 @@ test_memory (void)
   for (int i = 0; i < WARM_UP + N; i++) {
     if (i == WARM_UP)
       before = mallinfo2 ().uordblks;
-    PauliTheme theme = i / 3 % 2 ? PAULI_THEME_LIGHT : PAULI_THEME_DARK;
-    g_bytes_unref (drawing_bytes ((size_t) i, PAULI_PANEL_F2 + i % 3, theme));
+    PauliTheme theme = i / PAULI_N_PLOTS % 2 ? PAULI_THEME_LIGHT : PAULI_THEME_DARK;
+    g_bytes_unref (drawing_bytes ((size_t) i, (PauliPlotId) (i % PAULI_N_PLOTS), theme));
   }
   gsize after = mallinfo2 ().uordblks;
   g_test_message ("%zu bytes before, %zu after", before, after);
@@ -102,7 +104,7 @@ test_bad_pages (void)
     { -400, 300, 10, 0 },          { 400, -300, 10, 0 },          { 400, 300, -10, 0 },  { 400, 300, 0, 0 },
     { 400, 300, 1e-300, 0 },       { 1e300, 1e300, 10, 0 },       { 400, 300, 1e300, 0 },
   };
-  Drawing drawing = { .plot = drawing_plot (0, PAULI_PANEL_F2), .page = { 400, 300, 10, PAULI_THEME_LIGHT } };
+  Drawing drawing = { .plot = drawing_plot (0, PAULI_PLOT_F2), .page = { 400, 300, 10, PAULI_THEME_LIGHT } };
 
   drawing_draw (&drawing, 1);
   cairo_t *cr = cairo_create (drawing.image);
@@ -181,8 +183,8 @@ test_bad_contexts (void)
   cairo_surface_t *finished = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 300);
   cairo_surface_t *surfaces[] = { finished, cairo_image_surface_create (CAIRO_FORMAT_RGB24, -1, 10),
                                   cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 300) };
-  g_autoptr (PauliPlot) plot = drawing_plot (0, PAULI_PANEL_ASYMPTOTICS);
-  GBytes *before = drawing_bytes (0, PAULI_PANEL_MU, PAULI_THEME_LIGHT);
+  g_autoptr (PauliPlot) plot = drawing_plot (8, PAULI_PLOT_ASYMPTOTICS);
+  GBytes *before = drawing_bytes (0, PAULI_PLOT_MU, PAULI_THEME_LIGHT);
 
   cairo_surface_finish (finished);
   for (size_t i = 0; i < G_N_ELEMENTS (surfaces); i++) {
@@ -193,7 +195,7 @@ test_bad_contexts (void)
     cairo_destroy (cr);
     cairo_surface_destroy (surfaces[i]);
 
-    GBytes *after = drawing_bytes (0, PAULI_PANEL_MU, PAULI_THEME_LIGHT);
+    GBytes *after = drawing_bytes (0, PAULI_PLOT_MU, PAULI_THEME_LIGHT);
     g_assert_true (g_bytes_equal (before, after));
     g_bytes_unref (after);
   }
@@ -206,7 +208,7 @@ test_bad_image (void)
 {
   const double bad[] = { 1000, 0, -1, 0.001, NAN, INFINITY };
   const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT };
-  g_autoptr (PauliPlot) plot = drawing_plot (0, PAULI_PANEL_F2);
+  g_autoptr (PauliPlot) plot = drawing_plot (0, PAULI_PLOT_F2);
 
   for (size_t i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autoptr (GError) error = NULL;
@@ -241,10 +243,10 @@ static const struct {
 
 /* A figure of 86 mm x 60 mm, finished. */
 static cairo_status_t
-draw_file (NewSurface new_surface, PauliPanel panel, cairo_write_func_t write, GByteArray *file)
+draw_file (NewSurface new_surface, size_t which, PauliPlotId id, cairo_write_func_t write, GByteArray *file)
 {
   const PauliPage page = { 243.78, 170.08, 8, PAULI_THEME_LIGHT };
-  g_autoptr (PauliPlot) plot = drawing_plot (0, panel);
+  g_autoptr (PauliPlot) plot = drawing_plot (which, id);
   g_autoptr (GError) error = NULL;
   PauliFrame frame;
   cairo_surface_t *surface = new_surface (write, file, page.width, page.height);
@@ -260,16 +262,18 @@ draw_file (NewSurface new_surface, PauliPanel panel, cairo_write_func_t write, G
   return status;
 }
 
+/* With only the paper's curves, and with everything. */
 static void
 test_files (void)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (formats); i++)
-    for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
-      g_autoptr (GByteArray) file = g_byte_array_new ();
-      g_assert_cmpint (draw_file (formats[i].new_surface, panel, append, file), ==, CAIRO_STATUS_SUCCESS);
-      g_assert_cmpuint (file->len, >, 5000); /* fonts or outlines of some letters, and hundreds of points */
-      g_assert_cmpmem (file->data, 5, formats[i].beginning, 5);
-    }
+    for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+      for (size_t which = 0; which < DRAWING_SETS; which += DRAWING_SETS / 2) {
+        g_autoptr (GByteArray) file = g_byte_array_new ();
+        g_assert_cmpint (draw_file (formats[i].new_surface, which, id, append, file), ==, CAIRO_STATUS_SUCCESS);
+        g_assert_cmpuint (file->len, >, 5000); /* fonts or outlines of some letters, and hundreds of points */
+        g_assert_cmpmem (file->data, 5, formats[i].beginning, 5);
+      }
 }
 
 /* A full disk is an error of the surface when it is finished, if not before; never the end of the program. */
@@ -277,7 +281,8 @@ static void
 test_full_disk (void)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (formats); i++)
-    g_assert_cmpint (draw_file (formats[i].new_surface, PAULI_PANEL_MU, refuse, NULL), ==, CAIRO_STATUS_WRITE_ERROR);
+    for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+      g_assert_cmpint (draw_file (formats[i].new_surface, DRAWING_SETS / 2, id, refuse, NULL), ==, CAIRO_STATUS_WRITE_ERROR);
   test_files ();
 }
 

@@ -86,6 +86,22 @@ test_mass_ticks (void)
     }
 }
 
+/* The round ends that axes of deviations, of ratios and of momenta have. */
+static void
+test_round_ticks (void)
+{
+  static const double steps[] = { 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 };
+
+  for (double decade = 1e-12; decade < 1e3; decade *= 10)
+    for (size_t k = 0; k < G_N_ELEMENTS (steps); k++)
+      for (size_t i = 0; i < G_N_ELEMENTS (lengths); i++) {
+        double end = steps[k] * decade;
+        check_ticks (-end, end, false, lengths[i]);
+        check_ticks (-end, 0, false, lengths[i]);
+        check_ticks (0, end, false, lengths[i]);
+      }
+}
+
 static void
 test_tick_labels (void)
 {
@@ -120,6 +136,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/ticks/labels", test_tick_labels);
   g_test_add_func ("/figure/ticks/from-zero", test_ticks_from_zero);
   g_test_add_func ("/figure/ticks/mass", test_mass_ticks);
+  g_test_add_func ("/figure/ticks/round", test_round_ticks);
   g_test_add_func ("/figure/ticks/anywhere", test_ticks_anywhere);
   return g_test_run ();
 }

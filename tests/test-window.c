@@ -31,8 +31,8 @@ test_starts (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
 
-  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++)
-    g_assert_true (fixture_view_is_shown (window, panel));
+  for (PauliPlotId plot = 0; plot < PAULI_N_OVERVIEW_PLOTS; plot++)
+    g_assert_true (fixture_view_is_shown (window, plot));
   /* 0.33268..., -1.60352...: reference/limits.csv and Eq. (5) */
   g_assert_cmpstr (pauli_readouts_get_text (pauli_window_get_readouts (window), PAULI_DERIVED_MU), ==, "0.3327");
   g_assert_cmpstr (pauli_readouts_get_text (pauli_window_get_readouts (window), PAULI_DERIVED_MU_A), ==, "−1.604");
@@ -43,7 +43,7 @@ static void
 test_picture_has_device_pixels (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliPanelView *view = pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PANEL_F2);
+  PauliPanelView *view = pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_F2);
   double scale_x, scale_y;
 
   cairo_surface_get_device_scale (pauli_panel_view_get_picture (view), &scale_x, &scale_y);
@@ -62,16 +62,20 @@ test_sliders_change_pictures (void)
   static const double settings[] = { 170, 900 };
 
   for (size_t i = 0; i < G_N_ELEMENTS (params); i++) {
-    GBytes *before[PAULI_N_PANELS];
+    GBytes *before[PAULI_N_OVERVIEW_PLOTS];
     g_autofree char *mu = g_strdup (pauli_readouts_get_text (pauli_window_get_readouts (window), PAULI_DERIVED_MU));
-    for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++)
-      before[panel] = fixture_pixels (window, panel);
+    for (PauliPlotId plot = 0; plot < PAULI_N_OVERVIEW_PLOTS; plot++)
+      before[plot] = fixture_pixels (window, plot);
     fixture_set (window, params[i], settings[i]);
     fixture_settle (window);
-    for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
-      g_autoptr (GBytes) after = fixture_pixels (window, panel);
-      assert_other_pixels (before[panel], after);
-      g_bytes_unref (before[panel]);
+    for (PauliPlotId plot = 0; plot < PAULI_N_OVERVIEW_PLOTS; plot++) {
+      g_autoptr (GBytes) after = fixture_pixels (window, plot);
+      /* The profiles know no mass. */
+      if (params[i] == PAULI_PARAM_M_Q && plot == PAULI_PLOT_PROFILES)
+        assert_same_pixels (before[plot], after);
+      else
+        assert_other_pixels (before[plot], after);
+      g_bytes_unref (before[plot]);
     }
     g_assert_cmpstr (mu, !=, pauli_readouts_get_text (pauli_window_get_readouts (window), PAULI_DERIVED_MU));
   }
@@ -85,13 +89,13 @@ test_alpha_s_changes_mu_a_only (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
   PauliReadouts *readouts = pauli_window_get_readouts (window);
-  g_autoptr (GBytes) f2 = fixture_pixels (window, PAULI_PANEL_F2);
-  g_autoptr (GBytes) tail = fixture_pixels (window, PAULI_PANEL_ASYMPTOTICS);
+  g_autoptr (GBytes) f2 = fixture_pixels (window, PAULI_PLOT_F2);
+  g_autoptr (GBytes) tail = fixture_pixels (window, PAULI_PLOT_ASYMPTOTICS);
 
   fixture_set (window, PAULI_PARAM_ALPHA_S, 1.0);
   fixture_settle (window);
-  g_autoptr (GBytes) f2_after = fixture_pixels (window, PAULI_PANEL_F2);
-  g_autoptr (GBytes) tail_after = fixture_pixels (window, PAULI_PANEL_ASYMPTOTICS);
+  g_autoptr (GBytes) f2_after = fixture_pixels (window, PAULI_PLOT_F2);
+  g_autoptr (GBytes) tail_after = fixture_pixels (window, PAULI_PLOT_ASYMPTOTICS);
   assert_same_pixels (f2, f2_after);
   assert_same_pixels (tail, tail_after);
   g_assert_cmpstr (pauli_readouts_get_text (readouts, PAULI_DERIVED_MU), ==, "0.3327");
@@ -115,7 +119,7 @@ compare (const PauliPictures *pictures, gpointer data)
     cairo_surface_t *picture = pictures->pictures[i];
     gsize size = (gsize) cairo_image_surface_get_stride (picture) * (gsize) cairo_image_surface_get_height (picture);
     g_autoptr (GBytes) expected = g_bytes_new (cairo_image_surface_get_data (picture), size);
-    g_autoptr (GBytes) shown = fixture_pixels (comparison->window, pictures->views[i].panel);
+    g_autoptr (GBytes) shown = fixture_pixels (comparison->window, pictures->views[i].plot);
     assert_same_pixels (expected, shown);
   }
   comparison->compared = true;
@@ -138,9 +142,9 @@ assert_shows_its_scene (PauliWindow *window)
   job.pixels_per_point = dpi / 1024.0 / 72;
   PauliWorker *worker = pauli_worker_new (compare, &comparison);
 
-  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
-    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), panel));
-    job.views[job.n_views++] = (PauliView){ panel, gtk_widget_get_width (view), gtk_widget_get_height (view) };
+  for (PauliPlotId plot = 0; plot < PAULI_N_OVERVIEW_PLOTS; plot++) {
+    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
+    job.views[job.n_views++] = (PauliView){ plot, gtk_widget_get_width (view), gtk_widget_get_height (view) };
   }
   pauli_worker_submit (worker, &job);
   fixture_wait (is_compared, &comparison, "the picture to compare with");
@@ -216,7 +220,7 @@ static void
 test_hidden_views_show_nothing_old (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliPanelView *mu = pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PANEL_MU);
+  PauliPanelView *mu = pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_MU);
 
   g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("f2"));
   fixture_settle (window);
@@ -225,22 +229,23 @@ test_hidden_views_show_nothing_old (void)
   g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("mu"));
   fixture_settle (window);
   g_assert_nonnull (pauli_panel_view_get_picture (mu));
-  g_assert_false (fixture_view_is_shown (window, PAULI_PANEL_F2));
+  g_assert_false (fixture_view_is_shown (window, PAULI_PLOT_F2));
   g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("overview"));
   fixture_settle (window);
   g_assert_nonnull (pauli_panel_view_get_picture (mu));
   fixture_destroy (window);
 }
 
-/* The sidebar does not follow the digits of the values. */
+/* The sidebar does not follow the digits of the values, few or all. */
 static void
-test_errors_keep_the_width (void)
+check_width (bool errors)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PANEL_ASYMPTOTICS));
+  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_ASYMPTOTICS));
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
 
-  g_action_group_activate_action (G_ACTION_GROUP (window), "errors", NULL);
+  if (errors)
+    g_action_group_activate_action (G_ACTION_GROUP (window), "errors", NULL);
   fixture_settle (window);
   int width = gtk_widget_get_width (view);
   for (int i = 0; i < 40; i++) {
@@ -250,6 +255,13 @@ test_errors_keep_the_width (void)
     g_assert_cmpint (gtk_widget_get_width (view), ==, width);
   }
   fixture_destroy (window);
+}
+
+static void
+test_errors_keep_the_width (void)
+{
+  check_width (false);
+  check_width (true);
 }
 
 static void
@@ -268,6 +280,9 @@ test_models_and_quarks (void)
   g_action_group_activate_action (actions, "quark", g_variant_new_string ("d"));
   fixture_settle (window);
   g_assert_cmpstr (pauli_readouts_get_text (readouts, PAULI_DERIVED_MU), ==, "−0.06903");
+  g_assert_cmpstr (pauli_readouts_get_quark_text (readouts, PAULI_DERIVED_MU, PAULI_QUARK_D), ==, "−0.06903");
+  g_assert_cmpstr (pauli_readouts_get_quark_text (readouts, PAULI_DERIVED_MU, PAULI_QUARK_U), ==, "0.1381");
+  g_assert_null (pauli_readouts_get_quark_text (readouts, PAULI_DERIVED_RADIUS, PAULI_QUARK_U));
 
   g_autoptr (GVariant) model = g_action_group_get_action_state (actions, "model");
   g_assert_cmpstr (g_variant_get_string (model, NULL), ==, "MFA");
@@ -289,17 +304,17 @@ static void
 test_enlarge_and_back (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliPanelView *view = pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PANEL_MU);
+  PauliPanelView *view = pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_MU);
   int area = area_of (view);
 
   g_signal_emit_by_name (view, "activated");
   fixture_settle (window);
   g_assert_cmpint (values_of (window)->panel, ==, PAULI_PANEL_MU);
-  g_assert_false (fixture_view_is_shown (window, PAULI_PANEL_F2));
+  g_assert_false (fixture_view_is_shown (window, PAULI_PLOT_F2));
   g_assert_cmpint (area_of (view), >, area);
   gtk_widget_activate_action (GTK_WIDGET (window), "window.overview", NULL);
   fixture_settle (window);
-  g_assert_true (fixture_view_is_shown (window, PAULI_PANEL_F2));
+  g_assert_true (fixture_view_is_shown (window, PAULI_PLOT_F2));
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
   fixture_destroy (window);
 }
@@ -314,9 +329,9 @@ test_sizes (void)
     PauliWindow *window = fixture_window (app, sizes[i][0], sizes[i][1]);
     gtk_widget_activate_action (GTK_WIDGET (window), "win.sidebar", NULL);
     fixture_settle (window);
-    for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++)
+    for (PauliPlotId plot = 0; plot < PAULI_N_OVERVIEW_PLOTS; plot++)
       g_assert_nonnull (
-        pauli_panel_view_get_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), panel)));
+        pauli_panel_view_get_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot)));
     fixture_destroy (window);
   }
 }
@@ -324,7 +339,7 @@ test_sizes (void)
 static guint32
 corner_pixel (PauliWindow *window)
 {
-  g_autoptr (GBytes) pixels = fixture_pixels (window, PAULI_PANEL_F2);
+  g_autoptr (GBytes) pixels = fixture_pixels (window, PAULI_PLOT_F2);
   return *(const guint32 *) g_bytes_get_data (pixels, NULL) & 0xffffff;
 }
 

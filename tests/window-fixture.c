@@ -53,9 +53,9 @@ fixture_wait (FixtureDone done, gpointer data, const char *what)
 }
 
 bool
-fixture_view_is_shown (PauliWindow *window, PauliPanel panel)
+fixture_view_is_shown (PauliWindow *window, PauliPlotId plot)
 {
-  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), panel));
+  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
   return gtk_widget_get_mapped (view);
 }
 
@@ -74,15 +74,18 @@ is_settled (gpointer data)
 {
   PauliWindow *window = data;
   PauliScene *shown = pauli_window_get_shown_scene (window);
+  PauliPlotId plots[PAULI_N_PLOTS];
   bool any = false;
 
   if (!shown || !pauli_scene_equal (shown, pauli_window_get_scene (window)))
     return false;
-  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
-    if (!fixture_view_is_shown (window, panel))
+  if (pauli_scene_plots (shown, plots) == 0)
+    return true;
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    if (!fixture_view_is_shown (window, plot))
       continue;
     any = true;
-    if (!has_fitting_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), panel)))
+    if (!has_fitting_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot)))
       return false;
   }
   return any;
@@ -122,10 +125,10 @@ fixture_settle (PauliWindow *window)
 }
 
 GBytes *
-fixture_pixels (PauliWindow *window, PauliPanel panel)
+fixture_pixels (PauliWindow *window, PauliPlotId plot)
 {
   cairo_surface_t *picture =
-    pauli_panel_view_get_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), panel));
+    pauli_panel_view_get_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
   gsize size = (gsize) cairo_image_surface_get_stride (picture) * (gsize) cairo_image_surface_get_height (picture);
 
   cairo_surface_flush (picture);

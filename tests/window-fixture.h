@@ -18,10 +18,10 @@ void fixture_wait (FixtureDone done, gpointer data, const char *what);
 /* Until the pictures on show are of the window's scene and have the views' sizes. */
 void fixture_settle (PauliWindow *window);
 
-bool fixture_view_is_shown (PauliWindow *window, PauliPanel panel);
+bool fixture_view_is_shown (PauliWindow *window, PauliPlotId plot);
 
-/* A copy of a panel's pixels. */
-GBytes *fixture_pixels (PauliWindow *window, PauliPanel panel);
+/* A copy of a plot's pixels. */
+GBytes *fixture_pixels (PauliWindow *window, PauliPlotId plot);
 
 void fixture_set (PauliWindow *window, PauliParam param, double value);
 

@@ -42,6 +42,42 @@ on_about (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter
   gtk_window_present (GTK_WINDOW (about));
 }
 
+/* The file of the physics note: installed, or of the source tree for a run from the build folder. */
+static char *
+note_path (void)
+{
+  const char *helpdir = g_getenv ("PAULISCOPE_HELPDIR");
+  return g_build_filename (helpdir ? helpdir : PAULI_HELPDIR, "physics.html", NULL);
+}
+
+static void
+on_note_shown (GObject *window, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = note_path ();
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (window), result, &error))
+    return;
+  g_autofree char *text = g_strdup_printf (_("The note could not be opened: %s. It is the file %s"), error->message, path);
+  pauli_window_say (PAULI_WINDOW (window), text);
+}
+
+/* In the desktop's browser. */
+static void
+on_note (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  g_autofree char *path = note_path ();
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_autofree char *text = g_strdup_printf (_("The physics note is not installed: there is no file %s"), path);
+    pauli_window_say (PAULI_WINDOW (window), text);
+    return;
+  }
+  gtk_show_uri_full (window, uri, GDK_CURRENT_TIME, NULL, on_note_shown, NULL);
+}
+
 static AdwColorScheme
 scheme_of (const char *style)
 {
@@ -96,6 +132,12 @@ set_shortcuts (GtkApplication *app)
     { "win.panel::f2", { "<Control>2" } },
     { "win.panel::mu", { "<Control>3" } },
     { "win.panel::asymptotics", { "<Control>4" } },
+    { "win.panel::vertex", { "<Control>5" } },
+    { "win.panel::paper", { "<Control>6" } },
+    { "win.deviation", { "<Control>d" } },
+    { "win.one-gluon", { "<Control>g" } },
+    { "win.refit", { "<Control>r" } },
+    { "win.solve", { "<Control>f" } },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++)
@@ -108,6 +150,7 @@ pauli_application_startup (GApplication *app)
   static const GActionEntry entries[] = {
     { .name = "quit", .activate = on_quit },
     { .name = "about", .activate = on_about },
+    { .name = "note", .activate = on_note },
     { .name = "style", .parameter_type = "s", .state = "'system'", .change_state = on_style },
   };
   PauliApplication *self = PAULI_APPLICATION (app);

@@ -1,9 +1,11 @@
-/* The panels of the window, laid out by the width there is.
+/* The plots of the window, laid out by the width there is.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "panel-grid.h"
 
-/* Two panels stand side by side from this width on; below, all stand in one column, which scrolls. */
+/* Two plots stand side by side from this width on; below, all stand in one column, which scrolls. */
 #define TWO_COLUMNS_WIDTH 600
+/* Of the height, what a plot leaves to the one of deviations or ratios beneath it. */
+#define BENEATH 0.38
 #define VIEW_MIN_WIDTH 260
 #define VIEW_MIN_HEIGHT 200
 #define VIEW_MIN_HEIGHT_IN_COLUMN 230
@@ -13,7 +15,9 @@ struct _PauliPanelGrid {
   GtkWidget parent_instance;
 
   PauliPanel panel;
-  GtkWidget *views[PAULI_N_PANELS]; /* the overview's place stays empty */
+  size_t n_shown;
+  PauliPlotId shown[PAULI_N_PLOTS]; /* the main one first */
+  GtkWidget *views[PAULI_N_PLOTS];
 };
 
 G_DEFINE_FINAL_TYPE (PauliPanelGrid, pauli_panel_grid, GTK_TYPE_WIDGET)
@@ -24,19 +28,28 @@ pauli_panel_grid_get_request_mode (G_GNUC_UNUSED GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The vertex stands beside the profiles, everything else of an enlarged panel beneath its main plot. */
 static int
-rows_for_width (const PauliPanelGrid *self, int width)
+rows_in_width (const PauliPanelGrid *self)
 {
-  if (self->panel != PAULI_PANEL_OVERVIEW)
-    return 1;
-  return width >= 0 && width < TWO_COLUMNS_WIDTH ? 3 : 2;
+  if (self->panel == PAULI_PANEL_OVERVIEW)
+    return 2;
+  return self->panel == PAULI_PANEL_VERTEX ? (int) self->n_shown - 1 : (int) self->n_shown;
+}
+
+static bool
+in_one_column (const PauliPanelGrid *self, int width)
+{
+  return width >= 0 && width < TWO_COLUMNS_WIDTH && rows_in_width (self) < (int) self->n_shown;
 }
 
 static void
 pauli_panel_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                           int *minimum_baseline, int *natural_baseline)
 {
-  int rows = rows_for_width (PAULI_PANEL_GRID (widget), for_size);
+  PauliPanelGrid *self = PAULI_PANEL_GRID (widget);
+  bool column = in_one_column (self, for_size);
+  int rows = MAX (1, column ? (int) self->n_shown : rows_in_width (self));
 
   /* GTK wants every child measured before it is allocated. */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
@@ -44,7 +57,7 @@ pauli_panel_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = VIEW_MIN_WIDTH + 2 * SPACING;
   else
-    *minimum = rows * (rows > 2 ? VIEW_MIN_HEIGHT_IN_COLUMN : VIEW_MIN_HEIGHT) + (rows + 1) * SPACING;
+    *minimum = rows * (column ? VIEW_MIN_HEIGHT_IN_COLUMN : VIEW_MIN_HEIGHT) + (rows + 1) * SPACING;
   *natural = *minimum;
   *minimum_baseline = *natural_baseline = -1;
 }
@@ -55,23 +68,48 @@ place (GtkWidget *view, int x, int y, int width, int height)
   gtk_widget_size_allocate (view, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
+/* Equal heights, one beneath the other. */
+static void
+place_in_column (PauliPanelGrid *self, int x, int width, int height, size_t n)
+{
+  int each = (height - ((int) n + 1) * SPACING) / (int) n;
+
+  for (size_t i = 0; i < n; i++)
+    place (self->views[self->shown[i]], x, SPACING + (int) i * (each + SPACING), width, each);
+}
+
+/* The first and, if there are two, the second beneath it. */
+static void
+place_with_beneath (PauliPanelGrid *self, int x, int width, int height, size_t n)
+{
+  int inner = height - 2 * SPACING, beneath = MAX (VIEW_MIN_HEIGHT, (int) (BENEATH * (inner - SPACING)));
+  int upper = n > 1 ? inner - SPACING - beneath : inner;
+
+  place (self->views[self->shown[0]], x, SPACING, width, upper);
+  if (n > 1)
+    place (self->views[self->shown[1]], x, 2 * SPACING + upper, width, beneath);
+}
+
 static void
 pauli_panel_grid_size_allocate (GtkWidget *widget, int width, int height, G_GNUC_UNUSED int baseline)
 {
   PauliPanelGrid *self = PAULI_PANEL_GRID (widget);
-  int rows = rows_for_width (self, width);
-  int w = width - 2 * SPACING, half = (w - SPACING) / 2, h = (height - (rows + 1) * SPACING) / rows;
-  GtkWidget **views = self->views;
+  int w = width - 2 * SPACING, half = (w - SPACING) / 2, h = (height - 3 * SPACING) / 2;
+  size_t n = self->n_shown;
 
-  if (self->panel != PAULI_PANEL_OVERVIEW) {
-    place (views[self->panel], SPACING, SPACING, w, h);
-  } else if (rows == 2) {
-    place (views[PAULI_PANEL_F2], SPACING, SPACING, half, h);
-    place (views[PAULI_PANEL_MU], 2 * SPACING + half, SPACING, w - half - SPACING, h);
-    place (views[PAULI_PANEL_ASYMPTOTICS], SPACING, 2 * SPACING + h, w, h);
+  if (n == 0)
+    return;
+  if (in_one_column (self, width)) {
+    place_in_column (self, SPACING, w, height, n);
+  } else if (self->panel == PAULI_PANEL_OVERVIEW) {
+    for (int i = 0; i < PAULI_N_OVERVIEW_PLOTS; i++)
+      place (self->views[i], SPACING + i % 2 * (half + SPACING), SPACING + i / 2 * (h + SPACING),
+             i % 2 ? w - half - SPACING : half, h);
+  } else if (self->panel == PAULI_PANEL_VERTEX) {
+    place_with_beneath (self, SPACING, half, height, n - 1);
+    place (self->views[self->shown[n - 1]], 2 * SPACING + half, SPACING, w - half - SPACING, height - 2 * SPACING);
   } else {
-    for (int i = 0; i < rows; i++)
-      place (views[PAULI_PANEL_F2 + i], SPACING, SPACING + i * (h + SPACING), w, h);
+    place_with_beneath (self, SPACING, w, height, n);
   }
 }
 
@@ -80,8 +118,8 @@ pauli_panel_grid_dispose (GObject *object)
 {
   PauliPanelGrid *self = PAULI_PANEL_GRID (object);
 
-  for (int panel = 0; panel < PAULI_N_PANELS; panel++)
-    g_clear_pointer (&self->views[panel], gtk_widget_unparent);
+  for (int plot = 0; plot < PAULI_N_PLOTS; plot++)
+    g_clear_pointer (&self->views[plot], gtk_widget_unparent);
   G_OBJECT_CLASS (pauli_panel_grid_parent_class)->dispose (object);
 }
 
@@ -100,26 +138,40 @@ pauli_panel_grid_class_init (PauliPanelGridClass *klass)
 static void
 pauli_panel_grid_init (PauliPanelGrid *self)
 {
-  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
-    self->views[panel] = pauli_panel_view_new (panel);
-    gtk_widget_set_parent (self->views[panel], GTK_WIDGET (self));
+  for (int plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    self->views[plot] = pauli_panel_view_new ((PauliPlotId) plot);
+    gtk_widget_set_visible (self->views[plot], plot < PAULI_N_OVERVIEW_PLOTS);
+    gtk_widget_set_parent (self->views[plot], GTK_WIDGET (self));
   }
+  for (; self->n_shown < PAULI_N_OVERVIEW_PLOTS; self->n_shown++)
+    self->shown[self->n_shown] = (PauliPlotId) self->n_shown;
 }
 
-void
-pauli_panel_grid_set_panel (PauliPanelGrid *self, PauliPanel panel)
+bool
+pauli_panel_grid_set_scene (PauliPanelGrid *self, const PauliScene *scene)
 {
-  if (self->panel == panel)
-    return;
+  PauliPlotId shown[PAULI_N_PLOTS];
+  size_t n = pauli_scene_plots (scene, shown);
+  PauliPanel panel = pauli_scene_values (scene)->panel;
+
+  if (panel == self->panel && n == self->n_shown)
+    return false;
   self->panel = panel;
-  for (PauliPanel i = PAULI_PANEL_F2; i < PAULI_N_PANELS; i++)
-    gtk_widget_set_visible (self->views[i], panel == PAULI_PANEL_OVERVIEW || panel == i);
+  self->n_shown = n;
+  memcpy (self->shown, shown, sizeof shown);
+  for (int plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    bool visible = false;
+    for (size_t i = 0; i < n; i++)
+      visible = visible || shown[i] == (PauliPlotId) plot;
+    gtk_widget_set_visible (self->views[plot], visible);
+  }
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  return true;
 }
 
 PauliPanelView *
-pauli_panel_grid_get_view (PauliPanelGrid *self, PauliPanel panel)
+pauli_panel_grid_get_view (PauliPanelGrid *self, PauliPlotId plot)
 {
-  g_return_val_if_fail (panel > PAULI_PANEL_OVERVIEW && panel < PAULI_N_PANELS, NULL);
-  return PAULI_PANEL_VIEW (self->views[panel]);
+  g_return_val_if_fail (plot < PAULI_N_PLOTS, NULL);
+  return PAULI_PANEL_VIEW (self->views[plot]);
 }

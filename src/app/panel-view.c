@@ -1,4 +1,4 @@
-/* One panel on the screen.
+/* One plot on the screen.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 struct _PauliPanelView {
   GtkWidget parent_instance;
 
-  PauliPanel panel;
+  PauliPlotId plot;
   cairo_surface_t *picture; /* owned, finished: only painted */
 };
 
@@ -19,17 +19,28 @@ enum { RESIZED, ACTIVATED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static const char *
-panel_name (PauliPanel panel)
+plot_name (PauliPlotId plot)
 {
-  switch (panel) {
-    case PAULI_PANEL_F2:
+  switch (plot) {
+    case PAULI_PLOT_F2:
       return _("Form factor F₂ against Q²");
-    case PAULI_PANEL_MU:
+    case PAULI_PLOT_MU:
       return _("Magnetic moment μ against M_q");
-    case PAULI_PANEL_ASYMPTOTICS:
+    case PAULI_PLOT_ASYMPTOTICS:
       return _("Asymptotics: Q² F₂ against Q²");
-    case PAULI_PANEL_OVERVIEW:
-    case PAULI_N_PANELS:
+    case PAULI_PLOT_PROFILES:
+      return _("Profiles F_q and F_g against the momentum");
+    case PAULI_PLOT_F2_DEVIATION:
+      return _("Deviation of the approximations from F₂");
+    case PAULI_PLOT_MU_DEVIATION:
+      return _("Deviation of the approximations from μ");
+    case PAULI_PLOT_ASYMPTOTICS_DEVIATION:
+      return _("Deviation of the approximations from Q² F₂");
+    case PAULI_PLOT_PROFILES_RATIO:
+      return _("Gaussian over exact profiles");
+    case PAULI_PLOT_VERTEX:
+      return _("Quark-gluon vertex against the gluon momentum");
+    case PAULI_N_PLOTS:
       break;
   }
   g_return_val_if_reached ("");
@@ -115,19 +126,19 @@ pauli_panel_view_init (PauliPanelView *self)
 }
 
 GtkWidget *
-pauli_panel_view_new (PauliPanel panel)
+pauli_panel_view_new (PauliPlotId plot)
 {
   PauliPanelView *self = g_object_new (PAULI_TYPE_PANEL_VIEW, NULL);
 
-  self->panel = panel;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, panel_name (panel), -1);
+  self->plot = plot;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, plot_name (plot), -1);
   return GTK_WIDGET (self);
 }
 
-PauliPanel
-pauli_panel_view_get_panel (PauliPanelView *self)
+PauliPlotId
+pauli_panel_view_get_plot (PauliPanelView *self)
 {
-  return self->panel;
+  return self->plot;
 }
 
 void

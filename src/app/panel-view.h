@@ -1,19 +1,19 @@
-/* One panel on the screen: paints the last finished picture of a plot, and knows no more of it.
+/* One plot on the screen: paints the last finished picture of a plot, and knows no more of it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef PAULI_PANEL_VIEW_H
 #define PAULI_PANEL_VIEW_H
 
 #include <gtk/gtk.h>
 
-#include "scene.h"
+#include "plot.h"
 
 #define PAULI_TYPE_PANEL_VIEW (pauli_panel_view_get_type ())
 G_DECLARE_FINAL_TYPE (PauliPanelView, pauli_panel_view, PAULI, PANEL_VIEW, GtkWidget)
 
 /* Signals: "resized" when it was given its place, maybe of another size; "activated" on a double click or Enter. */
-GtkWidget *pauli_panel_view_new (PauliPanel panel);
+GtkWidget *pauli_panel_view_new (PauliPlotId plot);
 
-PauliPanel pauli_panel_view_get_panel (PauliPanelView *view);
+PauliPlotId pauli_panel_view_get_plot (PauliPanelView *view);
 
 /* The picture, or NULL for none, stays until the next one, stretched if the size differs.  description is what a screen
  * reader adds. */

@@ -15,6 +15,7 @@
 struct _PauliParameterRow {
   GtkBox parent_instance;
 
+  PauliParam param;
   const PauliParamInfo *info;
   double value;    /* on show */
   bool updating;   /* the slider moves because we move it */
@@ -186,10 +187,14 @@ pauli_parameter_row_init (PauliParameterRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* NaN for a parameter the models say nothing of. */
 static double
 model_value (const PauliModel *model, PauliParam param)
 {
-  return param == PAULI_PARAM_M_Q ? model->M_q : param == PAULI_PARAM_INV_RHO_C ? model->inv_rho_c : model->alpha_s;
+  return param == PAULI_PARAM_M_Q         ? model->M_q
+         : param == PAULI_PARAM_INV_RHO_C ? model->inv_rho_c
+         : param == PAULI_PARAM_ALPHA_S   ? model->alpha_s
+                                          : NAN;
 }
 
 /* One mark for each value, named after all models that have it. */
@@ -199,7 +204,7 @@ add_marks (PauliParameterRow *self, PauliParam param)
   for (size_t i = 0; i < PAULI_N_MODELS; i++) {
     double value = model_value (&pauli_models[i], param);
     g_autoptr (GString) names = g_string_new (NULL);
-    bool first = true;
+    bool first = !isnan (value);
     for (size_t j = 0; j < PAULI_N_MODELS; j++) {
       if (model_value (&pauli_models[j], param) != value)
         continue;
@@ -227,6 +232,7 @@ pauli_parameter_row_set_param (PauliParameterRow *self, PauliParam param, const 
 {
   const PauliParamInfo *info = pauli_param_info (param);
 
+  self->param = param;
   self->info = info;
   self->value = info->initial;
   gtk_label_set_markup_with_mnemonic (self->title, title);
@@ -240,6 +246,12 @@ pauli_parameter_row_set_param (PauliParameterRow *self, PauliParam param, const 
   add_marks (self, param);
   set_accessible_names (self);
   show_value (self);
+}
+
+PauliParam
+pauli_parameter_row_get_param (PauliParameterRow *self)
+{
+  return self->param;
 }
 
 void

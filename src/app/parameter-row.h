@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (PauliParameterRow, pauli_parameter_row, PAULI, PARAMETER_R
 /* Takes range, step, unit and marks from the core's table; title is Pango markup with a mnemonic.  To be called once. */
 void pauli_parameter_row_set_param (PauliParameterRow *row, PauliParam param, const char *title);
 
+PauliParam pauli_parameter_row_get_param (PauliParameterRow *row);
+
 /* Shows a value; emits nothing. */
 void pauli_parameter_row_set_value (PauliParameterRow *row, double value);
 

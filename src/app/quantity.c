@@ -77,6 +77,16 @@ pauli_format_result (PauliResult result)
 }
 
 char *
+pauli_format_digits (double value, int digits)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE], format[16];
+
+  g_snprintf (format, sizeof format, "%%.%dg", digits);
+  g_ascii_formatd (text, sizeof text, format, value);
+  return typeset (text);
+}
+
+char *
 pauli_format_exact_result (PauliResult result)
 {
   if (!isfinite (result.value))

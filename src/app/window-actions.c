@@ -27,6 +27,12 @@ quark_key (int i)
 }
 
 static const char *
+gluon_key (int i)
+{
+  return pauli_gluon_key ((PauliGluon) i);
+}
+
+static const char *
 model_key (int i)
 {
   return pauli_models[i].name;
@@ -57,6 +63,47 @@ set_quark (GSimpleAction *action G_GNUC_UNUSED, GVariant *target, gpointer data)
     return;
   values.quark = (PauliQuark) quark;
   pauli_window_edit (self, &values);
+}
+
+static void
+set_gluon (GSimpleAction *action G_GNUC_UNUSED, GVariant *target, gpointer data)
+{
+  PauliWindow *self = data;
+  PauliSceneValues values = *pauli_scene_values (self->scene);
+  int gluon = find_key (gluon_key, PAULI_GLUON_EXACT + 1, g_variant_get_string (target, NULL));
+
+  if (gluon < 0)
+    return;
+  values.gluon = (PauliGluon) gluon;
+  pauli_window_edit (self, &values);
+}
+
+/* The switches of a scene, by the names of their actions. */
+static const struct {
+  const char *action;
+  size_t offset;
+} switches[] = {
+  { "deviation", offsetof (PauliSceneValues, deviation) },
+  { "one-gluon", offsetof (PauliSceneValues, one_gluon) },
+  { "refit", offsetof (PauliSceneValues, refit) },
+};
+
+static void
+set_switch (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  PauliWindow *self = data;
+  PauliSceneValues values = *pauli_scene_values (self->scene);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (switches); i++)
+    if (g_str_equal (g_action_get_name (G_ACTION (action)), switches[i].action))
+      G_STRUCT_MEMBER (bool, &values, switches[i].offset) = g_variant_get_boolean (state);
+  pauli_window_edit (self, &values); /* which sets the state */
+}
+
+static void
+solve (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  pauli_window_solve (data);
 }
 
 static void
@@ -92,7 +139,14 @@ show_overview (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED 
   if (panel == PAULI_PANEL_OVERVIEW)
     return;
   gtk_widget_activate_action (widget, "win.panel", "s", pauli_panel_key (PAULI_PANEL_OVERVIEW));
-  gtk_widget_grab_focus (GTK_WIDGET (pauli_panel_grid_get_view (self->grid, panel)));
+  static const PauliPlotId plots[PAULI_N_PANELS] = {
+    [PAULI_PANEL_F2] = PAULI_PLOT_F2,
+    [PAULI_PANEL_MU] = PAULI_PLOT_MU,
+    [PAULI_PANEL_ASYMPTOTICS] = PAULI_PLOT_ASYMPTOTICS,
+    [PAULI_PANEL_VERTEX] = PAULI_PLOT_PROFILES,
+    [PAULI_PANEL_PAPER] = PAULI_PLOT_F2,
+  };
+  gtk_widget_grab_focus (GTK_WIDGET (pauli_panel_grid_get_view (self->grid, plots[panel])));
 }
 
 void
@@ -108,6 +162,11 @@ pauli_window_add_state_actions (PauliWindow *self)
   static const GActionEntry entries[] = {
     { .name = "panel", .activate = set_panel, .parameter_type = "s", .state = "'overview'" },
     { .name = "quark", .activate = set_quark, .parameter_type = "s", .state = "'u'" },
+    { .name = "gluon", .activate = set_gluon, .parameter_type = "s", .state = "'gaussian'" },
+    { .name = "deviation", .state = "true", .change_state = set_switch },
+    { .name = "one-gluon", .state = "false", .change_state = set_switch },
+    { .name = "refit", .state = "false", .change_state = set_switch },
+    { .name = "solve", .activate = solve },
     { .name = "model", .activate = set_model, .parameter_type = "s", .state = "''" },
     { .name = "errors", .state = "false", .change_state = set_errors },
   };
@@ -143,4 +202,10 @@ pauli_window_sync_actions (PauliWindow *self)
   set_state (self, "panel", pauli_panel_key (v->panel));
   set_state (self, "quark", pauli_quark_key (v->quark));
   set_state (self, "model", current_model (v));
+  set_state (self, "gluon", pauli_gluon_key (v->gluon));
+  for (size_t i = 0; i < G_N_ELEMENTS (switches); i++) {
+    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), switches[i].action);
+    bool on = G_STRUCT_MEMBER (bool, v, switches[i].offset);
+    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (on));
+  }
 }

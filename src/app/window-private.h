@@ -6,6 +6,9 @@
 #include "window.h"
 #include "worker.h"
 
+/* The parameters with a slider: all but Q2 and z, which plots run over. */
+#define PAULI_N_SLIDERS PAULI_PARAM_Q2
+
 struct _PauliWindow {
   AdwApplicationWindow parent_instance;
 
@@ -20,10 +23,12 @@ struct _PauliWindow {
   AdwToastOverlay *toasts;
   AdwFlap *flap;
   GtkBox *models;
+  GtkStack *pages; /* "plots" or "paper" */
   PauliPanelGrid *grid;
-  PauliParameterRow *M_q;
-  PauliParameterRow *inv_rho_c;
-  PauliParameterRow *alpha_s;
+  PauliPaperPage *paper;
+  PauliParameterRow *rows[PAULI_N_SLIDERS];
+  GtkLabel *vertex;
+  PauliCurveOptions *options;
   PauliReadouts *readouts;
 };
 
@@ -32,9 +37,15 @@ void pauli_window_install_actions (GtkWidgetClass *widget_class);
 void pauli_window_add_state_actions (PauliWindow *window);
 void pauli_window_sync_actions (PauliWindow *window);
 
+/* window-solve.c: the dialog that solves F2 for a parameter. */
+void pauli_window_solve (PauliWindow *window);
+
 /* window-settings.c */
 void pauli_window_restore (PauliWindow *window);
 void pauli_window_save (PauliWindow *window);
+
+/* Where a slider's value is in a scene. */
+double *pauli_window_slider_value (PauliSceneValues *values, PauliParam param);
 
 /* Replaces the scene by one with these values, which must be in range. */
 void pauli_window_edit (PauliWindow *window, const PauliSceneValues *values);

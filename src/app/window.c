@@ -5,6 +5,7 @@
 #include "window-private.h"
 
 #include "quantity.h"
+#include "readings-text.h"
 
 #include <glib/gi18n.h>
 
@@ -31,13 +32,15 @@ submit (gpointer data)
   PauliJob job = { .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)), .pixels_per_point = pixels_per_point (self) };
 
   self->submit_id = 0;
-  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
-    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (self->grid, panel));
+  PauliPlotId plots[PAULI_N_PLOTS];
+  size_t n = pauli_scene_plots (self->scene, plots);
+  for (size_t i = 0; i < n; i++) {
+    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (self->grid, plots[i]));
     int width = gtk_widget_get_width (view), height = gtk_widget_get_height (view);
     if (gtk_widget_get_child_visible (view) && gtk_widget_get_visible (view) && width > 0 && height > 0)
-      job.views[job.n_views++] = (PauliView){ panel, width, height };
+      job.views[job.n_views++] = (PauliView){ plots[i], width, height };
   }
-  if (job.n_views == 0)
+  if (job.n_views == 0 && n > 0) /* not laid out yet; the page without plots has its numbers all the same */
     return G_SOURCE_REMOVE;
   job.scene = pauli_scene_ref (self->scene);
   pauli_worker_submit (self->worker, &job);
@@ -52,6 +55,7 @@ queue_submit (PauliWindow *self)
     self->submit_id = g_idle_add_full (G_PRIORITY_DEFAULT, submit, self, NULL);
 }
 
+/* What a screen reader says of a plot. */
 static char *
 describe (const PauliScene *scene, const PauliDerived *derived)
 {
@@ -65,34 +69,38 @@ describe (const PauliScene *scene, const PauliDerived *derived)
 }
 
 static void
-update_notes (PauliWindow *self, const PauliDerived *derived)
+update_notes (PauliWindow *self, const PauliReadings *readings)
 {
+  const PauliDerived *derived = readings->derived;
   g_autofree char *rho_c = pauli_format_result (derived[PAULI_DERIVED_RHO_C].result);
   g_autofree char *inv_rho_c = pauli_format_exact (pauli_scene_values (self->shown)->inv_rho_c);
   g_autofree char *mu_a = pauli_format_result (derived[PAULI_DERIVED_MU_A].result);
   g_autofree char *size_note =
     g_strdup_printf ("<i>ρ</i><sub>c</sub> = %s fm = 1/(%s MeV)", rho_c, inv_rho_c);
   g_autofree char *alpha_note = g_strdup_printf (
-    _("<b><i>μ</i><sub>a</sub> = %s</b>, of Eq. (5), goes as 1/<i>α</i><sub>s</sub>. <i>F</i><sub>2</sub> and <i>μ</i> do "
+    _("<b><i>μ</i><sub>a</sub> = %s</b>, of Eq. (5), and the vertex go as 1/<i>α</i><sub>s</sub>. <i>F</i><sub>2</sub> and <i>μ</i> do "
       "not move: in them <i>α</i><sub>s</sub> cancels, since <i>μ</i><sub>a</sub> <i>g</i><sub>s</sub>² = "
       "−3π² (<i>M</i><sub>q</sub> <i>ρ</i><sub>c</sub>)²."),
     mu_a);
 
-  pauli_parameter_row_set_note (self->inv_rho_c, size_note);
-  pauli_parameter_row_set_note (self->alpha_s, alpha_note);
+  pauli_parameter_row_set_note (self->rows[PAULI_PARAM_INV_RHO_C], size_note);
+  pauli_parameter_row_set_note (self->rows[PAULI_PARAM_ALPHA_S], alpha_note);
+  g_autofree char *vertex = pauli_vertex_text (readings);
+  if (!g_str_equal (vertex, gtk_label_get_label (self->vertex)))
+    gtk_label_set_markup (self->vertex, vertex);
 }
 
 /* A hidden view loses its picture, or would show an old scene for a moment when it comes back. */
 static void
 show_pictures (PauliWindow *self, const PauliPictures *pictures, const char *description)
 {
-  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
-    PauliPanelView *view = pauli_panel_grid_get_view (self->grid, panel);
+  for (int plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    PauliPanelView *view = pauli_panel_grid_get_view (self->grid, (PauliPlotId) plot);
     if (!gtk_widget_get_visible (GTK_WIDGET (view)))
       pauli_panel_view_set_picture (view, NULL, "");
   }
   for (size_t i = 0; i < pictures->n_views; i++) {
-    PauliPanelView *view = pauli_panel_grid_get_view (self->grid, pictures->views[i].panel);
+    PauliPanelView *view = pauli_panel_grid_get_view (self->grid, pictures->views[i].plot);
     if (pictures->pictures[i] && gtk_widget_get_visible (GTK_WIDGET (view)))
       pauli_panel_view_set_picture (view, pictures->pictures[i], description);
   }
@@ -102,27 +110,48 @@ static void
 on_pictures_ready (const PauliPictures *pictures, gpointer data)
 {
   PauliWindow *self = data;
-  g_autofree char *description = describe (pictures->scene, pictures->derived);
+  const PauliReadings *readings = &pictures->readings;
+  g_autofree char *description = describe (pictures->scene, readings->derived);
 
   g_clear_pointer (&self->shown, pauli_scene_unref);
   self->shown = pauli_scene_ref (pictures->scene);
   show_pictures (self, pictures, description);
-  pauli_readouts_set (self->readouts, pictures->derived);
-  update_notes (self, pictures->derived);
+  pauli_readouts_set (self->readouts, readings->derived, pauli_scene_values (pictures->scene)->quark);
+  pauli_curve_options_set_readings (self->options, readings);
+  update_notes (self, readings);
 }
 
 /* ---- Controls to scene, and back ---------------------------------------------------------------------------------- */
 
-static void
+double *
+pauli_window_slider_value (PauliSceneValues *values, PauliParam param)
+{
+  double *const fields[PAULI_N_SLIDERS] = {
+    [PAULI_PARAM_M_Q] = &values->M_q,
+    [PAULI_PARAM_INV_RHO_C] = &values->inv_rho_c,
+    [PAULI_PARAM_ALPHA_S] = &values->alpha_s,
+    [PAULI_PARAM_WIDTH_Q] = &values->width_q,
+    [PAULI_PARAM_WIDTH_G] = &values->width_g,
+    [PAULI_PARAM_K1] = &values->k1,
+    [PAULI_PARAM_K2] = &values->k2,
+    [PAULI_PARAM_T] = &values->t,
+  };
+  return fields[param];
+}
+
+/* Returns whether the plots will be laid out anew. */
+static bool
 sync_controls (PauliWindow *self)
 {
-  const PauliSceneValues *v = pauli_scene_values (self->scene);
+  PauliSceneValues v = *pauli_scene_values (self->scene);
 
-  pauli_parameter_row_set_value (self->M_q, v->M_q);
-  pauli_parameter_row_set_value (self->inv_rho_c, v->inv_rho_c);
-  pauli_parameter_row_set_value (self->alpha_s, v->alpha_s);
-  pauli_panel_grid_set_panel (self->grid, v->panel);
+  for (PauliParam param = 0; param < PAULI_N_SLIDERS; param++)
+    pauli_parameter_row_set_value (self->rows[param], *pauli_window_slider_value (&v, param));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->rows[PAULI_PARAM_WIDTH_G]), v.gluon == PAULI_GLUON_GAUSSIAN);
+  pauli_curve_options_set_scene (self->options, self->scene);
+  gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
+  return pauli_panel_grid_set_scene (self->grid, self->scene) && v.panel != PAULI_PANEL_PAPER;
 }
 
 void
@@ -130,14 +159,13 @@ pauli_window_set_scene (PauliWindow *self, PauliScene *scene)
 {
   if (self->scene && pauli_scene_equal (scene, self->scene))
     return;
-  bool other_panel = self->scene && pauli_scene_values (scene)->panel != pauli_scene_values (self->scene)->panel;
+  bool first = self->scene == NULL;
 
   pauli_scene_ref (scene);
   g_clear_pointer (&self->scene, pauli_scene_unref);
   self->scene = scene;
-  sync_controls (self);
   /* Another panel needs the new layout first, which tells its size. */
-  if (!other_panel)
+  if (!sync_controls (self) || first)
     queue_submit (self);
 }
 
@@ -149,7 +177,7 @@ pauli_window_edit (PauliWindow *self, const PauliSceneValues *values)
 
   if (scene)
     pauli_window_set_scene (self, scene);
-  else /* every control keeps to the table's ranges */
+  else /* every control keeps to the tables' ranges */
     g_critical ("%s", error->message);
 }
 
@@ -158,25 +186,43 @@ on_changed (PauliParameterRow *row, double value, PauliWindow *self)
 {
   PauliSceneValues values = *pauli_scene_values (self->scene);
 
-  *(row == self->M_q ? &values.M_q : row == self->inv_rho_c ? &values.inv_rho_c : &values.alpha_s) = value;
+  *pauli_window_slider_value (&values, pauli_parameter_row_get_param (row)) = value;
   pauli_window_edit (self, &values);
 }
 
 static void
-on_rejected (G_GNUC_UNUSED PauliParameterRow *row, const char *problem, PauliWindow *self)
+on_edited (G_GNUC_UNUSED PauliCurveOptions *options, const PauliSceneValues *values, PauliWindow *self)
+{
+  pauli_window_edit (self, values);
+}
+
+void
+pauli_window_say (PauliWindow *self, const char *text)
 {
   AdwToast *toast = adw_toast_new ("");
-  g_autofree char *escaped = g_markup_escape_text (problem, -1);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_toast_set_title (toast, escaped);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
+on_rejected (G_GNUC_UNUSED GtkWidget *widget, const char *problem, PauliWindow *self)
+{
+  pauli_window_say (self, problem);
+}
+
+static void
 on_view_activated (PauliPanelView *view, PauliWindow *self)
 {
+  static const PauliPanel panels[PAULI_N_OVERVIEW_PLOTS] = {
+    [PAULI_PLOT_F2] = PAULI_PANEL_F2,
+    [PAULI_PLOT_MU] = PAULI_PANEL_MU,
+    [PAULI_PLOT_ASYMPTOTICS] = PAULI_PANEL_ASYMPTOTICS,
+    [PAULI_PLOT_PROFILES] = PAULI_PANEL_VERTEX,
+  };
   bool enlarged = pauli_scene_values (self->scene)->panel != PAULI_PANEL_OVERVIEW;
-  PauliPanel panel = enlarged ? PAULI_PANEL_OVERVIEW : pauli_panel_view_get_panel (view);
+  PauliPanel panel = enlarged ? PAULI_PANEL_OVERVIEW : panels[pauli_panel_view_get_plot (view)];
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.panel", "s", pauli_panel_key (panel));
   gtk_widget_grab_focus (GTK_WIDGET (view));
@@ -231,19 +277,28 @@ pauli_window_class_init (PauliWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pauli_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = pauli_window_close_request;
 
+  static const char *const rows[PAULI_N_SLIDERS] = { "M_q", "inv_rho_c", "alpha_s", "width_q", "width_g", "k1", "k2", "t" };
+
+  g_type_ensure (PAULI_TYPE_CURVE_OPTIONS);
   g_type_ensure (PAULI_TYPE_PANEL_GRID);
+  g_type_ensure (PAULI_TYPE_PAPER_PAGE);
   g_type_ensure (PAULI_TYPE_PARAMETER_ROW);
   g_type_ensure (PAULI_TYPE_READOUTS);
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, models);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, grid);
-  gtk_widget_class_bind_template_child (widget_class, PauliWindow, M_q);
-  gtk_widget_class_bind_template_child (widget_class, PauliWindow, inv_rho_c);
-  gtk_widget_class_bind_template_child (widget_class, PauliWindow, alpha_s);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, paper);
+  for (int i = 0; i < PAULI_N_SLIDERS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, rows[i], FALSE,
+                                               (gssize) (offsetof (PauliWindow, rows) + (size_t) i * sizeof (gpointer)));
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, vertex);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, options);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, readouts);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_rejected);
   pauli_window_install_actions (widget_class);
 }
@@ -264,8 +319,8 @@ add_models (PauliWindow *self)
 static void
 connect_views (PauliWindow *self)
 {
-  for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++) {
-    PauliPanelView *view = pauli_panel_grid_get_view (self->grid, panel);
+  for (int plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    PauliPanelView *view = pauli_panel_grid_get_view (self->grid, (PauliPlotId) plot);
     g_signal_connect_object (view, "resized", G_CALLBACK (queue_submit), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (view, "activated", G_CALLBACK (on_view_activated), self, 0);
   }
@@ -277,16 +332,25 @@ pauli_window_init (PauliWindow *self)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
 
+  const char *const titles[PAULI_N_SLIDERS] = {
+    [PAULI_PARAM_M_Q] = _("Quark _mass <i>M</i><sub>q</sub>"),
+    [PAULI_PARAM_INV_RHO_C] = _("Inverse _instanton size 1/<i>ρ</i><sub>c</sub>"),
+    [PAULI_PARAM_ALPHA_S] = _("Strong _coupling <i>α</i><sub>s</sub>"),
+    [PAULI_PARAM_WIDTH_Q] = _("Quark width Λ<sub>q</sub>/Λ"),
+    [PAULI_PARAM_WIDTH_G] = _("Gluon width Λ<sub>g</sub>/Λ"),
+    [PAULI_PARAM_K1] = _("Quark momentum |<i>k</i><sub>1</sub>|"),
+    [PAULI_PARAM_K2] = _("Quark momentum |<i>k</i><sub>2</sub>|"),
+    [PAULI_PARAM_T] = _("Gluon momentum |<i>t</i>|"),
+  };
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  pauli_parameter_row_set_param (self->M_q, PAULI_PARAM_M_Q, _("Quark _mass <i>M</i><sub>q</sub>"));
-  pauli_parameter_row_set_param (self->inv_rho_c, PAULI_PARAM_INV_RHO_C,
-                                 _("Inverse _instanton size 1/<i>ρ</i><sub>c</sub>"));
-  pauli_parameter_row_set_param (self->alpha_s, PAULI_PARAM_ALPHA_S, _("Strong _coupling <i>α</i><sub>s</sub>"));
+  for (PauliParam param = 0; param < PAULI_N_SLIDERS; param++)
+    pauli_parameter_row_set_param (self->rows[param], param, titles[param]);
   pauli_window_add_state_actions (self);
   add_models (self);
   connect_views (self);
   /* Arrow keys move a slider from the start. */
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (pauli_parameter_row_get_range (self->M_q)));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (pauli_parameter_row_get_range (self->rows[PAULI_PARAM_M_Q])));
   self->worker = pauli_worker_new (on_pictures_ready, self);
   pauli_window_edit (self, &values);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_dark_changed), self,
@@ -321,8 +385,8 @@ pauli_window_get_shown_scene (PauliWindow *self)
 PauliParameterRow *
 pauli_window_get_row (PauliWindow *self, PauliParam param)
 {
-  g_return_val_if_fail (param < PAULI_PARAM_Q2, NULL);
-  return param == PAULI_PARAM_M_Q ? self->M_q : param == PAULI_PARAM_INV_RHO_C ? self->inv_rho_c : self->alpha_s;
+  g_return_val_if_fail (param < PAULI_N_SLIDERS, NULL);
+  return self->rows[param];
 }
 
 PauliReadouts *
@@ -335,4 +399,22 @@ PauliPanelGrid *
 pauli_window_get_grid (PauliWindow *self)
 {
   return self->grid;
+}
+
+PauliCurveOptions *
+pauli_window_get_options (PauliWindow *self)
+{
+  return self->options;
+}
+
+PauliPaperPage *
+pauli_window_get_paper (PauliWindow *self)
+{
+  return self->paper;
+}
+
+const char *
+pauli_window_get_vertex_text (PauliWindow *self)
+{
+  return gtk_label_get_text (self->vertex);
 }

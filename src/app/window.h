@@ -5,7 +5,9 @@
 
 #include <adwaita.h>
 
+#include "curve-options.h"
 #include "panel-grid.h"
+#include "paper-page.h"
 #include "parameter-row.h"
 #include "readouts.h"
 
@@ -22,9 +24,16 @@ PauliScene *pauli_window_get_shown_scene (PauliWindow *window);
 /* Replaces the scene and updates controls and pictures. */
 void pauli_window_set_scene (PauliWindow *window, PauliScene *scene);
 
+/* Says something at the foot of the window for a while. */
+void pauli_window_say (PauliWindow *window, const char *text);
+
 /* The parts, for tests and benchmarks. */
 PauliParameterRow *pauli_window_get_row (PauliWindow *window, PauliParam param);
 PauliReadouts *pauli_window_get_readouts (PauliWindow *window);
 PauliPanelGrid *pauli_window_get_grid (PauliWindow *window);
+PauliCurveOptions *pauli_window_get_options (PauliWindow *window);
+PauliPaperPage *pauli_window_get_paper (PauliWindow *window);
+/* The line below the vertex' momenta: the value of the vertex. */
+const char *pauli_window_get_vertex_text (PauliWindow *window);
 
 #endif

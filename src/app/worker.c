@@ -91,7 +91,7 @@ static cairo_surface_t *
 draw_view (PauliWorker *worker, const PauliJob *job, const PauliView *view, PauliSamples *samples)
 {
   PauliPage page = { view->width, view->height, em_for (job), pauli_scene_values (job->scene)->theme };
-  g_autoptr (PauliPlot) plot = pauli_plot_new (job->scene, view->panel, samples, is_stopping, worker);
+  g_autoptr (PauliPlot) plot = pauli_plot_new (job->scene, view->plot, samples, is_stopping, worker);
 
   return plot ? pauli_figure_image (plot, &page, job->scale, NULL, NULL) : NULL;
 }
@@ -101,7 +101,6 @@ run_job (PauliWorker *worker, const PauliJob *job, PauliSamples *samples)
 {
   Delivery *delivery = g_new0 (Delivery, 1);
   PauliPictures *pictures = &delivery->pictures;
-  PauliParams params = pauli_scene_params (job->scene);
 
   g_atomic_ref_count_inc (&worker->refs);
   delivery->worker = worker;
@@ -111,8 +110,7 @@ run_job (PauliWorker *worker, const PauliJob *job, PauliSamples *samples)
     pictures->views[i] = job->views[i];
     pictures->pictures[i] = draw_view (worker, job, &job->views[i], samples);
   }
-  pauli_derived (&params, pictures->derived);
-  if (is_stopping (worker))
+  if (!pauli_readings_fill (&pictures->readings, job->scene, samples, is_stopping, worker) || is_stopping (worker))
     delivery_free (delivery);
   else
     g_idle_add_full (G_PRIORITY_DEFAULT, deliver, delivery, delivery_free);
@@ -135,7 +133,7 @@ warm_up (PauliWorker *worker, PauliSamples *samples)
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
   PauliJob job = { .scene = scene, .scale = 1, .pixels_per_point = 1 };
-  PauliView view = { PAULI_PANEL_F2, 300, 200 };
+  PauliView view = { PAULI_PLOT_F2, 300, 200 };
 
   cairo_surface_t *picture = draw_view (worker, &job, &view, samples);
   g_clear_pointer (&picture, cairo_surface_destroy);

@@ -6,13 +6,14 @@
 #define PAULI_WORKER_H
 
 #include "figure.h"
+#include "readings.h"
 
 typedef struct {
-  PauliPanel panel;
+  PauliPlotId plot;
   int width, height; /* logical pixels */
 } PauliView;
 
-#define PAULI_MAX_VIEWS (PAULI_N_PANELS - 1)
+#define PAULI_MAX_VIEWS PAULI_N_OVERVIEW_PLOTS
 
 typedef struct {
   PauliScene *scene; /* owned */
@@ -27,7 +28,7 @@ typedef struct {
   size_t n_views;
   PauliView views[PAULI_MAX_VIEWS];
   cairo_surface_t *pictures[PAULI_MAX_VIEWS]; /* NULL if the view was too small to draw on */
-  PauliDerived derived[PAULI_N_DERIVED];
+  PauliReadings readings;
 } PauliPictures;
 
 typedef struct _PauliWorker PauliWorker;

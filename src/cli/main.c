@@ -13,6 +13,12 @@ static const Command commands[] = {
   { "mu", N_("anomalous magnetic moment μ = F2(0) over M_q"), command_mu },
   { "asymptotics", N_("Q² F2 over Q², with its limit and the formulae for it"), command_asymptotics },
   { "derived", N_("all quantities that follow from the parameters"), command_derived },
+  { "vertex", N_("profiles F_q and F_g of the quark-gluon vertex over z, or its form factor"), command_vertex },
+  { "orders", N_("the coefficient of 1/Q² at large Q², order by order"), command_orders },
+  { "ranges", N_("where each formula of the paper holds"), command_ranges },
+  { "fit", N_("the paper's fits (17) and (18), made again"), command_fit },
+  { "solve", N_("the M_q, 1/ρ_c or ρ_c that gives a magnetic moment or an F2"), command_solve },
+  { "paper", N_("every number the paper states, beside the computed one"), command_paper },
 };
 
 static const Command *

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 char *
@@ -56,4 +57,31 @@ number_parse (const PauliParamInfo *info, const char *text, double *value, GErro
   else
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("'%s' is not a number; %s"), text, range);
   return false;
+}
+
+bool
+number_parse_finite (const char *text, double *value, GError **error)
+{
+  double parsed;
+
+  if (!parse_decimal (text, &parsed) || !isfinite (parsed)) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("must be a finite number, not '%s'"), text);
+    return false;
+  }
+  *value = parsed;
+  return true;
+}
+
+bool
+number_parse_whole (const char *text, unsigned min, unsigned max, unsigned *value, GError **error)
+{
+  guint64 parsed;
+
+  if (!g_ascii_string_to_unsigned (text, 10, min, max, &parsed, NULL)) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("must be a whole number between %u and %u"), min,
+                 max);
+    return false;
+  }
+  *value = (unsigned) parsed;
+  return true;
 }

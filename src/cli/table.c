@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 const char *const table_format_names[] = { [TABLE_CSV] = "csv", [TABLE_JSON] = "json", [TABLE_N_FORMATS] = NULL };
 
@@ -14,8 +15,8 @@ append_number (GString *out, TableFormat format, double number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (isfinite (number))
-    g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.17g", number));
+  if (isfinite (number)) /* and -0 as 0 */
+    g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.17g", number + 0.0));
   else if (format == TABLE_JSON)
     g_string_append (out, "null");
   else /* not by printf(), which may write -nan */
@@ -23,14 +24,47 @@ append_number (GString *out, TableFormat format, double number)
 }
 
 static void
+append_json_text (GString *out, const char *text)
+{
+  g_string_append_c (out, '"');
+  for (; *text; text++) {
+    if ((unsigned char) *text < 0x20)
+      g_string_append_printf (out, "\\u%04x", (unsigned) *text);
+    else if (*text == '"' || *text == '\\')
+      g_string_append_printf (out, "\\%c", *text);
+    else
+      g_string_append_c (out, *text);
+  }
+  g_string_append_c (out, '"');
+}
+
+static void
+append_csv_text (GString *out, const char *text)
+{
+  if (!strpbrk (text, ",\"\r\n")) {
+    g_string_append (out, text);
+    return;
+  }
+  g_string_append_c (out, '"');
+  for (; *text; text++) {
+    if (*text == '"')
+      g_string_append_c (out, '"');
+    g_string_append_c (out, *text);
+  }
+  g_string_append_c (out, '"');
+}
+
+static void
 append_cell (GString *out, TableFormat format, const TableCell *cell)
 {
   if (!cell->text)
     append_number (out, format, cell->number);
-  else if (format == TABLE_JSON)
-    g_string_append_printf (out, "\"%s\"", cell->text);
+  else if (format == TABLE_CSV)
+    append_csv_text (out, cell->text);
+  else if (*cell->text)
+    append_json_text (out, cell->text);
   else
-    g_string_append (out, cell->text);
+    g_string_append (out, "null");
 }
 
 static void

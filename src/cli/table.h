@@ -11,7 +11,7 @@ typedef enum { TABLE_CSV, TABLE_JSON, TABLE_N_FORMATS } TableFormat;
 /* "csv" and "json", in the order of TableFormat; ends with NULL. */
 extern const char *const table_format_names[];
 
-/* Text if it is not NULL, else a number.  Text is ours: identifiers that need no quoting in either format. */
+/* Text, in UTF-8, if it is not NULL, else a number.  The empty text is an empty cell: nothing in CSV, null in JSON. */
 typedef struct {
   const char *text;
   double number;
@@ -35,7 +35,8 @@ typedef struct {
  * column names. */
 void table_append_head (GString *out, const Table *table);
 
-/* Row i, of as many cells as there are columns.  Numbers are %.17g with a point; those not finite are null in JSON. */
+/* Row i, of as many cells as there are columns.  Numbers are %.17g with a point; those not finite are null in JSON.  In CSV,
+ * text with a comma, a quote or a line end is quoted as in RFC 4180. */
 void table_append_row (GString *out, const Table *table, size_t i, const TableCell *cells);
 
 /* What stands after the last row. */

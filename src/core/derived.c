@@ -32,11 +32,10 @@ M_q_rho_c (const PauliParams *p)
   return pauli_rounded (x, x, 2);
 }
 
-/* That of the other quark, or of the same, by (16). */
-static PauliResult
-for_quark (PauliResult result, const PauliParams *p, PauliQuark quark)
+PauliResult
+pauli_for_quark (PauliResult result, PauliQuark of, PauliQuark wanted)
 {
-  return scaled (result, pauli_quark_charge (quark) / pauli_quark_charge (p->quark));
+  return scaled (result, pauli_quark_charge (wanted) / pauli_quark_charge (of));
 }
 
 static PauliResult
@@ -83,10 +82,10 @@ pauli_derived (const PauliParams *p, PauliDerived rows[PAULI_N_DERIVED])
   rows[PAULI_DERIVED_ONE_GLUON] = (PauliDerived){ "mu_one_gluon", "1", pauli_f2_one_gluon (p, 0) };
   PauliResult mu = rows[PAULI_DERIVED_MU].result, slope = rows[PAULI_DERIVED_SLOPE].result;
   PauliResult limit = rows[PAULI_DERIVED_LIMIT].result;
-  rows[PAULI_DERIVED_MU_U] = (PauliDerived){ "mu_u", "1", for_quark (mu, p, PAULI_QUARK_U) };
-  rows[PAULI_DERIVED_MU_D] = (PauliDerived){ "mu_d", "1", for_quark (mu, p, PAULI_QUARK_D) };
-  rows[PAULI_DERIVED_SLOPE_U] = (PauliDerived){ "slope_u", "GeV^-2", for_quark (slope, p, PAULI_QUARK_U) };
-  rows[PAULI_DERIVED_SLOPE_D] = (PauliDerived){ "slope_d", "GeV^-2", for_quark (slope, p, PAULI_QUARK_D) };
-  rows[PAULI_DERIVED_LIMIT_U] = (PauliDerived){ "limit_Q2F2_u", "GeV^2", for_quark (limit, p, PAULI_QUARK_U) };
-  rows[PAULI_DERIVED_LIMIT_D] = (PauliDerived){ "limit_Q2F2_d", "GeV^2", for_quark (limit, p, PAULI_QUARK_D) };
+  rows[PAULI_DERIVED_MU_U] = (PauliDerived){ "mu_u", "1", pauli_for_quark (mu, p->quark, PAULI_QUARK_U) };
+  rows[PAULI_DERIVED_MU_D] = (PauliDerived){ "mu_d", "1", pauli_for_quark (mu, p->quark, PAULI_QUARK_D) };
+  rows[PAULI_DERIVED_SLOPE_U] = (PauliDerived){ "slope_u", "GeV^-2", pauli_for_quark (slope, p->quark, PAULI_QUARK_U) };
+  rows[PAULI_DERIVED_SLOPE_D] = (PauliDerived){ "slope_d", "GeV^-2", pauli_for_quark (slope, p->quark, PAULI_QUARK_D) };
+  rows[PAULI_DERIVED_LIMIT_U] = (PauliDerived){ "limit_Q2F2_u", "GeV^2", pauli_for_quark (limit, p->quark, PAULI_QUARK_U) };
+  rows[PAULI_DERIVED_LIMIT_D] = (PauliDerived){ "limit_Q2F2_d", "GeV^2", pauli_for_quark (limit, p->quark, PAULI_QUARK_D) };
 }

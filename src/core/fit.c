@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #define ITERATIONS_MAX 100
-#define TOLERANCE 1e-14 /* of a step, relative to the constants */
+#define TOLERANCE 1e-14 /* of a step, relative to the constants; that of the gradient is absolute in GSL, and F2 may be small */
 
 /* What is fitted: y = amplitude g(x; constants). */
 typedef struct {
@@ -87,12 +87,22 @@ read_result (PauliFit *fit, gsl_multifit_nlinear_workspace *w, const Points *poi
   }
 }
 
+/* Points that are all the same determine no constant, and GSL calls its error handler if derivatives underflow. */
+static bool
+x_varies (const Points *points)
+{
+  double last = points->x[points->n - 1];
+  return last - points->x[0] > 1e-10 * fmax (1, last);
+}
+
 static void
 run (PauliFit *fit, gsl_multifit_nlinear_fdf *fdf, const double *start, Points *points)
 {
   gsl_multifit_nlinear_parameters parameters = gsl_multifit_nlinear_default_parameters ();
   gsl_multifit_nlinear_workspace *w =
-    gsl_multifit_nlinear_alloc (gsl_multifit_nlinear_trust, &parameters, points->n, (size_t) fit->n_parameters);
+    x_varies (points)
+      ? gsl_multifit_nlinear_alloc (gsl_multifit_nlinear_trust, &parameters, points->n, (size_t) fit->n_parameters)
+      : NULL;
   int info;
 
   fit->status = PAULI_EACCURACY;
@@ -103,7 +113,7 @@ run (PauliFit *fit, gsl_multifit_nlinear_fdf *fdf, const double *start, Points *
   fdf->params = points;
   gsl_vector_const_view view = gsl_vector_const_view_array (start, fdf->p);
   if (gsl_multifit_nlinear_init (&view.vector, fdf, w) == GSL_SUCCESS &&
-      gsl_multifit_nlinear_driver (ITERATIONS_MAX, TOLERANCE, TOLERANCE, 0, NULL, NULL, &info, w) == GSL_SUCCESS) {
+      gsl_multifit_nlinear_driver (ITERATIONS_MAX, TOLERANCE, 0, 0, NULL, NULL, &info, w) == GSL_SUCCESS) {
     read_result (fit, w, points);
     bool finite = isfinite (fit->constants[0]) && isfinite (fit->covariance[0][0]);
     fit->status = finite ? PAULI_OK : PAULI_EACCURACY;

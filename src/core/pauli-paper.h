@@ -31,7 +31,7 @@ typedef struct {
 /* The verdict on printed, corrected (NaN: none) and computed. */
 PauliVerdict pauli_verdict (double printed, double corrected, double computed, double tolerance);
 
-/* "agrees", "agrees after the erratum", "differs", "could not be computed": English, for translation. */
+/* "agrees", "after erratum", "differs", "not computed": English, for translation. */
 const char *pauli_verdict_text (PauliVerdict verdict);
 
 /* "agrees", "erratum", "differs", "unknown": stable identifiers. */

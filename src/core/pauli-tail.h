@@ -16,7 +16,7 @@
 PauliResult pauli_q2f2_leading21 (const PauliParams *params);
 
 /* A form factor at the squared Euclidean momentum k2 in GeV^2; 1 at 0, varies on the scale of Lambda^2 = 4/rho_c^2, and falls
- * with k2, the quark's at least like k2^(-1/2) and the gluon's like k2^(-1). */
+ * with k2, the quark's and the gluon's at least like 1/k2. */
 typedef double (*PauliProfile) (double k2, const void *data);
 
 /* T, the leading (n = 0) term of (20) in units of Lambda^2, for any profiles:

@@ -47,15 +47,19 @@ typedef enum {
   PAULI_PARAM_ALPHA_S,   /* strong coupling at the scale rho_c */
   PAULI_PARAM_WIDTH_Q,   /* width of the Gaussian quark profile, in units of that of (7): Lambda_q rho_c/2 */
   PAULI_PARAM_WIDTH_G,   /* of the gluon profile: Lambda_g rho_c/2 */
+  PAULI_PARAM_K1,        /* Euclidean momenta of the vertex (3): of the two quarks, */
+  PAULI_PARAM_K2,
+  PAULI_PARAM_T,         /* and of the gluon */
   PAULI_PARAM_Q2,        /* photon virtuality Q2 */
   PAULI_PARAM_Z,         /* argument z of the profiles (4) */
   PAULI_N_PARAMS
 } PauliParam;
 
 typedef struct {
-  const char *key;    /* in files, settings and messages: "M_q", "inv_rho_c", "alpha_s", "width_q", "width_g", "Q2", "z" */
-  const char *symbol; /* UTF-8, for messages: "M_q", "1/ρ_c", "α_s", "Λ_q ρ_c/2", "Λ_g ρ_c/2", "Q²", "z" */
-  const char *unit;   /* the users' unit: "MeV", "MeV", "", "", "", "GeV²", "" */
+  const char *key;    /* in files, settings and messages: "M_q", "inv_rho_c", "alpha_s", "width_q", "width_g", "k1",
+                         "k2", "t", "Q2", "z" */
+  const char *symbol; /* UTF-8, for messages: "M_q", "1/ρ_c", "α_s", "Λ_q ρ_c/2", "Λ_g ρ_c/2", "|k₁|", "|k₂|", "|t|", "Q²", "z" */
+  const char *unit;   /* the users' unit: "MeV", "MeV", "", "", "", "GeV", "GeV", "GeV", "GeV²", "" */
   double initial;     /* default; min <= value <= max is the domain; all in the users' unit */
   double min, max;
   double step;        /* of a slider key press */
@@ -181,6 +185,9 @@ PauliResult pauli_half_q2 (const PauliParams *params);
 PauliResult pauli_f2_one_gluon (const PauliParams *params, double Q2);
 
 /* ---- All derived quantities, as rows of a table -------------------------------------------------------------------- */
+
+/* (16): a quantity proportional to e_q, known for one quark, for another. */
+PauliResult pauli_for_quark (PauliResult result, PauliQuark of, PauliQuark wanted);
 
 typedef struct {
   const char *name;  /* stable identifier, a column value of "pauliscope-cli derived" */

@@ -44,7 +44,7 @@ integrate (PauliIntegrand f, const void *data, double s_left, double s_right, do
   }
 
   double total = sum[0] + sum[1];
-  double relative = fabs (sum[0] - sum[1]) / fabs (total);
+  double relative = total == 0 ? 0 : fabs (sum[0] - sum[1]) / fabs (total); /* all of it may underflow */
   double truncation = fabs (first) + fabs (last);
   return (PauliIntegral){
     step * total,

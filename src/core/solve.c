@@ -27,12 +27,16 @@ f2_at (const Problem *problem, double value)
   return problem->Q2 == 0 ? pauli_mu (&p) : pauli_f2 (&p, problem->Q2);
 }
 
+/* 0 within the error of F2, so that a solution at an end of the range is not lost to rounding. */
 static double
 difference (double value, const void *data)
 {
   const Problem *problem = data;
   PauliResult f2 = f2_at (problem, value);
-  return f2.status == PAULI_OK ? f2.value - problem->wanted : NAN;
+  if (f2.status != PAULI_OK)
+    return NAN;
+  double y = f2.value - problem->wanted;
+  return fabs (y) <= f2.abserr ? 0 : y;
 }
 
 /* With the error of F2 divided by its slope, that between two neighbours of the solution. */

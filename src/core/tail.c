@@ -152,7 +152,7 @@ static PauliIntegral
 faster_part (const PauliReduced *r, int n)
 {
   Rest a = { *r, n, r->m + n * log (r->m) - lgamma (n) };
-  return pauli_integrate (rest_integrand, &a, 1 / (1 + r->m + n), (1 + n) / r->m);
+  return pauli_integrate_finely (rest_integrand, &a, 1 / (1 + r->m + n), (1 + n) / r->m);
 }
 
 /* The algebraic part, e^m m^n/(n-1)! Int_1^inf dB e^{-mB} B^{n-2}/[n (n+1)]: an incomplete Gamma function of whole order. */

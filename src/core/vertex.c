@@ -39,7 +39,7 @@ pauli_profile_quark (double z)
 /* Below, 4/z^2 - 2 K2(z) loses digits; at 0 all. */
 #define GLUON_SWITCH 2.0
 /* t^k/[k! (k+2)!] with t <= 1: the terms left out are below 1e-18. */
-#define GLUON_TERMS 10
+#define GLUON_TERMS 12
 
 /* F_g = 1 + t Sum_k t^k/[k! (k+2)!] [2 ln(z/2) + 2 gamma_E - H_k - H_{k+2}], t = z^2/4, H_n the harmonic numbers. */
 static PauliResult

@@ -155,6 +155,21 @@ draw_titles (const Layout *layout, const PauliPlot *plot, const PauliPage *page,
 }
 
 static void
+draw_bands (const Layout *layout, const PauliPlot *plot, const PauliPage *page, cairo_t *cr)
+{
+  const PauliRect *area = &layout->frame.area;
+
+  for (size_t i = 0; i < plot->n_bands; i++) {
+    double x0, x1, y;
+    pauli_frame_to_page (&layout->frame, plot->bands[i].range.min, plot->y.max, &x0, &y);
+    pauli_frame_to_page (&layout->frame, plot->bands[i].range.max, plot->y.max, &x1, &y);
+    pauli_set_color (cr, pauli_band_color (plot->bands[i].level, page->theme));
+    cairo_rectangle (cr, x0, area->y, x1 - x0, area->height);
+    cairo_fill (cr);
+  }
+}
+
+static void
 draw_marker (const Layout *layout, const PauliPlot *plot, const PauliPage *page, cairo_t *cr)
 {
   const PauliAxis *y = &plot->y;
@@ -236,6 +251,7 @@ pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, Pa
   pauli_set_color (cr, pauli_theme_colors (page->theme)->paper);
   cairo_rectangle (cr, 0, 0, page->width, page->height);
   cairo_fill (cr);
+  draw_bands (&layout, plot, page, cr);
   pauli_canvas_draw (cr, plot, page, &layout.frame, &layout.x_ticks, &layout.y_ticks);
   draw_titles (&layout, plot, page, &text);
   draw_marker (&layout, plot, page, cr);

@@ -77,23 +77,30 @@ label_of (const PauliCurve *curve, const PauliPlot *plot)
   return g_strdup_printf (_("%s (off scale)"), curve->label);
 }
 
+static void
+add_entry (PauliLegend *legend, PauliText *text, char *label, const PauliCurve *curve, bool is_marker)
+{
+  double width, height;
+
+  pauli_text_measure (text, label, &width, &height);
+  width += (SAMPLE_LENGTH + SAMPLE_GAP) * legend->em;
+  legend->row_height = MAX (legend->row_height, height);
+  legend->entries[legend->n++] = (PauliLegendEntry){ label, width, curve, is_marker };
+}
+
 PauliLegend
 pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text)
 {
   PauliLegend legend = { .plot = plot, .theme = page->theme, .em = page->text_size };
 
-  for (size_t i = 0; i < plot->n_curves; i++)
-    legend.labels[legend.n++] = label_of (&plot->curves[i], plot);
-  if (plot->has_marker)
-    legend.labels[legend.n++] = g_strdup (plot->marker_label);
-
   legend.row_height = ROW * legend.em;
-  for (size_t i = 0; i < legend.n; i++) {
-    double width, height;
-    pauli_text_measure (text, legend.labels[i], &width, &height);
-    legend.widths[i] = width + (SAMPLE_LENGTH + SAMPLE_GAP) * legend.em;
-    legend.row_height = MAX (legend.row_height, height);
-  }
+  for (size_t i = 0; i < plot->n_curves; i++)
+    if (plot->curves[i].label)
+      add_entry (&legend, text, label_of (&plot->curves[i], plot), &plot->curves[i], false);
+  if (plot->has_marker)
+    add_entry (&legend, text, g_strdup (plot->marker_label), NULL, true);
+  if (plot->bands_label)
+    add_entry (&legend, text, g_strdup (plot->bands_label), NULL, false);
   return legend;
 }
 
@@ -101,7 +108,7 @@ void
 pauli_legend_clear (PauliLegend *legend)
 {
   for (size_t i = 0; i < legend->n; i++)
-    g_free (legend->labels[i]);
+    g_free (legend->entries[i].label);
   legend->n = 0;
 }
 
@@ -119,7 +126,7 @@ column_width (const PauliLegend *legend, size_t columns, size_t column)
   double width = 0;
 
   for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++)
-    width = MAX (width, legend->widths[i]);
+    width = MAX (width, legend->entries[i].width);
   return width;
 }
 
@@ -182,20 +189,35 @@ pauli_legend_height_above (const PauliLegend *legend, double width)
   return total_height (legend, columns_in (legend, width));
 }
 
+/* One swatch of each level, strongest first. */
 static void
-draw_sample (const PauliLegend *legend, PauliText *text, size_t i, double x, double y)
+draw_swatches (cairo_t *cr, const PauliLegend *legend, double x, double y)
+{
+  double width = SAMPLE_LENGTH * legend->em / PAULI_N_BAND_LEVELS, height = 0.9 * legend->em;
+
+  for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
+    pauli_set_color (cr, pauli_band_color (level, legend->theme));
+    cairo_rectangle (cr, x + level * width, y - height / 2, width, height);
+    cairo_fill (cr);
+  }
+}
+
+static void
+draw_sample (const PauliLegend *legend, PauliText *text, const PauliLegendEntry *entry, double x, double y)
 {
   cairo_t *cr = text->cr;
   double em = legend->em;
 
   cairo_save (cr);
-  if (i < legend->plot->n_curves) {
-    pauli_line_apply (cr, legend->plot->curves[i].id, legend->theme, em);
+  if (entry->curve) {
+    pauli_line_apply (cr, entry->curve->id, legend->theme, em);
     cairo_move_to (cr, x, y);
     cairo_line_to (cr, x + SAMPLE_LENGTH * em, y);
     cairo_stroke (cr);
-  } else {
+  } else if (entry->is_marker) {
     pauli_marker_draw (cr, legend->theme, em, x + SAMPLE_LENGTH * em / 2, y);
+  } else {
+    draw_swatches (cr, legend, x, y);
   }
   cairo_restore (cr);
 }
@@ -210,8 +232,8 @@ pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *
   for (size_t column = 0; column < columns; column++) {
     for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++) {
       double y = place->y + PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;
-      draw_sample (legend, text, i, x, y);
-      pauli_text_draw (text, legend->labels[i], x + (SAMPLE_LENGTH + SAMPLE_GAP) * em, y, 0, 0, ink);
+      draw_sample (legend, text, &legend->entries[i], x, y);
+      pauli_text_draw (text, legend->entries[i].label, x + (SAMPLE_LENGTH + SAMPLE_GAP) * em, y, 0, 0, ink);
     }
     x += column_width (legend, columns, column) + COLUMN_GAP * em;
   }

@@ -6,12 +6,21 @@
 #include "frame.h"
 #include "text.h"
 
+/* An entry stands for a curve with a label, for the marker, or for the bands. */
+typedef struct {
+  char *label;             /* Pango markup, owned */
+  double width;            /* with the sample */
+  const PauliCurve *curve; /* NULL for the others */
+  bool is_marker;
+} PauliLegendEntry;
+
+#define PAULI_LEGEND_MAX (PAULI_N_CURVES + 2)
+
 typedef struct {
   const PauliPlot *plot;
   PauliTheme theme;
   size_t n;
-  char *labels[8];  /* Pango markup, one for each curve, then one for the marker */
-  double widths[8]; /* of the entries, with their line samples */
+  PauliLegendEntry entries[PAULI_LEGEND_MAX];
   double em;
   double row_height;
 } PauliLegend;

@@ -24,12 +24,23 @@ typedef struct {
 static const Row rows[PAULI_N_CURVES] = {
   [PAULI_CURVE_EXACT] = { { RGB (0x000000), RGB (0xffffff) }, 0.15, SOLID },
   [PAULI_CURVE_FIT17] = { { RGB (0x0072b2), RGB (0x56b4e9) }, 0.13, 2, { 0.60, 0.35 } },
+  [PAULI_CURVE_REFIT17] = { { RGB (0xa83279), RGB (0xff9ad5) }, 0.13, 2, { 0.25, 0.25 } },
   [PAULI_CURVE_FIT18] = { { RGB (0x0072b2), RGB (0x56b4e9) }, 0.13, 4, { 0.80, 0.25, 0.13, 0.25 } },
+  [PAULI_CURVE_REFIT18] = { { RGB (0xa83279), RGB (0xff9ad5) }, 0.13, 2, { 0.25, 0.25 } },
   [PAULI_CURVE_SERIES24] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.15, 2, { 0.16, 0.22 } },
   [PAULI_CURVE_LIMIT] = { { RGB (0x009e73), RGB (0x2fd0a3) }, 0.12, 2, { 1.30, 0.30 } },
   [PAULI_CURVE_LEADING21] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.12, 4, { 0.80, 0.25, 0.13, 0.25 } },
+  [PAULI_CURVE_PARTIAL_SUM] = { { RGB (0xe69f00), RGB (0xffc866) }, 0.07, SOLID },
   [PAULI_CURVE_EQ23_PRINTED] = { { RGB (0xcc79a7), RGB (0xe8a6ca) }, 0.15, 2, { 0.16, 0.22 } },
   [PAULI_CURVE_EQ23_CORRECTED] = { { RGB (0xb87700), RGB (0xf0b429) }, 0.13, 6, { 0.60, 0.2, 0.13, 0.2, 0.13, 0.2 } },
+  [PAULI_CURVE_ONE_GLUON] = { { RGB (0x707070), RGB (0xb0b0b0) }, 0.13, 4, { 0.45, 0.2, 0.13, 0.2 } },
+  [PAULI_CURVE_QUARK_EXACT] = { { RGB (0x0072b2), RGB (0x56b4e9) }, 0.15, SOLID },
+  [PAULI_CURVE_QUARK_GAUSSIAN] = { { RGB (0x0072b2), RGB (0x56b4e9) }, 0.13, 2, { 0.60, 0.35 } },
+  [PAULI_CURVE_GLUON_EXACT] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.15, SOLID },
+  [PAULI_CURVE_GLUON_GAUSSIAN] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.13, 2, { 0.25, 0.25 } },
+  [PAULI_CURVE_BOTH_GAUSSIAN] = { { RGB (0x009e73), RGB (0x2fd0a3) }, 0.13, 2, { 0.60, 0.35 } },
+  [PAULI_CURVE_VERTEX_EXACT] = { { RGB (0x000000), RGB (0xffffff) }, 0.15, SOLID },
+  [PAULI_CURVE_VERTEX_GAUSSIAN] = { { RGB (0x009e73), RGB (0x2fd0a3) }, 0.13, 2, { 0.60, 0.35 } },
 };
 
 const PauliThemeColors *
@@ -65,6 +76,17 @@ pauli_line_apply (cairo_t *cr, PauliCurveId id, PauliTheme theme, double em)
   pauli_set_color (cr, style.color);
   cairo_set_line_width (cr, style.width * em);
   cairo_set_dash (cr, style.dashes, style.n_dashes, 0);
+}
+
+PauliColor
+pauli_band_color (int level, PauliTheme theme)
+{
+  static const PauliColor shades[PAULI_N_BAND_LEVELS][2] = {
+    { RGB (0xa6d3c0), RGB (0x2f6350) },
+    { RGB (0xcbe6db), RGB (0x294a3e) },
+    { RGB (0xe6f3ee), RGB (0x23352f) },
+  };
+  return shades[level][theme];
 }
 
 #define MARKER_RADIUS 0.32 /* ems */

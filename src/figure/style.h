@@ -31,6 +31,9 @@ void pauli_set_color (cairo_t *cr, PauliColor color);
 /* Colour, width and dash of a curve for strokes on cr. */
 void pauli_line_apply (cairo_t *cr, PauliCurveId id, PauliTheme theme, double em);
 
+/* The shade of a band of this level on the paper of the theme; the narrower the level, the stronger. */
+PauliColor pauli_band_color (int level, PauliTheme theme);
+
 /* The dot at the current value, centred at (x, y). */
 void pauli_marker_draw (cairo_t *cr, PauliTheme theme, double em, double x, double y);
 

@@ -1,60 +1,31 @@
-/* From a scene to the plot of a panel.
+/* From a scene to a plot: what all plots have in common.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "plot.h"
-
-#include "pauli-tail.h"
-#include "samples.h"
+#include "plot-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The paper fits (18) to, and draws Fig. 3 for, these masses. */
-#define MU_AXIS_MIN 80.0
-#define MU_AXIS_MAX 500.0
-
 /* An approximation this much larger than the exact curve leaves the picture instead of squeezing the rest. */
 #define OFF_SCALE 1.6
 
-static const char *
-curve_label (PauliCurveId id)
-{
-  switch (id) {
-    case PAULI_CURVE_EXACT:
-      return _("exact");
-    case PAULI_CURVE_FIT17:
-      return _("fit, Eq. (17)");
-    case PAULI_CURVE_FIT18:
-      return _("linear fit, Eq. (18)");
-    case PAULI_CURVE_SERIES24:
-      return _("series, Eq. (24)");
-    case PAULI_CURVE_LIMIT:
-      return _("exact limit");
-    case PAULI_CURVE_LEADING21:
-      return _("Eq. (21), first term");
-    case PAULI_CURVE_EQ23_PRINTED:
-      return _("Eq. (23), printed");
-    case PAULI_CURVE_EQ23_CORRECTED:
-      return _("Eq. (23), corrected");
-    case PAULI_N_CURVES:
-      break;
-  }
-  g_return_val_if_reached ("");
-}
+/* In %: deviations beyond leave the picture. */
+#define DEVIATION_MAX 25.0
+#define DEVIATION_MIN 1e-6
 
-static PauliCurve *
-add_curve (PauliPlot *plot, PauliCurveId id)
+PauliCurve *
+pauli_plot_add_curve (PauliPlot *plot, PauliCurveId id, char *label)
 {
   g_assert (plot->n_curves < G_N_ELEMENTS (plot->curves));
   PauliCurve *curve = &plot->curves[plot->n_curves++];
   curve->id = id;
-  curve->label = curve_label (id);
+  curve->label = label;
   return curve;
 }
 
-static void
-add_point (PauliPlot *plot, PauliCurve *curve, double x, double y, PauliStatus status)
+void
+pauli_plot_add_point (PauliPlot *plot, PauliCurve *curve, double x, double y, PauliStatus status)
 {
   if (status != PAULI_OK)
     plot->n_gaps++;
@@ -63,18 +34,17 @@ add_point (PauliPlot *plot, PauliCurve *curve, double x, double y, PauliStatus s
   curve->n++;
 }
 
-/* The value over the whole x axis. */
-static void
-add_constant (PauliPlot *plot, PauliCurveId id, PauliResult result)
+void
+pauli_plot_add_constant (PauliPlot *plot, PauliCurveId id, char *label, PauliResult result)
 {
-  PauliCurve *curve = add_curve (plot, id);
-  add_point (plot, curve, plot->x.min, result.value, result.status);
-  add_point (plot, curve, plot->x.max, result.value, result.status);
+  PauliCurve *curve = pauli_plot_add_curve (plot, id, label);
+  pauli_plot_add_point (plot, curve, plot->x.min, result.value, result.status);
+  pauli_plot_add_point (plot, curve, plot->x.max, result.value, result.status);
 }
 
-/* The smallest "round" number >= value > 0, so that an axis end jumps seldom while a slider moves. */
-static double
-round_up (double value)
+/* So that an axis end jumps seldom while a slider moves. */
+double
+pauli_round_up (double value)
 {
   static const double steps[] = { 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 };
   double decade = pow (10, floor (log10 (value)));
@@ -95,10 +65,8 @@ largest (const PauliCurve *curve)
   return max;
 }
 
-/* From 0 to a round number above the exact curve (the first) and all approximations of its size; downwards for the d quark,
- * whose values are negative. */
-static void
-set_y_range (PauliPlot *plot, double sign)
+void
+pauli_plot_set_y_range (PauliPlot *plot, double sign)
 {
   double exact = largest (&plot->curves[0]), top = exact;
 
@@ -107,121 +75,162 @@ set_y_range (PauliPlot *plot, double sign)
     if (max <= OFF_SCALE * exact && max > top)
       top = max;
   }
-  double end = top > 0 ? round_up (1.04 * top) : 1; /* no finite value at all: any frame */
+  double end = top > 0 ? pauli_round_up (1.04 * top) : 1; /* no finite value at all: any frame */
   plot->y.min = sign > 0 ? 0 : -end;
   plot->y.max = sign > 0 ? end : 0;
 }
 
-static bool
-fill_f2 (PauliPlot *plot, const PauliParams *params, PauliSamples *samples, PauliStop stop, void *stop_data)
-{
-  const PauliSampled *exact = pauli_samples_f2 (samples, params, stop, stop_data);
-  if (!exact)
-    return false;
-
-  plot->x = (PauliAxis){ 0, PAULI_F2_Q2_MAX, false, _("<i>Q</i> <sup>2</sup>  [GeV<sup>2</sup>]") };
-  plot->y.title = _("<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)");
-  PauliCurve *curve = add_curve (plot, PAULI_CURVE_EXACT);
-  for (size_t i = 0; i < exact->n; i++)
-    add_point (plot, curve, exact->x[i], exact->y[i].value, exact->y[i].status);
-
-  PauliResult mu = pauli_mu (params);
-  PauliCurve *fit = add_curve (plot, PAULI_CURVE_FIT17);
-  for (size_t i = 0; i < exact->n; i++) {
-    PauliResult y = pauli_f2_fit17 (params, mu, exact->x[i]);
-    add_point (plot, fit, exact->x[i], y.value, y.status);
-  }
-  return true;
-}
-
-/* 80 to 500 MeV; wider, in steps of 100 MeV, if the current mass is not in there. */
+/* Symmetric about 0, wide enough for all, but no wider than what still shows 1 %. */
 static void
-set_mass_range (PauliAxis *axis, double M_q)
+set_deviation_range (PauliPlot *plot)
 {
-  axis->min = M_q < MU_AXIS_MIN ? 0 : MU_AXIS_MIN;
-  axis->max = M_q > MU_AXIS_MAX ? 100 * ceil (M_q / 100) : MU_AXIS_MAX;
+  double top = DEVIATION_MIN;
+
+  for (size_t i = 0; i < plot->n_curves; i++)
+    top = MAX (top, largest (&plot->curves[i]));
+  double end = pauli_round_up (MIN (1.04 * top, DEVIATION_MAX));
+  plot->y.min = -end;
+  plot->y.max = end;
 }
 
-static bool
-fill_mu (PauliPlot *plot, const PauliParams *params, double M_q, PauliSamples *samples, PauliStop stop, void *stop_data)
+void
+pauli_plot_turn_into_deviations (PauliPlot *plot)
 {
-  plot->x.title = _("<i>M</i><sub>q</sub>  [MeV]");
-  plot->y.title = _("<i>μ</i> = <i>F</i><sub>2</sub>(0)");
-  set_mass_range (&plot->x, M_q);
-  double first = MAX (plot->x.min, pauli_param_info (PAULI_PARAM_M_Q)->min) / 1000;
-  const PauliSampled *exact = pauli_samples_mu (samples, params, first, plot->x.max / 1000, stop, stop_data);
-  if (!exact)
-    return false;
+  const PauliCurve *exact = &plot->curves[0];
 
-  PauliCurve *curve = add_curve (plot, PAULI_CURVE_EXACT);
-  PauliCurve *linear = add_curve (plot, PAULI_CURVE_FIT18), *series = add_curve (plot, PAULI_CURVE_SERIES24);
-  PauliParams at = *params;
-  for (size_t i = 0; i < exact->n; i++) {
-    at.M_q = exact->x[i];
-    PauliResult line = pauli_mu_fit18 (&at), sum = pauli_mu_series24 (&at);
-    double x = 1000 * exact->x[i];
-    add_point (plot, curve, x, exact->y[i].value, exact->y[i].status);
-    add_point (plot, linear, x, line.value, line.status);
-    add_point (plot, series, x, sum.value, sum.status);
+  for (size_t k = 1; k < plot->n_curves; k++) {
+    PauliCurve *curve = &plot->curves[k];
+    bool constant = curve->n != exact->n; /* of two points */
+    double value = curve->y[0];
+    for (size_t i = 0; i < exact->n; i++) {
+      curve->x[i] = exact->x[i];
+      curve->y[i] = 100 * ((constant ? value : curve->y[i]) / exact->y[i] - 1);
+    }
+    curve->n = exact->n;
   }
+  for (size_t i = 0; i < plot->curves[0].n; i++)
+    plot->curves[0].y[i] *= 0; /* a gap stays a gap */
+  plot->y.title = _("deviation  [%]");
+  set_deviation_range (plot);
+}
 
-  PauliResult mu = pauli_mu (params);
-  plot->has_marker = mu.status == PAULI_OK;
-  plot->marker_x = M_q;
-  plot->marker_y = mu.value;
-  plot->marker_label = g_strdup (_("current <i>M</i><sub>q</sub>"));
+/* Those of one level, cut to the x axis. */
+static void
+add_bands_of_level (PauliPlot *plot, const PauliRanges *ranges, int level, double users_unit)
+{
+  for (size_t i = 0; i < ranges->n[level]; i++) {
+    PauliRange range = { ranges->ranges[level][i].min * users_unit, ranges->ranges[level][i].max * users_unit };
+    if (range.min <= PAULI_RANGE_Q2_MIN * users_unit * (1 + 1e-12)) /* stands for 0 */
+      range.min = plot->x.min;
+    range.min = MAX (range.min, plot->x.min);
+    range.max = MIN (range.max, plot->x.max);
+    if (range.min < range.max)
+      plot->bands[plot->n_bands++] = (PauliBand){ range, level };
+  }
+}
+
+static const char *
+formula_name (PauliFormula formula)
+{
+  switch (formula) {
+    case PAULI_FORMULA_FIT17:
+      return _("Eq. (17)");
+    case PAULI_FORMULA_FIT18:
+      return _("Eq. (18)");
+    case PAULI_FORMULA_SERIES24:
+      return _("Eq. (24)");
+    case PAULI_FORMULA_LEADING21:
+      return _("Eq. (21), first term,");
+    case PAULI_FORMULA_EQ23_PRINTED:
+      return _("Eq. (23), printed,");
+    case PAULI_FORMULA_EQ23_CORRECTED:
+      return _("Eq. (23), corrected,");
+    case PAULI_N_FORMULAE:
+      break;
+  }
+  g_return_val_if_reached ("");
+}
+
+bool
+pauli_plot_add_bands (PauliFilling *f, PauliParam variable, double users_unit)
+{
+  PauliFormula formula = f->values->bands;
+
+  if (formula == PAULI_N_FORMULAE || !pauli_formula_over (formula, variable))
+    return true;
+  const PauliRanges *ranges = pauli_samples_ranges (f->samples, &f->params, formula, f->values->series_orders, variable,
+                                                    f->stop, f->stop_data);
+  if (!ranges)
+    return false;
+  /* Translators: a formula, as in "Eq. (17) within 1, 5, 10 %" */
+  f->plot->bands_label = g_strdup_printf (_("%s within 1, 5, 10 %%"), formula_name (formula));
+  for (int level = PAULI_N_BAND_LEVELS - 1; level >= 0; level--)
+    add_bands_of_level (f->plot, ranges, level, users_unit);
   return true;
 }
 
-static bool
-fill_asymptotics (PauliPlot *plot, const PauliParams *params, PauliSamples *samples, PauliStop stop, void *stop_data)
+size_t
+pauli_scene_plots (const PauliScene *scene, PauliPlotId plots[PAULI_N_PLOTS])
 {
-  const PauliSampled *exact = pauli_samples_tail (samples, params, stop, stop_data);
-  if (!exact)
-    return false;
+  static const struct {
+    PauliPlotId main, deviation;
+  } of_panel[PAULI_N_PANELS] = {
+    [PAULI_PANEL_F2] = { PAULI_PLOT_F2, PAULI_PLOT_F2_DEVIATION },
+    [PAULI_PANEL_MU] = { PAULI_PLOT_MU, PAULI_PLOT_MU_DEVIATION },
+    [PAULI_PANEL_ASYMPTOTICS] = { PAULI_PLOT_ASYMPTOTICS, PAULI_PLOT_ASYMPTOTICS_DEVIATION },
+    [PAULI_PANEL_VERTEX] = { PAULI_PLOT_PROFILES, PAULI_PLOT_PROFILES_RATIO },
+  };
+  const PauliSceneValues *values = pauli_scene_values (scene);
+  size_t n = 0;
 
-  plot->x = (PauliAxis){ PAULI_TAIL_Q2_MIN, PAULI_TAIL_Q2_MAX, true, _("<i>Q</i> <sup>2</sup>  [GeV<sup>2</sup>]") };
-  plot->y.title = _("<i>Q</i> <sup>2</sup> <i>F</i><sub>2</sub>  [GeV<sup>2</sup>]");
-  PauliCurve *curve = add_curve (plot, PAULI_CURVE_EXACT), *fit = add_curve (plot, PAULI_CURVE_FIT17);
-  PauliResult mu = pauli_mu (params);
-  for (size_t i = 0; i < exact->n; i++) {
-    double Q2 = exact->x[i];
-    PauliResult y = pauli_f2_fit17 (params, mu, Q2);
-    add_point (plot, curve, Q2, Q2 * exact->y[i].value, exact->y[i].status);
-    add_point (plot, fit, Q2, Q2 * y.value, y.status);
+  if (values->panel == PAULI_PANEL_PAPER)
+    return 0;
+  if (values->panel == PAULI_PANEL_OVERVIEW) {
+    for (; n < PAULI_N_OVERVIEW_PLOTS; n++)
+      plots[n] = (PauliPlotId) n;
+    return n;
   }
-  add_constant (plot, PAULI_CURVE_LIMIT, pauli_q2f2_limit (params));
-  add_constant (plot, PAULI_CURVE_LEADING21, pauli_q2f2_leading21 (params));
-  add_constant (plot, PAULI_CURVE_EQ23_PRINTED, pauli_q2f2_eq23_printed (params));
-  add_constant (plot, PAULI_CURVE_EQ23_CORRECTED, pauli_q2f2_eq23_corrected (params));
-  return true;
+  plots[n++] = of_panel[values->panel].main;
+  if (values->deviation)
+    plots[n++] = of_panel[values->panel].deviation;
+  if (values->panel == PAULI_PANEL_VERTEX)
+    plots[n++] = PAULI_PLOT_VERTEX;
+  return n;
 }
 
 PauliPlot *
-pauli_plot_new (const PauliScene *scene, PauliPanel panel, PauliSamples *samples, PauliStop stop, void *stop_data)
+pauli_plot_new (const PauliScene *scene, PauliPlotId id, PauliSamples *samples, PauliStop stop, void *stop_data)
 {
-  g_return_val_if_fail (panel > PAULI_PANEL_OVERVIEW && panel < PAULI_N_PANELS, NULL);
+  static const struct {
+    bool (*fill) (PauliFilling *);
+    bool over_exact;
+  } rows[PAULI_N_PLOTS] = {
+    [PAULI_PLOT_F2] = { pauli_plot_fill_f2, false },
+    [PAULI_PLOT_MU] = { pauli_plot_fill_mu, false },
+    [PAULI_PLOT_ASYMPTOTICS] = { pauli_plot_fill_asymptotics, false },
+    [PAULI_PLOT_PROFILES] = { pauli_plot_fill_profiles, false },
+    [PAULI_PLOT_F2_DEVIATION] = { pauli_plot_fill_f2_deviation, true },
+    [PAULI_PLOT_MU_DEVIATION] = { pauli_plot_fill_mu_deviation, true },
+    [PAULI_PLOT_ASYMPTOTICS_DEVIATION] = { pauli_plot_fill_asymptotics_deviation, true },
+    [PAULI_PLOT_PROFILES_RATIO] = { pauli_plot_fill_profiles_ratio, true },
+    [PAULI_PLOT_VERTEX] = { pauli_plot_fill_vertex, false },
+  };
+  g_return_val_if_fail (id < PAULI_N_PLOTS, NULL);
 
-  PauliParams params = pauli_scene_params (scene);
   g_autoptr (PauliPlot) plot = g_new0 (PauliPlot, 1);
-  bool done = false;
+  PauliFilling filling = { plot,    scene, pauli_scene_values (scene), pauli_scene_params (scene),
+                           samples, stop,  stop_data,                  rows[id].over_exact };
 
-  plot->panel = panel;
-  if (panel == PAULI_PANEL_F2)
-    done = fill_f2 (plot, &params, samples, stop, stop_data);
-  else if (panel == PAULI_PANEL_MU)
-    done = fill_mu (plot, &params, pauli_scene_values (scene)->M_q, samples, stop, stop_data);
-  else
-    done = fill_asymptotics (plot, &params, samples, stop, stop_data);
-  if (!done)
-    return NULL;
-  set_y_range (plot, pauli_quark_charge (params.quark));
-  return g_steal_pointer (&plot);
+  plot->id = id;
+  return rows[id].fill (&filling) ? g_steal_pointer (&plot) : NULL;
 }
 
 void
 pauli_plot_free (PauliPlot *plot)
 {
+  for (size_t i = 0; i < plot->n_curves; i++)
+    g_free (plot->curves[i].label);
   g_free (plot->marker_label);
+  g_free (plot->bands_label);
   g_free (plot);
 }

@@ -1,4 +1,4 @@
-/* The exact curves of the panels, kept while their parameters stay.
+/* What the panels show of the core, kept while its parameters stay.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef PAULI_SAMPLES_H
 #define PAULI_SAMPLES_H
@@ -22,5 +22,29 @@ const PauliSampled *pauli_samples_tail (PauliSamples *samples, const PauliParams
                                         void *stop_data);
 const PauliSampled *pauli_samples_mu (PauliSamples *samples, const PauliParams *params, double M_q_min, double M_q_max,
                                       PauliStop stop, void *stop_data);
+
+/* The exact profiles (4) at momenta 0..k_max in GeV: F_q (k rho_c/2) and F_g (k rho_c). */
+const PauliSampled *pauli_samples_quark (PauliSamples *samples, const PauliParams *params, double k_max, PauliStop stop,
+                                         void *stop_data);
+const PauliSampled *pauli_samples_gluon (PauliSamples *samples, const PauliParams *params, double k_max, PauliStop stop,
+                                         void *stop_data);
+
+/* The refits of (17) and (18) in windows in GeV^2 and GeV. */
+PauliFit pauli_samples_refit17 (PauliSamples *samples, const PauliParams *params, double Q2_min, double Q2_max);
+PauliFit pauli_samples_refit18 (PauliSamples *samples, const PauliParams *params, double M_q_min, double M_q_max);
+
+/* Where the formula holds to each of pauli_band_levels: over Q2 from PAULI_RANGE_Q2_MIN to PAULI_RANGE_Q2_MAX in GeV^2, over M_q
+ * in its whole domain in GeV.  A range that begins at PAULI_RANGE_Q2_MIN is meant to begin at 0. */
+#define PAULI_RANGE_Q2_MIN 1e-4
+#define PAULI_RANGE_Q2_MAX 1e6
+typedef struct {
+  PauliStatus status;
+  size_t n[PAULI_N_BAND_LEVELS];
+  PauliRange ranges[PAULI_N_BAND_LEVELS][PAULI_MAX_RANGES];
+} PauliRanges;
+
+/* NULL if stop said so. */
+const PauliRanges *pauli_samples_ranges (PauliSamples *samples, const PauliParams *params, PauliFormula formula, int orders,
+                                         PauliParam variable, PauliStop stop, void *stop_data);
 
 #endif

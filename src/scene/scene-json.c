@@ -3,62 +3,20 @@
 #include "config.h"
 
 #include "json-syntax.h"
-#include "scene.h"
+#include "members.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
-#include <math.h>
 
 #define FORMAT "pauliscope-scene"
 #define VERSION 1
-
-static const char *const quark_keys[] = { [PAULI_QUARK_U] = "u", [PAULI_QUARK_D] = "d", NULL };
-static const char *const theme_keys[] = { [PAULI_THEME_LIGHT] = "light", [PAULI_THEME_DARK] = "dark", NULL };
-static const char *const panel_keys[] = {
-  [PAULI_PANEL_OVERVIEW] = "overview",
-  [PAULI_PANEL_F2] = "f2",
-  [PAULI_PANEL_MU] = "mu",
-  [PAULI_PANEL_ASYMPTOTICS] = "asymptotics",
-  NULL,
-};
-
-const char *
-pauli_panel_key (PauliPanel panel)
-{
-  return panel_keys[panel];
-}
-
-const char *
-pauli_quark_key (PauliQuark quark)
-{
-  return quark_keys[quark];
-}
-
-/* One row for each member of the document: what it is called, and where it lives. */
-typedef struct {
-  const char *name;
-  enum { NUMBER, CHOICE } kind;
-  size_t offset;
-  const char *const *choices;
-} Member;
-
-static const Member members[] = {
-  { "M_q_MeV", NUMBER, offsetof (PauliSceneValues, M_q), NULL },
-  { "inv_rho_c_MeV", NUMBER, offsetof (PauliSceneValues, inv_rho_c), NULL },
-  { "alpha_s", NUMBER, offsetof (PauliSceneValues, alpha_s), NULL },
-  { "quark", CHOICE, offsetof (PauliSceneValues, quark), quark_keys },
-  { "panel", CHOICE, offsetof (PauliSceneValues, panel), panel_keys },
-  { "theme", CHOICE, offsetof (PauliSceneValues, theme), theme_keys },
-  { "text_size_pt", NUMBER, offsetof (PauliSceneValues, text_size), NULL },
-};
-
-G_STATIC_ASSERT (sizeof (PauliQuark) == sizeof (int) && sizeof (PauliPanel) == sizeof (int) &&
-                 sizeof (PauliTheme) == sizeof (int));
 
 char *
 pauli_scene_to_json (const PauliScene *scene)
 {
   const PauliSceneValues *values = pauli_scene_values (scene);
+  size_t n;
+  const PauliMember *members = pauli_members (&n);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
@@ -66,13 +24,23 @@ pauli_scene_to_json (const PauliScene *scene)
   json_builder_add_string_value (builder, FORMAT);
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, VERSION);
-  for (size_t i = 0; i < G_N_ELEMENTS (members); i++) {
-    const void *field = G_STRUCT_MEMBER_P (values, members[i].offset);
+  for (size_t i = 0; i < n; i++) {
+    double value = pauli_member_get (&members[i], values);
     json_builder_set_member_name (builder, members[i].name);
-    if (members[i].kind == NUMBER)
-      json_builder_add_double_value (builder, *(const double *) field);
-    else
-      json_builder_add_string_value (builder, members[i].choices[*(const int *) field]);
+    switch (members[i].kind) {
+      case PAULI_MEMBER_NUMBER:
+        json_builder_add_double_value (builder, value);
+        break;
+      case PAULI_MEMBER_COUNT:
+        json_builder_add_int_value (builder, (gint64) value);
+        break;
+      case PAULI_MEMBER_SWITCH:
+        json_builder_add_boolean_value (builder, value != 0);
+        break;
+      case PAULI_MEMBER_CHOICE:
+        json_builder_add_string_value (builder, members[i].choices[(size_t) value]);
+        break;
+    }
   }
   json_builder_end_object (builder);
 
@@ -95,41 +63,67 @@ fail (GError **error, const char *format, ...)
 }
 
 static bool
-read_number (const Member *member, JsonNode *node, double *number, GError **error)
+holds (JsonNode *node, GType type)
 {
-  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-
-  if (type != G_TYPE_DOUBLE && type != G_TYPE_INT64)
-    return fail (error, _("“%s” must be a number"), member->name);
-  *number = json_node_get_double (node);
-  return true;
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
 
 static bool
-read_choice (const Member *member, JsonNode *node, int *choice, GError **error)
+read_choice (const PauliMember *member, JsonNode *node, double *choice, GError **error)
 {
   g_autofree char *allowed = g_strjoinv (", ", (char **) member->choices);
 
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+  if (!holds (node, G_TYPE_STRING))
     return fail (error, _("“%s” must be one of: %s"), member->name, allowed);
   const char *text = json_node_get_string (node);
-  for (*choice = 0; member->choices[*choice]; (*choice)++)
-    if (g_str_equal (text, member->choices[*choice]))
+  for (int i = 0; member->choices[i]; i++) {
+    *choice = i;
+    if (g_str_equal (text, member->choices[i]))
       return true;
+  }
   return fail (error, _("“%s” is “%s”, but must be one of: %s"), member->name, text, allowed);
+}
+
+static bool
+read_value (const PauliMember *member, JsonNode *node, double *value, GError **error)
+{
+  switch (member->kind) {
+    case PAULI_MEMBER_NUMBER:
+      if (!holds (node, G_TYPE_DOUBLE) && !holds (node, G_TYPE_INT64))
+        return fail (error, _("“%s” must be a number"), member->name);
+      *value = json_node_get_double (node);
+      return true;
+    case PAULI_MEMBER_COUNT:
+      /* What is far out of its range must not reach an int. */
+      if (!holds (node, G_TYPE_INT64) || json_node_get_int (node) < -G_MAXINT16 || json_node_get_int (node) > G_MAXINT16)
+        return fail (error, _("“%s” must be a whole number from %g to %g"), member->name, member->min, member->max);
+      *value = (double) json_node_get_int (node);
+      return true;
+    case PAULI_MEMBER_SWITCH:
+      if (!holds (node, G_TYPE_BOOLEAN))
+        return fail (error, _("“%s” must be true or false"), member->name);
+      *value = json_node_get_boolean (node);
+      return true;
+    case PAULI_MEMBER_CHOICE:
+      return read_choice (member, node, value, error);
+  }
+  g_return_val_if_reached (false);
 }
 
 static bool
 read_members (JsonObject *object, PauliSceneValues *values, GError **error)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS (members); i++) {
+  size_t n;
+  const PauliMember *members = pauli_members (&n);
+
+  for (size_t i = 0; i < n; i++) {
     JsonNode *node = json_object_get_member (object, members[i].name);
-    void *field = G_STRUCT_MEMBER_P (values, members[i].offset);
+    double value = 0;
     if (!node)
       return fail (error, _("“%s” is missing"), members[i].name);
-    if (members[i].kind == NUMBER ? !read_number (&members[i], node, field, error)
-                                  : !read_choice (&members[i], node, field, error))
+    if (!read_value (&members[i], node, &value, error))
       return false;
+    pauli_member_set (&members[i], values, value);
   }
   return true;
 }
@@ -160,11 +154,13 @@ check_no_unknown_member (JsonObject *object, GError **error)
 {
   JsonObjectIter iter;
   const char *name;
+  size_t n;
+  const PauliMember *members = pauli_members (&n);
 
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &name, NULL)) {
     bool known = g_str_equal (name, "format") || g_str_equal (name, "version");
-    for (size_t i = 0; i < G_N_ELEMENTS (members) && !known; i++)
+    for (size_t i = 0; i < n && !known; i++)
       known = g_str_equal (name, members[i].name);
     if (!known)
       return fail (error, _("unknown member “%s”"), name);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "scene.h"
+#include "members.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,6 +13,12 @@ struct _PauliScene {
   PauliSceneValues values;
 };
 
+/* The paper's Fig. 2, and the masses it fits (18) to. */
+#define FIT_Q2_MIN 0
+#define FIT_Q2_MAX 5
+#define FIT_M_Q_MIN 80
+#define FIT_M_Q_MAX 500
+
 PauliSceneValues
 pauli_scene_initial_values (void)
 {
@@ -21,7 +27,20 @@ pauli_scene_initial_values (void)
     .inv_rho_c = pauli_param_info (PAULI_PARAM_INV_RHO_C)->initial,
     .alpha_s = pauli_param_info (PAULI_PARAM_ALPHA_S)->initial,
     .quark = PAULI_QUARK_U,
+    .width_q = pauli_param_info (PAULI_PARAM_WIDTH_Q)->initial,
+    .width_g = pauli_param_info (PAULI_PARAM_WIDTH_G)->initial,
+    .gluon = PAULI_GLUON_GAUSSIAN,
+    .k1 = pauli_param_info (PAULI_PARAM_K1)->initial,
+    .k2 = pauli_param_info (PAULI_PARAM_K2)->initial,
+    .t = pauli_param_info (PAULI_PARAM_T)->initial,
     .panel = PAULI_PANEL_OVERVIEW,
+    .deviation = true,
+    .fit_Q2_min = FIT_Q2_MIN,
+    .fit_Q2_max = FIT_Q2_MAX,
+    .fit_M_q_min = FIT_M_Q_MIN,
+    .fit_M_q_max = FIT_M_Q_MAX,
+    .series_orders = PAULI_SERIES24_ORDERS,
+    .bands = PAULI_N_FORMULAE,
     .theme = PAULI_THEME_LIGHT,
     .text_size = PAULI_TEXT_SIZE_INITIAL,
   };
@@ -47,22 +66,38 @@ check_range (const char *name, const char *unit, double value, double min, doubl
 }
 
 static bool
-check_param (PauliParam param, double value, GError **error)
+check_members (const PauliSceneValues *values, GError **error)
 {
-  const PauliParamInfo *info = pauli_param_info (param);
-  return check_range (info->key, info->unit, value, info->min, info->max, error);
+  size_t n;
+  const PauliMember *members = pauli_members (&n);
+
+  for (size_t i = 0; i < n; i++)
+    if (!check_range (members[i].symbol, members[i].unit, pauli_member_get (&members[i], values), members[i].min,
+                      members[i].max, error))
+      return false;
+  return true;
+}
+
+static bool
+check_window (const char *name, double min, double max, GError **error)
+{
+  char text[2][G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (min < max)
+    return true;
+  g_ascii_formatd (text[0], sizeof text[0], "%.10g", min);
+  g_ascii_formatd (text[1], sizeof text[1], "%.10g", max);
+  /* Translators: a window of a quantity, as in "fit_Q2: the window from 5 to 5 is empty; its start must be below its end" */
+  g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE,
+               _("%s: the window from %s to %s is empty; its start must be below its end"), name, text[0], text[1]);
+  return false;
 }
 
 PauliScene *
 pauli_scene_new (const PauliSceneValues *values, GError **error)
 {
-  if (!check_param (PAULI_PARAM_M_Q, values->M_q, error) ||
-      !check_param (PAULI_PARAM_INV_RHO_C, values->inv_rho_c, error) ||
-      !check_param (PAULI_PARAM_ALPHA_S, values->alpha_s, error) ||
-      !check_range ("text_size", "pt", values->text_size, PAULI_TEXT_SIZE_MIN, PAULI_TEXT_SIZE_MAX, error) ||
-      !check_range ("quark", "", values->quark, PAULI_QUARK_U, PAULI_QUARK_D, error) ||
-      !check_range ("panel", "", values->panel, PAULI_PANEL_OVERVIEW, PAULI_N_PANELS - 1, error) ||
-      !check_range ("theme", "", values->theme, PAULI_THEME_LIGHT, PAULI_THEME_DARK, error))
+  if (!check_members (values, error) || !check_window ("fit_Q2", values->fit_Q2_min, values->fit_Q2_max, error) ||
+      !check_window ("fit_M_q", values->fit_M_q_min, values->fit_M_q_max, error))
     return NULL;
 
   PauliScene *scene = g_new (PauliScene, 1);
@@ -99,14 +134,26 @@ pauli_scene_params (const PauliScene *scene)
   PauliStatus status = pauli_params_init (&params, v->M_q, v->inv_rho_c, v->alpha_s, v->quark);
 
   g_assert (status == PAULI_OK); /* a scene is valid from its birth */
+  params.width_q = v->width_q;
+  params.width_g = v->width_g;
+  params.gluon = v->gluon;
   return params;
+}
+
+PauliVirtualities
+pauli_scene_virtualities (const PauliScene *scene)
+{
+  return (PauliVirtualities){ scene->values.k1, scene->values.k2, scene->values.t };
 }
 
 bool
 pauli_scene_equal (const PauliScene *a, const PauliScene *b)
 {
-  const PauliSceneValues *u = &a->values, *v = &b->values;
+  size_t n;
+  const PauliMember *members = pauli_members (&n);
 
-  return u->M_q == v->M_q && u->inv_rho_c == v->inv_rho_c && u->alpha_s == v->alpha_s && u->quark == v->quark &&
-         u->panel == v->panel && u->theme == v->theme && u->text_size == v->text_size;
+  for (size_t i = 0; i < n; i++)
+    if (pauli_member_get (&members[i], &a->values) != pauli_member_get (&members[i], &b->values))
+      return false;
+  return true;
 }

@@ -7,13 +7,16 @@
 
 #include <glib.h>
 
-#include "pauli.h"
+#include "pauli-range.h"
+#include "pauli-vertex.h"
 
 typedef enum {
   PAULI_PANEL_OVERVIEW,    /* all panels at once */
   PAULI_PANEL_F2,          /* F2(Q2) with the fit (17) */
   PAULI_PANEL_MU,          /* mu(M_q) with (18) and (24) */
   PAULI_PANEL_ASYMPTOTICS, /* Q2 F2 with its limit, (21) and (23) */
+  PAULI_PANEL_VERTEX,      /* the profiles (4) and (7), and the vertex (3) */
+  PAULI_PANEL_PAPER,       /* the paper's statements with their verdicts */
   PAULI_N_PANELS
 } PauliPanel;
 
@@ -24,15 +27,31 @@ typedef enum { PAULI_THEME_LIGHT, PAULI_THEME_DARK } PauliTheme;
 #define PAULI_TEXT_SIZE_MIN 5.0
 #define PAULI_TEXT_SIZE_MAX 40.0
 
-/* The contents of a scene; parameters in the users' units, MeV, MeV and 1, as typed. */
+/* Orders of (21) that can be shown beyond the first term. */
+#define PAULI_PARTIAL_SUMS_MAX 20
+
+/* The contents of a scene; parameters in the users' units, MeV, MeV, 1 and GeV, as typed. */
 typedef struct {
   double M_q;
   double inv_rho_c;
   double alpha_s;
   PauliQuark quark;
-  PauliPanel panel; /* the panel that fills the window, or the overview */
+  double width_q, width_g; /* of the Gaussian profiles, in units of 2/rho_c; width_g has no effect with the exact gluon */
+  PauliGluon gluon;
+  double k1, k2, t;        /* GeV: where the vertex is looked at */
+
+  PauliPanel panel;        /* the panel that fills the window, or the overview */
+  bool deviation;          /* beneath an enlarged panel, its curves over the exact one */
+  bool one_gluon;          /* the perturbative curve beside F2 */
+  bool refit;              /* (17) and (18) fitted again in these windows: */
+  double fit_Q2_min, fit_Q2_max;   /* GeV^2 */
+  double fit_M_q_min, fit_M_q_max; /* MeV */
+  int series_orders;       /* terms of (24), 1 to PAULI_SERIES24_ORDERS */
+  int partial_sums;        /* orders of (21) shown beyond the first term, 0 to PAULI_PARTIAL_SUMS_MAX */
+  PauliFormula bands;      /* where it holds within 1, 5 and 10 % is shaded; PAULI_N_FORMULAE: nothing is */
+
   PauliTheme theme;
-  double text_size; /* pt */
+  double text_size;        /* pt */
 } PauliSceneValues;
 
 typedef struct _PauliScene PauliScene;
@@ -45,7 +64,7 @@ typedef enum {
   PAULI_SCENE_ERROR_VERSION /* written by a newer program */
 } PauliSceneErrorCode;
 
-/* The table's defaults, u quark, overview, light. */
+/* The tables' defaults, the paper's profiles, u quark, overview, light. */
 PauliSceneValues pauli_scene_initial_values (void);
 
 /* NULL and PAULI_SCENE_ERROR_RANGE if a value is out of range. */
@@ -56,14 +75,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliScene, pauli_scene_unref)
 
 const PauliSceneValues *pauli_scene_values (const PauliScene *scene);
 
-/* The core's parameters, in GeV. */
+/* The core's parameters, in GeV, and the vertex' momenta. */
 PauliParams pauli_scene_params (const PauliScene *scene);
+
+PauliVirtualities pauli_scene_virtualities (const PauliScene *scene);
 
 bool pauli_scene_equal (const PauliScene *a, const PauliScene *b);
 
-/* The identifiers in files and actions: "overview", "f2", "mu", "asymptotics"; "u", "d". */
+/* The identifiers in files and actions: "overview", "f2", "mu", "asymptotics", "vertex", "paper"; "u", "d"; "gaussian", "exact";
+ * those of the formulae, and "none". */
 const char *pauli_panel_key (PauliPanel panel);
 const char *pauli_quark_key (PauliQuark quark);
+const char *pauli_gluon_key (PauliGluon gluon);
+const char *pauli_bands_key (PauliFormula formula);
 
 /* The scene as a JSON document; numbers round-trip exactly. */
 char *pauli_scene_to_json (const PauliScene *scene);

@@ -48,17 +48,19 @@ bench_value (size_t i, double Q2)
 }
 
 static void
-bench_curve (size_t i, double min, double max, bool log)
+bench_curve (size_t i, PauliGluon gluon, double min, double max, bool log)
 {
   g_autofree char *name = g_strdup_printf ("%s, %g..%g%s", parameters[i].name, min, max, log ? " log" : "");
   PauliParams params = params_of (i);
+  int samples = gluon == PAULI_GLUON_EXACT ? SAMPLES / 20 : SAMPLES / 4;
   Bench bench = bench_new ();
   double Q2[CURVE_POINTS];
   PauliResult f2[CURVE_POINTS];
 
+  params.gluon = gluon;
   for (size_t k = 0; k < CURVE_POINTS; k++)
     Q2[k] = pauli_grid_point (min, max, CURVE_POINTS, log, k);
-  for (int s = 0; s < SAMPLES / 4; s++) {
+  for (int s = 0; s < samples; s++) {
     double start = bench_now ();
     pauli_f2_curve (&params, CURVE_POINTS, Q2, f2, NULL, NULL);
     bench_add (&bench, bench_now () - start);
@@ -79,8 +81,13 @@ main (void)
       bench_value (i, Q2[k]);
   bench_print_head ("400 points of F2, Q2 in GeV^2");
   for (size_t i = 0; i < G_N_ELEMENTS (parameters); i++) {
-    bench_curve (i, 0, 5, false);
-    bench_curve (i, 1e-2, 1e4, true);
+    bench_curve (i, PAULI_GLUON_GAUSSIAN, 0, 5, false);
+    bench_curve (i, PAULI_GLUON_GAUSSIAN, 1e-2, 1e4, true);
+  }
+  bench_print_head ("The same with the exact gluon profile");
+  for (size_t i = 0; i < PAULI_N_MODELS; i++) {
+    bench_curve (i, PAULI_GLUON_EXACT, 0, 5, false);
+    bench_curve (i, PAULI_GLUON_EXACT, 1e-2, 1e4, true);
   }
   return isfinite (sink) ? 0 : 1;
 }

@@ -13,11 +13,23 @@ scene_with (double M_q)
   return pauli_scene_new (&values, NULL);
 }
 
+static const char *const names[PAULI_N_PLOTS] = {
+  [PAULI_PLOT_F2] = "F2",
+  [PAULI_PLOT_MU] = "mu",
+  [PAULI_PLOT_ASYMPTOTICS] = "asymptotics",
+  [PAULI_PLOT_PROFILES] = "profiles",
+  [PAULI_PLOT_F2_DEVIATION] = "F2, deviation",
+  [PAULI_PLOT_MU_DEVIATION] = "mu, deviation",
+  [PAULI_PLOT_ASYMPTOTICS_DEVIATION] = "asymptotics, deviation",
+  [PAULI_PLOT_PROFILES_RATIO] = "profiles, ratio",
+  [PAULI_PLOT_VERTEX] = "vertex",
+};
+
 static void
-bench_panel (PauliPanel panel, double width, double height, double scale)
+bench_plot (PauliPlotId id, double width, double height, double scale)
 {
-  g_autofree char *name = g_strdup_printf ("%s, %g x %g, scale %g", pauli_panel_key (panel), width, height, scale);
-  g_autofree char *plot_name = g_strdup_printf ("%s, curves only", pauli_panel_key (panel));
+  g_autofree char *name = g_strdup_printf ("%s, %g x %g, scale %g", names[id], width, height, scale);
+  g_autofree char *plot_name = g_strdup_printf ("%s, curves only", names[id]);
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
   PauliPage page = { width, height, 13.3, PAULI_THEME_LIGHT };
   Bench drawing = bench_new (), plotting = bench_new ();
@@ -25,7 +37,7 @@ bench_panel (PauliPanel panel, double width, double height, double scale)
   for (int s = 0; s < SAMPLES; s++) {
     g_autoptr (PauliScene) scene = scene_with (200 + s);
     double start = bench_now ();
-    g_autoptr (PauliPlot) plot = pauli_plot_new (scene, panel, samples, NULL, NULL);
+    g_autoptr (PauliPlot) plot = pauli_plot_new (scene, id, samples, NULL, NULL);
     bench_add (&plotting, bench_now () - start);
     start = bench_now ();
     cairo_surface_t *picture = pauli_figure_image (plot, &page, scale, NULL, NULL);
@@ -43,9 +55,9 @@ int
 main (void)
 {
   pauli_figure_init ();
-  bench_print_head ("Plots and pictures of the panels");
+  bench_print_head ("Plots and pictures");
   for (double scale = 1; scale <= 2; scale++)
-    for (PauliPanel panel = PAULI_PANEL_F2; panel < PAULI_N_PANELS; panel++)
-      bench_panel (panel, panel == PAULI_PANEL_ASYMPTOTICS ? 936 : 462, 354, scale);
+    for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+      bench_plot (id, id == PAULI_PLOT_ASYMPTOTICS ? 936 : 462, 354, scale);
   return 0;
 }

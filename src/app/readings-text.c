@@ -1,0 +1,115 @@
+/* Refits and ranges as sentences for the sidebar.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "readings-text.h"
+
+#include "quantity.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Two digits say all of an error. */
+static char *
+error_text (double error)
+{
+  return pauli_format_result ((PauliResult){ error, fabs (error) / 100, PAULI_OK });
+}
+
+/* A constant to the second digit of its error. */
+static char *
+constant_text (double constant, double error)
+{
+  return pauli_format_result ((PauliResult){ constant, fabs (error) / 100, PAULI_OK });
+}
+
+static char *
+percent_text (double fraction)
+{
+  return pauli_format_result ((PauliResult){ 100 * fraction, fabs (fraction), PAULI_OK });
+}
+
+char *
+pauli_fit17_text (const PauliFit *fit)
+{
+  if (fit->status != PAULI_OK)
+    return g_strdup_printf (_("Eq. (17): %s"), _(pauli_status_text (fit->status)));
+
+  double error = sqrt (fit->covariance[0][0]);
+  g_autofree char *constant = constant_text (fit->constants[0], error), *plus_minus = error_text (error);
+  g_autofree char *deviation = percent_text (fit->max_deviation);
+  /* Translators: a fitted constant, its error, a percentage */
+  return g_strdup_printf (_("Eq. (17): %s ± %s, in the paper 4.7; off by up to %s %%"), constant, plus_minus, deviation);
+}
+
+char *
+pauli_fit18_text (const PauliFit *fit)
+{
+  if (fit->status != PAULI_OK)
+    return g_strdup_printf (_("Eq. (18): %s"), _(pauli_status_text (fit->status)));
+
+  double error[2] = { sqrt (fit->covariance[0][0]), sqrt (fit->covariance[1][1]) };
+  g_autofree char *constant = constant_text (fit->constants[0], error[0]), *constant_error = error_text (error[0]);
+  g_autofree char *slope = constant_text (fit->constants[1], error[1]), *slope_error = error_text (error[1]);
+  g_autofree char *covariance = error_text (fit->covariance[0][1]);
+  g_autofree char *deviation = percent_text (fit->max_deviation);
+  /* Translators: the constant of a linear fit and its error, its slope and its error, their covariance, a percentage */
+  return g_strdup_printf (_("Eq. (18): %s ± %s and %s ± %s (covariance %s), in the paper −0.065 and 0.97; off by up to %s %%"),
+                          constant, constant_error, slope, slope_error, covariance, deviation);
+}
+
+static char *
+end_text (double value)
+{
+  return pauli_format_result ((PauliResult){ value, 0, PAULI_OK });
+}
+
+/* "0 to 0.1248", "from 29.5"; the ends of what was looked at stand for 0 and for infinity. */
+static char *
+range_text (const PauliRange *range, PauliParam variable)
+{
+  bool over_Q2 = variable == PAULI_PARAM_Q2;
+  double unit = over_Q2 ? 1 : 1000;
+  bool to_the_end = over_Q2 ? range->max >= PAULI_RANGE_Q2_MAX
+                            : 1000 * range->max >= pauli_param_info (PAULI_PARAM_M_Q)->max;
+  g_autofree char *min = over_Q2 && range->min <= PAULI_RANGE_Q2_MIN ? g_strdup ("0") : end_text (unit * range->min);
+  g_autofree char *max = end_text (unit * range->max);
+
+  if (to_the_end)
+    return g_strdup_printf (_("from %s"), min);
+  return g_strdup_printf (_("%s to %s"), min, max);
+}
+
+char *
+pauli_ranges_text (const PauliRanges *ranges, PauliParam variable)
+{
+  const char *unit = pauli_param_info (variable)->unit;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
+    g_autoptr (GString) line = g_string_new (NULL);
+    for (size_t i = 0; i < ranges->n[level]; i++) {
+      g_autofree char *range = range_text (&ranges->ranges[level][i], variable);
+      g_string_append_printf (line, "%s%s", i ? ", " : "", range);
+    }
+    if (ranges->n[level] > 0)
+      g_string_append_printf (line, " %s", unit);
+    else
+      g_string_append (line, ranges->status == PAULI_OK ? _("nowhere") : _(pauli_status_text (ranges->status)));
+    g_string_append (text, level ? "\n" : "");
+    /* Translators: a percentage, then ranges with a unit, as in "1 %: 0 to 0.1248 GeV²" */
+    g_string_append_printf (text, _("%g %%: %s"), 100 * pauli_band_levels[level], line->str);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+pauli_vertex_text (const PauliReadings *readings)
+{
+  g_autofree char *exact = pauli_format_result (readings->vertex);
+  g_autofree char *gaussian = pauli_format_result (readings->vertex_gaussian);
+
+  return g_strdup_printf (_("<b><i>μ</i><sub>a</sub> <i>F</i><sub>q</sub> <i>F</i><sub>q</sub> <i>F</i><sub>g</sub> = %s</b>, "
+                            "Eq. (3); with Gaussian profiles %s. It goes as 1/<i>α</i><sub>s</sub>."),
+                          exact, gaussian);
+}

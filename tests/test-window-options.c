@@ -1,0 +1,497 @@
+/* The real window: vertex, deviations, refits, bands, orders, profiles, the solver and the paper's page.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quantity.h"
+#include "solve-window.h"
+#include "window-fixture.h"
+
+#include <math.h>
+
+static PauliApplication *app;
+
+static const PauliSceneValues *
+values_of (PauliWindow *window)
+{
+  return pauli_scene_values (pauli_window_get_scene (window));
+}
+
+static void
+activate (PauliWindow *window, const char *action, const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, target ? g_variant_new_string (target) : NULL);
+  fixture_settle (window);
+}
+
+/* Whether the picture of a plot changes by what is done. */
+typedef void (*Doing) (PauliWindow *window);
+
+static bool
+changes (PauliWindow *window, PauliPlotId plot, Doing doing)
+{
+  g_autoptr (GBytes) before = fixture_pixels (window, plot);
+  doing (window);
+  fixture_settle (window);
+  g_autoptr (GBytes) after = fixture_pixels (window, plot);
+  return !g_bytes_equal (before, after);
+}
+
+static void
+other_alpha_s (PauliWindow *window)
+{
+  fixture_set (window, PAULI_PARAM_ALPHA_S, values_of (window)->alpha_s + 0.25);
+}
+
+static void
+assert_shows (PauliWindow *window, size_t n, const PauliPlotId *plots)
+{
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    bool expected = false;
+    for (size_t i = 0; i < n; i++)
+      expected = expected || plots[i] == plot;
+    g_assert_true (fixture_view_is_shown (window, plot) == expected);
+  }
+}
+
+/* ---- Vertex and deviations ---------------------------------------------------------------------------------------- */
+
+static void
+assert_vertex_text (PauliWindow *window)
+{
+  PauliParams params = pauli_scene_params (pauli_window_get_scene (window));
+  PauliVirtualities v = pauli_scene_virtualities (pauli_window_get_scene (window));
+  g_autofree char *exact = pauli_format_result (pauli_vertex (&params, v));
+  g_autofree char *gaussian = pauli_format_result (pauli_vertex_gaussian (&params, v));
+
+  g_assert_nonnull (strstr (pauli_window_get_vertex_text (window), exact));
+  g_assert_nonnull (strstr (pauli_window_get_vertex_text (window), gaussian));
+}
+
+static void
+other_t (PauliWindow *window)
+{
+  fixture_set (window, PAULI_PARAM_T, 1.25);
+}
+
+static void
+other_k1 (PauliWindow *window)
+{
+  fixture_set (window, PAULI_PARAM_K1, 1);
+}
+
+static void
+test_vertex (void)
+{
+  static const PauliPlotId plots[] = { PAULI_PLOT_PROFILES, PAULI_PLOT_PROFILES_RATIO, PAULI_PLOT_VERTEX };
+  PauliWindow *window = fixture_window (app, 1100, 700);
+
+  activate (window, "panel", "vertex");
+  assert_shows (window, G_N_ELEMENTS (plots), plots);
+  assert_vertex_text (window);
+  g_assert_true (changes (window, PAULI_PLOT_VERTEX, other_alpha_s));
+  assert_vertex_text (window);
+  g_assert_false (changes (window, PAULI_PLOT_PROFILES, other_alpha_s));
+  g_assert_true (changes (window, PAULI_PLOT_VERTEX, other_t)); /* the dot */
+  g_assert_true (changes (window, PAULI_PLOT_VERTEX, other_k1));
+  assert_vertex_text (window);
+  fixture_destroy (window);
+}
+
+static void
+test_deviation (void)
+{
+  static const struct {
+    const char *panel;
+    PauliPlotId plots[2];
+  } rows[] = {
+    { "f2", { PAULI_PLOT_F2, PAULI_PLOT_F2_DEVIATION } },
+    { "mu", { PAULI_PLOT_MU, PAULI_PLOT_MU_DEVIATION } },
+    { "asymptotics", { PAULI_PLOT_ASYMPTOTICS, PAULI_PLOT_ASYMPTOTICS_DEVIATION } },
+  };
+  PauliWindow *window = fixture_window (app, 1000, 700);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    activate (window, "panel", rows[i].panel);
+    assert_shows (window, 2, rows[i].plots);
+    activate (window, "deviation", NULL);
+    g_assert_false (values_of (window)->deviation);
+    assert_shows (window, 1, rows[i].plots);
+    activate (window, "deviation", NULL);
+    assert_shows (window, 2, rows[i].plots);
+  }
+  fixture_destroy (window);
+}
+
+/* Each of the panels, at sizes from a phone's to a wide one, with all there is to show. */
+static void
+test_sizes (void)
+{
+  static const int sizes[][2] = { { 400, 320 }, { 620, 1000 }, { 1500, 500 } };
+  static const char *const panels[] = { "overview", "f2", "mu", "asymptotics", "vertex", "paper" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    PauliWindow *window = fixture_window (app, sizes[i][0], sizes[i][1]);
+    activate (window, "refit", NULL);
+    activate (window, "one-gluon", NULL);
+    for (size_t k = 0; k < G_N_ELEMENTS (panels); k++)
+      activate (window, "panel", panels[k]);
+    fixture_destroy (window);
+  }
+}
+
+/* ---- Curves and fits ---------------------------------------------------------------------------------------------- */
+
+static void
+toggle_one_gluon (PauliWindow *window)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), "one-gluon", NULL);
+}
+
+static void
+test_one_gluon (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+
+  g_assert_false (values_of (window)->one_gluon);
+  g_assert_false (changes (window, PAULI_PLOT_F2, other_alpha_s));
+  g_assert_true (changes (window, PAULI_PLOT_F2, toggle_one_gluon));
+  g_assert_true (changes (window, PAULI_PLOT_F2, other_alpha_s));
+  g_assert_true (changes (window, PAULI_PLOT_ASYMPTOTICS, other_alpha_s));
+  fixture_destroy (window);
+}
+
+static void
+remember (G_GNUC_UNUSED PauliCurveOptions *options, const char *problem, char **text)
+{
+  g_free (*text);
+  *text = g_strdup (problem);
+}
+
+static void
+type_end (PauliWindow *window, int i, const char *text)
+{
+  GtkEditable *entry = pauli_curve_options_get_end (pauli_window_get_options (window), i);
+
+  gtk_editable_set_text (entry, text);
+  g_signal_emit_by_name (entry, "activate");
+  fixture_settle (window);
+}
+
+/* 4.451 is the refit of physics for DP and 0 to 5 GeV^2. */
+static void
+test_refit (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  PauliCurveOptions *options = pauli_window_get_options (window);
+  g_autofree char *problem = NULL;
+
+  g_signal_connect (options, "rejected", G_CALLBACK (remember), &problem);
+  g_assert_cmpstr (pauli_curve_options_get_fit_text (options), ==, "");
+  activate (window, "refit", NULL);
+  g_assert_nonnull (strstr (pauli_curve_options_get_fit_text (options), "4.451 ± 0.0089"));
+  g_assert_nonnull (strstr (pauli_curve_options_get_fit_text (options), "−0.0588 ± 0.0011"));
+
+  g_autofree char *before = g_strdup (pauli_curve_options_get_fit_text (options));
+  g_autoptr (GBytes) curve = fixture_pixels (window, PAULI_PLOT_F2);
+  type_end (window, 1, "1 GeV²");
+  g_autoptr (GBytes) other = fixture_pixels (window, PAULI_PLOT_F2);
+  g_assert_cmpfloat (values_of (window)->fit_Q2_max, ==, 1);
+  g_assert_cmpstr (before, !=, pauli_curve_options_get_fit_text (options));
+  g_assert_false (g_bytes_equal (curve, other));
+  g_assert_null (problem);
+
+  type_end (window, 0, "1");
+  g_assert_nonnull (strstr (problem, "“1” is not below the end of the window, 1 GeV²"));
+  type_end (window, 3, "80");
+  g_assert_nonnull (strstr (problem, "“80” is not above the start of the window, 80 MeV"));
+  type_end (window, 2, "0.5");
+  g_assert_nonnull (strstr (problem, "1 to 1000 MeV"));
+  g_assert_cmpstr (gtk_editable_get_text (pauli_curve_options_get_end (options, 2)), ==, "80");
+  g_assert_cmpfloat (values_of (window)->fit_Q2_min, ==, 0);
+  fixture_destroy (window);
+}
+
+static void
+select_fit17 (PauliWindow *window)
+{
+  gtk_drop_down_set_selected (pauli_curve_options_get_bands (pauli_window_get_options (window)), 1 + PAULI_FORMULA_FIT17);
+}
+
+static void
+select_series (PauliWindow *window)
+{
+  gtk_drop_down_set_selected (pauli_curve_options_get_bands (pauli_window_get_options (window)),
+                              1 + PAULI_FORMULA_SERIES24);
+}
+
+static void
+test_bands (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  PauliCurveOptions *options = pauli_window_get_options (window);
+
+  g_assert_cmpstr (pauli_curve_options_get_ranges_text (options), ==, "");
+  g_assert_true (changes (window, PAULI_PLOT_F2, select_fit17));
+  g_assert_cmpint (values_of (window)->bands, ==, PAULI_FORMULA_FIT17);
+  g_assert_cmpstr (pauli_curve_options_get_ranges_text (options), ==,
+                   "1 %: 0 to 0.1248 GeV²\n5 %: 0 to 3.156 GeV²\n10 %: 0 to 6.409 GeV²");
+  g_assert_true (changes (window, PAULI_PLOT_MU, select_series));
+  g_assert_cmpstr (pauli_curve_options_get_ranges_text (options), ==,
+                   "1 %: 1.000 to 469.3 MeV\n5 %: 1.000 to 599.7 MeV\n10 %: 1.000 to 667.0 MeV");
+  gtk_drop_down_set_selected (pauli_curve_options_get_bands (options), 0);
+  fixture_settle (window);
+  g_assert_cmpstr (pauli_curve_options_get_ranges_text (options), ==, "");
+  fixture_destroy (window);
+}
+
+static void
+more_orders (PauliWindow *window)
+{
+  gtk_spin_button_spin (pauli_curve_options_get_orders (pauli_window_get_options (window)), GTK_SPIN_STEP_FORWARD, 1);
+}
+
+static void
+fewer_terms (PauliWindow *window)
+{
+  gtk_spin_button_spin (pauli_curve_options_get_terms (pauli_window_get_options (window)), GTK_SPIN_STEP_BACKWARD, 1);
+}
+
+static void
+test_orders (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+
+  for (int n = 1; n <= 4; n++) {
+    g_assert_true (changes (window, PAULI_PLOT_ASYMPTOTICS, more_orders));
+    g_assert_cmpint (values_of (window)->partial_sums, ==, n);
+  }
+  for (int terms = 2; terms >= 1; terms--) {
+    g_assert_true (changes (window, PAULI_PLOT_MU, fewer_terms));
+    g_assert_cmpint (values_of (window)->series_orders, ==, terms);
+  }
+  fewer_terms (window);
+  g_assert_cmpint (values_of (window)->series_orders, ==, 1);
+  fixture_destroy (window);
+}
+
+/* ---- Profiles ----------------------------------------------------------------------------------------------------- */
+
+static void
+other_width_q (PauliWindow *window)
+{
+  fixture_set (window, PAULI_PARAM_WIDTH_Q, 1.2);
+}
+
+/* 0.326963 with the exact gluon profile: computed by two nested integrals of 30 digits. */
+static void
+test_profiles (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  GtkWidget *width_g = GTK_WIDGET (pauli_window_get_row (window, PAULI_PARAM_WIDTH_G));
+  PauliReadouts *readouts = pauli_window_get_readouts (window);
+
+  g_assert_true (gtk_widget_get_sensitive (width_g));
+  activate (window, "gluon", "exact");
+  g_assert_cmpint (values_of (window)->gluon, ==, PAULI_GLUON_EXACT);
+  g_assert_false (gtk_widget_get_sensitive (width_g));
+  g_assert_cmpstr (pauli_readouts_get_text (readouts, PAULI_DERIVED_MU), ==, "0.3270");
+  activate (window, "gluon", "gaussian");
+  g_assert_cmpstr (pauli_readouts_get_text (readouts, PAULI_DERIVED_MU), ==, "0.3327");
+  g_assert_true (changes (window, PAULI_PLOT_F2, other_width_q));
+  g_assert_cmpfloat (values_of (window)->width_q, ==, 1.2);
+  activate (window, "gluon", "no such profile");
+  g_assert_cmpint (values_of (window)->gluon, ==, PAULI_GLUON_GAUSSIAN);
+  fixture_destroy (window);
+}
+
+/* A scene set from outside, as a session will be, shows in every control. */
+static void
+test_controls_follow_the_scene (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  PauliCurveOptions *options = pauli_window_get_options (window);
+  PauliSceneValues values = *values_of (window);
+
+  values.width_q = 1.5;
+  values.k2 = 2.5;
+  values.partial_sums = 7;
+  values.series_orders = 2;
+  values.bands = PAULI_FORMULA_EQ23_CORRECTED;
+  values.fit_M_q_max = 321;
+  values.refit = values.one_gluon = true;
+  g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
+  pauli_window_set_scene (window, scene);
+  fixture_settle (window);
+  g_assert_true (pauli_scene_equal (pauli_window_get_scene (window), scene));
+  g_assert_cmpfloat (
+    gtk_range_get_value (pauli_parameter_row_get_range (pauli_window_get_row (window, PAULI_PARAM_WIDTH_Q))), ==, 1.5);
+  g_assert_cmpstr (gtk_editable_get_text (pauli_parameter_row_get_entry (pauli_window_get_row (window, PAULI_PARAM_K2))),
+                   ==, "2.5");
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (pauli_curve_options_get_orders (options)), ==, 7);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (pauli_curve_options_get_terms (options)), ==, 2);
+  g_assert_cmpuint (gtk_drop_down_get_selected (pauli_curve_options_get_bands (options)), ==,
+                    1 + PAULI_FORMULA_EQ23_CORRECTED);
+  g_assert_cmpstr (gtk_editable_get_text (pauli_curve_options_get_end (options, 3)), ==, "321");
+  g_autoptr (GVariant) refit = g_action_group_get_action_state (G_ACTION_GROUP (window), "refit");
+  g_assert_true (g_variant_get_boolean (refit));
+  fixture_destroy (window);
+}
+
+/* ---- The solver --------------------------------------------------------------------------------------------------- */
+
+static PauliSolveWindow *
+open_solver (PauliWindow *window)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), "solve", NULL);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app)); l; l = l->next)
+    if (PAULI_IS_SOLVE_WINDOW (l->data))
+      return l->data;
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++) {
+    g_autoptr (GtkWindow) toplevel = g_list_model_get_item (gtk_window_get_toplevels (), i);
+    if (PAULI_IS_SOLVE_WINDOW (toplevel))
+      return PAULI_SOLVE_WINDOW (toplevel);
+  }
+  g_assert_not_reached ();
+}
+
+static bool
+has_answer (gpointer data)
+{
+  const char *answer = pauli_solve_window_get_answer (data);
+  return *answer != '\0' && !g_str_equal (answer, "Searching…");
+}
+
+static void
+ask (PauliSolveWindow *solver, guint unknown, const char *wanted, const char *Q2)
+{
+  gtk_drop_down_set_selected (pauli_solve_window_get_unknown (solver), unknown);
+  gtk_editable_set_text (pauli_solve_window_get_wanted (solver), wanted);
+  gtk_editable_set_text (pauli_solve_window_get_Q2 (solver), Q2);
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (solver)), "clicked");
+  fixture_wait (has_answer, solver, "an answer");
+}
+
+static void
+test_solve (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  PauliSolveWindow *solver = open_solver (window);
+
+  g_assert_cmpstr (gtk_editable_get_text (pauli_solve_window_get_wanted (solver)), ==, "0.3327");
+  ask (solver, 0, "7", "0");
+  g_assert_nonnull (strstr (pauli_solve_window_get_answer (solver), "None in the range"));
+  g_assert_null (pauli_solve_window_get_use (solver, 0));
+  ask (solver, 0, "much", "0");
+  g_assert_nonnull (strstr (pauli_solve_window_get_answer (solver), "“much” is not a number"));
+  ask (solver, 0, "0.1", "-1");
+  g_assert_nonnull (strstr (pauli_solve_window_get_answer (solver), "0 to 1000000 GeV²"));
+  ask (solver, 1, "0.1", "1");
+  g_assert_nonnull (pauli_solve_window_get_use (solver, 0));
+  ask (solver, 0, "0.1", "0");
+  g_assert_null (pauli_solve_window_get_use (solver, 1));
+  g_signal_emit_by_name (pauli_solve_window_get_use (solver, 0), "clicked");
+  fixture_settle (window);
+  g_assert_cmpstr (pauli_readouts_get_text (pauli_window_get_readouts (window), PAULI_DERIVED_MU), ==, "0.1000");
+  g_assert_cmpfloat (fabs (values_of (window)->M_q - 134.300798582), <=, 1e-8);
+  fixture_destroy (window);
+}
+
+/* The window goes while its dialog searches. */
+static void
+test_solver_goes (void)
+{
+  for (int i = 0; i < 5; i++) {
+    PauliWindow *window = fixture_window (app, 1000, 700);
+    activate (window, "gluon", "exact");
+    PauliSolveWindow *solver = open_solver (window);
+    g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (solver)), "clicked");
+    gtk_window_destroy (GTK_WINDOW (solver));
+    fixture_destroy (window);
+  }
+}
+
+/* ---- The paper ---------------------------------------------------------------------------------------------------- */
+
+static bool
+has_rows (gpointer data)
+{
+  return pauli_paper_page_get_n_rows (data) > 0;
+}
+
+static void
+test_paper (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  PauliPaperPage *paper = pauli_window_get_paper (window);
+  PauliStatement statements[PAULI_MAX_STATEMENTS];
+  size_t n, sum = 0;
+
+  g_assert_cmpuint (pauli_paper_page_get_n_rows (paper), ==, 0);
+  activate (window, "panel", "paper");
+  fixture_wait (has_rows, paper, "the statements");
+  g_assert_cmpint (pauli_paper (statements, &n, NULL, NULL), ==, PAULI_OK);
+  g_assert_cmpuint (pauli_paper_page_get_n_rows (paper), ==, n);
+  for (guint verdict = 0; verdict < PAULI_N_VERDICTS; verdict++) {
+    size_t expected = 0;
+    for (size_t i = 0; i < n; i++)
+      expected += statements[i].verdict == (PauliVerdict) verdict;
+    gtk_drop_down_set_selected (pauli_paper_page_get_filter (paper), 1 + verdict);
+    g_assert_cmpuint (pauli_paper_page_get_n_rows (paper), ==, expected);
+    sum += expected;
+  }
+  g_assert_cmpuint (sum, ==, n);
+  gtk_widget_activate_action (GTK_WIDGET (window), "window.overview", NULL);
+  fixture_settle (window);
+  g_assert_true (fixture_view_is_shown (window, PAULI_PLOT_F2));
+  fixture_destroy (window);
+}
+
+/* The window goes while the statements are computed. */
+static void
+test_paper_goes (void)
+{
+  for (int i = 0; i < 10; i++) {
+    PauliWindow *window = fixture_window (app, 1000, 700);
+    activate (window, "panel", "paper");
+    fixture_destroy (window);
+  }
+}
+
+/* Without the file of the note, the window says so and lives on. */
+static void
+test_note_missing (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+
+  g_action_group_activate_action (G_ACTION_GROUP (app), "note", NULL);
+  fixture_settle (window);
+  fixture_destroy (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_setenv ("PAULISCOPE_HELPDIR", "/nonexistent", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ()) {
+    g_print ("1..0 # SKIP no display\n");
+    return 77;
+  }
+  app = fixture_application ();
+
+  g_test_add_func ("/window-options/vertex", test_vertex);
+  g_test_add_func ("/window-options/deviation", test_deviation);
+  g_test_add_func ("/window-options/sizes", test_sizes);
+  g_test_add_func ("/window-options/one-gluon", test_one_gluon);
+  g_test_add_func ("/window-options/refit", test_refit);
+  g_test_add_func ("/window-options/bands", test_bands);
+  g_test_add_func ("/window-options/orders", test_orders);
+  g_test_add_func ("/window-options/profiles", test_profiles);
+  g_test_add_func ("/window-options/controls-follow-the-scene", test_controls_follow_the_scene);
+  g_test_add_func ("/window-options/solve", test_solve);
+  g_test_add_func ("/window-options/solver-goes", test_solver_goes);
+  g_test_add_func ("/window-options/paper", test_paper);
+  g_test_add_func ("/window-options/paper-goes", test_paper_goes);
+  g_test_add_func ("/window-options/note-missing", test_note_missing);
+  return g_test_run ();
+}
