@@ -28,11 +28,13 @@ PauliFit __wrap_pauli_refit17 (const PauliParams *params, double Q2_min, double 
 PauliFit __real_pauli_refit18 (const PauliParams *params, double M_q_min, double M_q_max, size_t n);
 PauliFit __wrap_pauli_refit18 (const PauliParams *params, double M_q_min, double M_q_max, size_t n);
 PauliStatus __real_pauli_formula_ranges (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
-                                         double tolerance, double min, double max, PauliRange ranges[PAULI_MAX_RANGES],
-                                         size_t *n, PauliStop stop, void *stop_data);
+                                         size_t n_tolerances, const double tolerances[], double min, double max,
+                                         PauliRange ranges[][PAULI_MAX_RANGES], size_t n[], PauliStop stop,
+                                         void *stop_data);
 PauliStatus __wrap_pauli_formula_ranges (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
-                                         double tolerance, double min, double max, PauliRange ranges[PAULI_MAX_RANGES],
-                                         size_t *n, PauliStop stop, void *stop_data);
+                                         size_t n_tolerances, const double tolerances[], double min, double max,
+                                         PauliRange ranges[][PAULI_MAX_RANGES], size_t n[], PauliStop stop,
+                                         void *stop_data);
 
 static void
 enter (Counted what)
@@ -99,12 +101,13 @@ __wrap_pauli_refit18 (const PauliParams *params, double M_q_min, double M_q_max,
 
 PauliStatus
 __wrap_pauli_formula_ranges (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
-                             double tolerance, double min, double max, PauliRange ranges[PAULI_MAX_RANGES], size_t *n,
-                             PauliStop stop, void *stop_data)
+                             size_t n_tolerances, const double tolerances[], double min, double max,
+                             PauliRange ranges[][PAULI_MAX_RANGES], size_t n[], PauliStop stop, void *stop_data)
 {
   enter (COUNTED_RANGES);
   PauliStatus status =
-    __real_pauli_formula_ranges (params, formula, orders, variable, tolerance, min, max, ranges, n, stop, stop_data);
+    __real_pauli_formula_ranges (params, formula, orders, variable, n_tolerances, tolerances, min, max, ranges, n, stop,
+                                 stop_data);
   depth--;
   return status;
 }

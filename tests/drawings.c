@@ -10,7 +10,7 @@ const guint32 drawing_colors[PAULI_N_CURVES][2] = {
   [PAULI_CURVE_REFIT17] = { 0xa83279, 0xff9ad5 },        [PAULI_CURVE_FIT18] = { 0x0072b2, 0x56b4e9 },
   [PAULI_CURVE_REFIT18] = { 0xa83279, 0xff9ad5 },        [PAULI_CURVE_SERIES24] = { 0xd55e00, 0xff8f4a },
   [PAULI_CURVE_LIMIT] = { 0x009e73, 0x2fd0a3 },          [PAULI_CURVE_LEADING21] = { 0xd55e00, 0xff8f4a },
-  [PAULI_CURVE_PARTIAL_SUM] = { 0xe69f00, 0xffc866 },    [PAULI_CURVE_EQ23_PRINTED] = { 0xcc79a7, 0xe8a6ca },
+  [PAULI_CURVE_PARTIAL_SUM] = { 0x7a4a9e, 0xc9a7e8 },    [PAULI_CURVE_EQ23_PRINTED] = { 0xcc79a7, 0xe8a6ca },
   [PAULI_CURVE_EQ23_CORRECTED] = { 0xb87700, 0xf0b429 }, [PAULI_CURVE_ONE_GLUON] = { 0x707070, 0xb0b0b0 },
   [PAULI_CURVE_QUARK_EXACT] = { 0x0072b2, 0x56b4e9 },    [PAULI_CURVE_QUARK_GAUSSIAN] = { 0x0072b2, 0x56b4e9 },
   [PAULI_CURVE_GLUON_EXACT] = { 0xd55e00, 0xff8f4a },    [PAULI_CURVE_GLUON_GAUSSIAN] = { 0xd55e00, 0xff8f4a },
@@ -18,7 +18,7 @@ const guint32 drawing_colors[PAULI_N_CURVES][2] = {
   [PAULI_CURVE_VERTEX_GAUSSIAN] = { 0x009e73, 0x2fd0a3 },
 };
 const guint32 drawing_bands[PAULI_N_BAND_LEVELS][2] = {
-  { 0xa6d3c0, 0x2f6350 }, { 0xcbe6db, 0x294a3e }, { 0xe6f3ee, 0x23352f }
+  { 0xb4dccb, 0x2f6350 }, { 0xd3ebe1, 0x294a3e }, { 0xe9f5f0, 0x23352f }
 };
 const guint32 drawing_papers[2] = { 0xffffff, 0x1e1e1e }, drawing_inks[2] = { 0x1a1a1a, 0xf0f0f0 };
 const guint32 drawing_markers[2] = { 0xd55e00, 0xff8f4a }, drawing_warnings[2] = { 0xa51d2d, 0xff938c };

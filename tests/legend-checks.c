@@ -119,7 +119,8 @@ check_columns (const Drawing *drawing, const int rows[], size_t n)
     else
       for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
         guint32 color = drawing_bands[level][drawing->page.theme];
-        int whole = ((int) (0.8 * em) - 1) * ((int) (0.9 * em) - 1); /* pixels of a swatch */
+        /* Pixels of a swatch, the outline on two or three sides taken off. */
+        int whole = ((int) (0.8 * em) - 2) * ((int) (0.9 * em) - 3);
         g_assert_cmpint (drawing_count (drawing, entries, color, 0.99, NULL), >=, whole);
       }
   g_assert_true (has_text (drawing, (PauliRect){ entries.x + 3.5 * em, entries.y, entries.width - 3.5 * em, entries.height }));

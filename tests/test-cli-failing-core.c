@@ -43,11 +43,13 @@ PauliResult __wrap_pauli_profile_quark (double z);
 PauliResult __real_pauli_q2f2_orders_rest (const PauliParams *params, int n);
 PauliResult __wrap_pauli_q2f2_orders_rest (const PauliParams *params, int n);
 PauliStatus __real_pauli_formula_ranges (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
-                                         double tolerance, double min, double max, PauliRange ranges[PAULI_MAX_RANGES],
-                                         size_t *n, PauliStop stop, void *stop_data);
+                                         size_t n_tolerances, const double tolerances[], double min, double max,
+                                         PauliRange ranges[][PAULI_MAX_RANGES], size_t n[], PauliStop stop,
+                                         void *stop_data);
 PauliStatus __wrap_pauli_formula_ranges (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
-                                         double tolerance, double min, double max, PauliRange ranges[PAULI_MAX_RANGES],
-                                         size_t *n, PauliStop stop, void *stop_data);
+                                         size_t n_tolerances, const double tolerances[], double min, double max,
+                                         PauliRange ranges[][PAULI_MAX_RANGES], size_t n[], PauliStop stop,
+                                         void *stop_data);
 PauliFit __wrap_pauli_refit18 (const PauliParams *params, double M_q_min, double M_q_max, size_t n);
 PauliStatus __wrap_pauli_solve (const PauliParams *params, PauliParam unknown, double Q2, double wanted,
                                 PauliResult solutions[PAULI_MAX_SOLUTIONS], size_t *n);
@@ -69,12 +71,14 @@ __wrap_pauli_q2f2_orders_rest (const PauliParams *params, int n)
 /* (18) has no ranges. */
 PauliStatus
 __wrap_pauli_formula_ranges (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
-                             double tolerance, double min, double max, PauliRange ranges[PAULI_MAX_RANGES], size_t *n,
-                             PauliStop stop, void *stop_data)
+                             size_t n_tolerances, const double tolerances[], double min, double max,
+                             PauliRange ranges[][PAULI_MAX_RANGES], size_t n[], PauliStop stop, void *stop_data)
 {
   if (formula != PAULI_FORMULA_FIT18)
-    return __real_pauli_formula_ranges (params, formula, orders, variable, tolerance, min, max, ranges, n, stop, stop_data);
-  *n = 0;
+    return __real_pauli_formula_ranges (params, formula, orders, variable, n_tolerances, tolerances, min, max, ranges, n,
+                                        stop, stop_data);
+  for (size_t k = 0; k < n_tolerances; k++)
+    n[k] = 0;
   return PAULI_EACCURACY;
 }
 

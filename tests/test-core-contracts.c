@@ -86,7 +86,8 @@ assert_statuses_refuse (const PauliParams *params)
   g_assert_cmpint (pauli_q2f2_orders (params, 3, results), ==, PAULI_EDOMAIN);
   for (int i = 0; i <= 3; i++)
     assert_domain_error (results[i]);
-  g_assert_cmpint (pauli_formula_ranges (params, PAULI_FORMULA_FIT17, 1, PAULI_PARAM_Q2, 0.1, 1, 2, ranges, &n, NULL, NULL),
+  g_assert_cmpint (pauli_formula_ranges (params, PAULI_FORMULA_FIT17, 1, PAULI_PARAM_Q2, 1, &(double){ 0.1 }, 1, 2, &ranges,
+                                         &n, NULL, NULL),
                    ==, PAULI_EDOMAIN);
   g_assert_cmpuint (n, ==, 0);
   n = 1;

@@ -101,7 +101,7 @@ find (const PauliParams *p, PauliFormula formula, int orders, PauliParam variabl
   Ranges r = { .n = 77, .min = variable == PAULI_PARAM_Q2 ? MIN_Q2 : MIN_M_Q,
                .max = variable == PAULI_PARAM_Q2 ? MAX_Q2 : MAX_M_Q };
   PauliStatus status =
-    pauli_formula_ranges (p, formula, orders, variable, tolerance, r.min, r.max, r.ranges, &r.n, NULL, NULL);
+    pauli_formula_ranges (p, formula, orders, variable, 1, &tolerance, r.min, r.max, &r.ranges, &r.n, NULL, NULL);
 
   g_assert_cmpint (status, ==, PAULI_OK);
   g_assert_cmpuint (r.n, <=, PAULI_MAX_RANGES);
@@ -183,6 +183,31 @@ test_nested (void)
       g_assert_cmpfloat (all.ranges[0].min, ==, all.min);
       g_assert_cmpfloat (all.ranges[0].max, ==, all.max);
     }
+}
+
+/* Several tolerances at once, in any order, are each as alone; one that is bad spoils all. */
+static void
+test_several (void)
+{
+  double tolerances[] = { 0.05, 0.003, 0.2 };
+  PauliParams p = reference_params (170, 600, PAULI_QUARK_U);
+  PauliRange ranges[3][PAULI_MAX_RANGES];
+  size_t n[3] = { 7, 7, 7 };
+
+  g_assert_cmpint (pauli_formula_ranges (&p, PAULI_FORMULA_FIT17, 1, PAULI_PARAM_Q2, 3, tolerances, MIN_Q2, MAX_Q2, ranges,
+                                         n, NULL, NULL),
+                   ==, PAULI_OK);
+  for (int k = 0; k < 3; k++) {
+    Ranges alone = find (&p, PAULI_FORMULA_FIT17, 1, PAULI_PARAM_Q2, tolerances[k]);
+    g_assert_cmpuint (n[k], ==, alone.n);
+    for (size_t i = 0; i < n[k]; i++)
+      g_assert_true (ranges[k][i].min == alone.ranges[i].min && ranges[k][i].max == alone.ranges[i].max);
+  }
+  tolerances[2] = 0;
+  g_assert_cmpint (pauli_formula_ranges (&p, PAULI_FORMULA_FIT17, 1, PAULI_PARAM_Q2, 3, tolerances, MIN_Q2, MAX_Q2, ranges,
+                                         n, NULL, NULL),
+                   ==, PAULI_EDOMAIN);
+  g_assert_true (n[0] == 0 && n[1] == 0 && n[2] == 0);
 }
 
 /* Known cases: (24) within 1 % up to M_q = 469.28 MeV at 1/rho_c = 600 MeV; (17) of MFA within 1 % thrice, because it
@@ -279,8 +304,8 @@ test_stop (void)
     for (int stop_at = 1; stop_at < 20; stop_at += 6) {
       Counter counter = { 0, stop_at };
       size_t n = 5;
-      PauliStatus status = pauli_formula_ranges (&p, PAULI_FORMULA_LEADING21, 1, i ? PAULI_PARAM_Q2 : PAULI_PARAM_M_Q, 0.01,
-                                                 0.01, 0.9, ranges, &n, count_and_stop, &counter);
+      PauliStatus status = pauli_formula_ranges (&p, PAULI_FORMULA_LEADING21, 1, i ? PAULI_PARAM_Q2 : PAULI_PARAM_M_Q, 1,
+                                                 &(double){ 0.01 }, 0.01, 0.9, &ranges, &n, count_and_stop, &counter);
       g_assert_cmpint (status, ==, PAULI_ESTOPPED);
       g_assert_cmpuint (n, ==, 0);
       g_assert_cmpint (counter.calls, ==, stop_at);
@@ -293,8 +318,8 @@ assert_refused (const PauliParams *p, int formula, int orders, PauliParam variab
   PauliRange ranges[PAULI_MAX_RANGES];
   size_t n = 5;
 
-  g_assert_cmpint (pauli_formula_ranges (p, formula, orders, variable, tolerance, min, max, ranges, &n, NULL, NULL), ==,
-                   PAULI_EDOMAIN);
+  g_assert_cmpint (pauli_formula_ranges (p, formula, orders, variable, 1, &tolerance, min, max, &ranges, &n, NULL, NULL),
+                   ==, PAULI_EDOMAIN);
   g_assert_cmpuint (n, ==, 0);
 }
 
@@ -344,6 +369,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/range/ratios", test_ratios);
   g_test_add_func ("/core/range/ends", test_ends);
   g_test_add_func ("/core/range/nested", test_nested);
+  g_test_add_func ("/core/range/several", test_several);
   g_test_add_func ("/core/range/known", test_known);
   g_test_add_func ("/core/range/narrow-gap", test_narrow_gap);
   g_test_add_func ("/core/range/touching", test_touching);

@@ -62,8 +62,8 @@ run_rest_of_job (Job *job)
   g_assert_cmpint (pauli_q2f2_orders (p, N_ORDERS, job->orders), ==, PAULI_OK);
   job->rest = pauli_q2f2_orders_rest (p, N_ORDERS);
   job->ratio = pauli_formula_ratio (p, PAULI_FORMULA_FIT17, 1, PAULI_PARAM_Q2, 0.7);
-  PauliStatus status = pauli_formula_ranges (p, PAULI_FORMULA_FIT17, 1, PAULI_PARAM_Q2, 0.05, 1e-3, 1e5, job->ranges,
-                                             &job->n_ranges, NULL, NULL);
+  PauliStatus status = pauli_formula_ranges (p, PAULI_FORMULA_FIT17, 1, PAULI_PARAM_Q2, 1, &(double){ 0.05 }, 1e-3,
+                                             1e5, &job->ranges, &job->n_ranges, NULL, NULL);
   g_assert_cmpint (status, ==, PAULI_OK);
   double wanted = pauli_quark_charge (p->quark) * 0.01;
   g_assert_cmpint (pauli_solve (p, PAULI_PARAM_M_Q, 1, wanted, job->solutions, &job->n_solutions), ==, PAULI_OK);
@@ -279,8 +279,8 @@ call_everything (PauliParams p, double Q2, double z, double k)
   pauli_q2f2_orders (&p, PAULI_ORDER_MAX, results);
   pauli_q2f2_orders_rest (&p, 7);
   for (int formula = 0; formula < PAULI_N_FORMULAE; formula++) {
-    pauli_formula_ranges (&p, formula, 3, PAULI_PARAM_Q2, 0.01, 1e-6, 1e6, ranges, &n, NULL, NULL);
-    pauli_formula_ranges (&p, formula, 3, PAULI_PARAM_M_Q, 0.01, 1e-3, 1, ranges, &n, NULL, NULL);
+    pauli_formula_ranges (&p, formula, 3, PAULI_PARAM_Q2, 1, &(double){ 0.01 }, 1e-6, 1e6, &ranges, &n, NULL, NULL);
+    pauli_formula_ranges (&p, formula, 3, PAULI_PARAM_M_Q, 1, &(double){ 0.01 }, 1e-3, 1, &ranges, &n, NULL, NULL);
   }
   pauli_solve (&p, PAULI_PARAM_M_Q, Q2, 0.1, results, &n);
   pauli_solve (&p, PAULI_PARAM_INV_RHO_C, Q2, pauli_mu (&p).value, results, &n);

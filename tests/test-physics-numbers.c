@@ -71,8 +71,8 @@ test_fit17 (void)
   }
   note_expect (s, "%.4f GeV2 for DP and %.4f GeV2 for MFA; the exact limits are %.4f and %.4f GeV2", tail[DP], tail[MFA],
                pauli_q2f2_limit (&model[DP]).value, pauli_q2f2_limit (&model[MFA]).value);
-  pauli_formula_ranges (&model[DP], PAULI_FORMULA_FIT17, 3, PAULI_PARAM_Q2, 0.01, 1e-4, 1e6, near, &n, NULL, NULL);
-  pauli_formula_ranges (&model[DP], PAULI_FORMULA_FIT17, 3, PAULI_PARAM_Q2, 0.05, 1e-4, 1e6, wide, &n_wide, NULL, NULL);
+  pauli_formula_ranges (&model[DP], PAULI_FORMULA_FIT17, 3, PAULI_PARAM_Q2, 1, &(double){ 0.01 }, 1e-4, 1e6, &near, &n, NULL, NULL);
+  pauli_formula_ranges (&model[DP], PAULI_FORMULA_FIT17, 3, PAULI_PARAM_Q2, 1, &(double){ 0.05 }, 1e-4, 1e6, &wide, &n_wide, NULL, NULL);
   g_assert_true (n == 1 && n_wide == 1);
   note_expect (s, "1 %% of (12) up to Q2 = %.2f GeV2 and within 5 %% up to %.2f GeV2", near[0].max, wide[0].max);
   for (size_t i = 0; i < 500; i++) {
@@ -101,7 +101,7 @@ test_over_mass (void)
 
   note_expect (s, "(18) %+.1f %+.1f %+.1f %+.1f ", 100 * off (line, 3, 80), 100 * off (line, 3, 170),
                100 * off (line, 3, 350), 100 * off (line, 3, 500));
-  pauli_formula_ranges (&model[DP], line, 3, PAULI_PARAM_M_Q, 0.01, 0.08, 0.5, r, &n, NULL, NULL);
+  pauli_formula_ranges (&model[DP], line, 3, PAULI_PARAM_M_Q, 1, &(double){ 0.01 }, 0.08, 0.5, &r, &n, NULL, NULL);
   g_assert_cmpuint (n, ==, 2);
   note_expect (s, "from %.0f to %.0f MeV and from %.0f to %.0f MeV", 1000 * r[0].min, 1000 * r[0].max, 1000 * r[1].min,
                1000 * r[1].max);

@@ -59,8 +59,8 @@ fill_expected (const PauliScene *scene, const PauliPlot *plot, PauliBand bands[]
     PauliRange ranges[PAULI_MAX_RANGES];
     size_t m;
     PauliStatus status = pauli_formula_ranges (
-      &params, v->bands, v->series_orders, over_M_q ? PAULI_PARAM_M_Q : PAULI_PARAM_Q2, levels[level],
-      over_M_q ? 0.001 : 1e-4, over_M_q ? 1 : 1e6, ranges, &m, NULL, NULL);
+      &params, v->bands, v->series_orders, over_M_q ? PAULI_PARAM_M_Q : PAULI_PARAM_Q2, 1, &levels[level],
+      over_M_q ? 0.001 : 1e-4, over_M_q ? 1 : 1e6, &ranges, &m, NULL, NULL);
     g_assert_cmpint (status, ==, PAULI_OK);
     for (size_t i = 0; i < m; i++) {
       bool from_0 = !over_M_q && ranges[i].min == 1e-4; /* the smallest Q2 that ranges are looked for at */

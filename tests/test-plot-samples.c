@@ -178,28 +178,6 @@ test_random_steps (void)
   }
 }
 
-/* A fit made for one quark serves the other, whose own would differ by roundings. */
-static void
-test_fit_of_other_quark (void)
-{
-  static const PauliPlotId plots[] = { PAULI_PLOT_F2, PAULI_PLOT_MU };
-  static const PauliCurveId ids[] = { PAULI_CURVE_REFIT17, PAULI_CURVE_REFIT18 };
-  PauliSceneValues v = everything ();
-  g_autoptr (PauliScene) u = plots_scene (&v);
-  v.quark = PAULI_QUARK_D;
-  g_autoptr (PauliScene) d = plots_scene (&v);
-
-  for (size_t k = 0; k < G_N_ELEMENTS (ids); k++) {
-    g_autoptr (PauliSamples) samples = pauli_samples_new ();
-    pauli_plot_free (plots_new (u, plots[k], samples));
-    g_autoptr (PauliPlot) kept = plots_new (d, plots[k], samples), fresh = plots_new (d, plots[k], NULL);
-    const PauliCurve *a = plots_curve (kept, ids[k], 0), *b = plots_curve (fresh, ids[k], 0);
-    g_assert_cmpstr (a->label, ==, b->label);
-    for (size_t i = 0; i < a->n; i++)
-      g_assert_cmpfloat (fabs (a->y[i] - b->y[i]), <=, 1e-13 * fabs (b->y[i]));
-  }
-}
-
 /* Between the gluon profiles and back, with another width chosen in between. */
 static void
 test_gluons (void)
@@ -242,7 +220,7 @@ static const struct {
 } needed[] = {
   { "M_q_MeV", F2 | FIT17 | RANGES, F2 | FIT17 }, /* mu is over M_q */
   { "inv_rho_c_MeV", F2 | MU | PROFILES | FITS | RANGES, F2 | MU | PROFILES | FITS | RANGES },
-  { "quark", F2 | MU, F2 | MU }, /* a factor, for fits and ranges */
+  { "quark", F2 | MU | FITS, F2 | MU | FITS }, /* a factor, for ranges */
   { "width_q", F2 | MU | FITS | RANGES, F2 | MU | FITS | RANGES },
   { "width_g", F2 | MU | FITS | RANGES, F2 | MU | FITS | RANGES },
   { "fit_Q2_min_GeV2", FIT17, FIT17 },
@@ -281,8 +259,8 @@ check_nothing_twice (PauliSceneValues values)
 
   ask (&values, samples);
   memcpy (first, counted, sizeof first);
-  /* Nine plots, and each thing in them once; three ranges for as many levels. */
-  g_assert_true (first[COUNTED_F2_CURVE] == 2 && first[COUNTED_MU_CURVE] == 1 && first[COUNTED_RANGES] == 3);
+  /* Nine plots, and each thing in them once. */
+  g_assert_true (first[COUNTED_F2_CURVE] == 2 && first[COUNTED_MU_CURVE] == 1 && first[COUNTED_RANGES] == 1);
   g_assert_true (first[COUNTED_REFIT17] == 1 && first[COUNTED_REFIT18] == 1);
   g_assert_cmpint (first[COUNTED_QUARK], ==, first[COUNTED_GLUON]);
   ask (&values, samples);
@@ -380,7 +358,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/samples/orders", test_orders);
   g_test_add_func ("/plot/samples/long-orders", test_long_orders);
   g_test_add_func ("/plot/samples/random-steps", test_random_steps);
-  g_test_add_func ("/plot/samples/other-quark", test_fit_of_other_quark);
   g_test_add_func ("/plot/samples/gluons", test_gluons);
   g_test_add_func ("/plot/samples/nothing-twice", test_nothing_twice);
   g_test_add_func ("/plot/samples/gluon-width", test_gluon_width);

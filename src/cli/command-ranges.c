@@ -52,19 +52,19 @@ set_orders (void *own, const char *value, GError **error)
 
 /* ---- The table --------------------------------------------------------------------------------------------------- */
 
-/* One formula over one variable, with one tolerance. */
+/* One formula over one variable, with all tolerances. */
 typedef struct {
   PauliFormula formula;
   PauliParam variable;
-  double tolerance;
   PauliStatus status;
-  size_t n;
-  PauliRange ranges[PAULI_MAX_RANGES]; /* in the core's units */
+  size_t *n;                             /* for each tolerance */
+  PauliRange (*ranges)[PAULI_MAX_RANGES]; /* in the core's units */
 } Job;
 
 typedef struct {
   PauliParams params;
   int orders;
+  const GArray *tolerances;
 } Shared;
 
 static void
@@ -76,24 +76,38 @@ run_job (gpointer data, gpointer user_data)
   bool over_Q2 = job->variable == PAULI_PARAM_Q2;
   double min = over_Q2 ? Q2_SCAN_MIN : info->min / 1000, max = over_Q2 ? info->max : info->max / 1000;
 
-  job->status = pauli_formula_ranges (&shared->params, job->formula, shared->orders, job->variable, job->tolerance, min,
-                                      max, job->ranges, &job->n, NULL, NULL);
-  if (job->status != PAULI_OK) { /* a row that says so */
-    job->ranges[0] = (PauliRange){ NAN, NAN };
-    job->n = 1;
+  size_t n = shared->tolerances->len;
+  job->status =
+    pauli_formula_ranges (&shared->params, job->formula, shared->orders, job->variable, n,
+                          (const double *) (void *) shared->tolerances->data, min, max, job->ranges, job->n, NULL, NULL);
+  for (size_t t = 0; t < n && job->status != PAULI_OK; t++) { /* a row that says so */
+    job->ranges[t][0] = (PauliRange){ NAN, NAN };
+    job->n[t] = 1;
   }
 }
 
+static void
+clear_job (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->n);
+  g_free (job->ranges);
+}
+
 static GArray *
-list_jobs (const GArray *tolerances)
+list_jobs (gsize n_tolerances)
 {
   static const PauliParam variables[] = { PAULI_PARAM_Q2, PAULI_PARAM_M_Q };
   GArray *jobs = g_array_new (FALSE, TRUE, sizeof (Job));
 
+  g_array_set_clear_func (jobs, clear_job);
   for (PauliFormula formula = 0; formula < PAULI_N_FORMULAE; formula++)
     for (gsize v = 0; v < G_N_ELEMENTS (variables); v++)
-      for (guint t = 0; t < tolerances->len && pauli_formula_over (formula, variables[v]); t++) {
-        Job job = { .formula = formula, .variable = variables[v], .tolerance = g_array_index (tolerances, double, t) };
+      if (pauli_formula_over (formula, variables[v])) {
+        Job job = { .formula = formula, .variable = variables[v] };
+        job.n = g_new0 (size_t, n_tolerances);
+        job.ranges = g_malloc0_n (n_tolerances, sizeof *job.ranges);
         g_array_append_val (jobs, job);
       }
   return jobs;
@@ -116,20 +130,22 @@ run_jobs (GArray *jobs, Shared *shared)
 
 typedef struct {
   const Job *job;
+  double tolerance;
   PauliRange range;
 } Row;
 
 static GArray *
-list_rows (const GArray *jobs)
+list_rows (const GArray *jobs, const GArray *tolerances)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
 
   for (guint i = 0; i < jobs->len; i++) {
     const Job *job = &g_array_index (jobs, Job, i);
-    for (size_t k = 0; k < job->n; k++) {
-      Row row = { job, job->ranges[k] };
-      g_array_append_val (rows, row);
-    }
+    for (guint t = 0; t < tolerances->len; t++)
+      for (size_t k = 0; k < job->n[t]; k++) {
+        Row row = { job, g_array_index (tolerances, double, t), job->ranges[t][k] };
+        g_array_append_val (rows, row);
+      }
   }
   return rows;
 }
@@ -144,7 +160,7 @@ range_row (const void *data, size_t i, TableCell cells[TABLE_MAX_COLUMNS])
 
   cells[0].text = pauli_formula_key (job->formula);
   cells[1].text = pauli_param_info (job->variable)->key;
-  cells[2].number = job->tolerance;
+  cells[2].number = row->tolerance;
   cells[3].number = over_Q2 && row->range.min == Q2_SCAN_MIN ? 0 : unit * row->range.min;
   cells[4].number = unit * row->range.max;
   cells[5].text = over_Q2 ? "GeV^2" : "MeV";
@@ -176,10 +192,10 @@ command_ranges (const Command *self, int argc, char **argv)
   set_tolerance (&wanted, TOLERANCES_INITIAL, NULL);
   if (!options_parse (&options, &spec, &wanted, self, argc, argv, &status))
     return status;
-  Shared shared = { options_params (&options, options.M_q), (int) wanted.orders };
+  Shared shared = { options_params (&options, options.M_q), (int) wanted.orders, tolerances };
   const TableParameter parameters[] = { { "orders", { NULL, wanted.orders } }, { NULL, { NULL, 0 } } };
-  g_autoptr (GArray) jobs = list_jobs (tolerances);
+  g_autoptr (GArray) jobs = list_jobs (tolerances->len);
   run_jobs (jobs, &shared);
-  g_autoptr (GArray) rows = list_rows (jobs);
+  g_autoptr (GArray) rows = list_rows (jobs, tolerances);
   return command_print (self, &spec, &options, &(TableBody){ columns, parameters, rows->len, range_row, rows->data });
 }

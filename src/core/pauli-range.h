@@ -34,11 +34,11 @@ typedef struct {
 
 #define PAULI_MAX_RANGES 8
 
-/* The ranges of the variable within [min, max] (units as above, 0 < min < max) in which |formula/exact - 1| <= tolerance,
- * ascending; *n of them.  Ends are found by root finding to about 1e-13 relative, or are min or max.  PAULI_EACCURACY if a ratio
- * did not reach its accuracy, PAULI_ESTOPPED; then *n is 0. */
+/* For each of n_tolerances > 0, the ranges of the variable within [min, max] (units as above, 0 < min < max) in which
+ * |formula/exact - 1| <= tolerances[k], ascending: n[k] of them in ranges[k].  Ends are found by root finding to about 1e-13 relative, or are min or
+ * max.  PAULI_EACCURACY if a ratio did not reach its accuracy, PAULI_ESTOPPED; then all n are 0. */
 PauliStatus pauli_formula_ranges (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
-                                  double tolerance, double min, double max, PauliRange ranges[PAULI_MAX_RANGES], size_t *n,
-                                  PauliStop stop, void *stop_data);
+                                  size_t n_tolerances, const double tolerances[], double min, double max,
+                                  PauliRange ranges[][PAULI_MAX_RANGES], size_t n[], PauliStop stop, void *stop_data);
 
 #endif

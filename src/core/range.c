@@ -186,26 +186,43 @@ collect (const Ratio *r, double tolerance, const double *ends, size_t n_ends, Pa
   }
 }
 
-PauliStatus
-pauli_formula_ranges (const PauliParams *p, PauliFormula formula, int orders, PauliParam variable, double tolerance,
-                      double min, double max, PauliRange ranges[PAULI_MAX_RANGES], size_t *n, PauliStop stop,
-                      void *stop_data)
+/* The ranges of one tolerance from the samples of the ratio; false if a ratio failed between them. */
+static bool
+find_ranges (Ratio *r, double tolerance, double min, double max, const double *y, PauliRange ranges[PAULI_MAX_RANGES],
+             size_t *n)
 {
-  *n = 0;
-  if (!in_domain (p, formula, orders, variable) || !(tolerance > 0) || !(min > 0) || !(max > min) || !isfinite (max))
+  double ends[4 * PAULI_MAX_RANGES + 2];
+  bool failed = false;
+
+  ends[0] = min;
+  size_t n_ends = 1 + find_ends (r, tolerance, min, max, y, ends + 1, 4 * PAULI_MAX_RANGES, &failed);
+  ends[n_ends++] = max;
+  if (!failed)
+    collect (r, tolerance, ends, n_ends, ranges, n);
+  return !failed;
+}
+
+PauliStatus
+pauli_formula_ranges (const PauliParams *p, PauliFormula formula, int orders, PauliParam variable, size_t n_tolerances,
+                      const double tolerances[], double min, double max, PauliRange ranges[][PAULI_MAX_RANGES],
+                      size_t n[], PauliStop stop, void *stop_data)
+{
+  bool good = in_domain (p, formula, orders, variable) && min > 0 && max > min && isfinite (max);
+
+  for (size_t k = 0; k < n_tolerances; k++) {
+    n[k] = 0;
+    good = good && tolerances[k] > 0;
+  }
+  if (!good)
     return PAULI_EDOMAIN;
 
-  double y[PAULI_ROOTS_SAMPLES], ends[4 * PAULI_MAX_RANGES + 2];
+  double y[PAULI_ROOTS_SAMPLES];
   Ratio ratio = new_ratio (p, formula, orders, variable);
-  bool failed = false;
   PauliStatus status = sample (&ratio, min, max, y, stop, stop_data);
-  if (status != PAULI_OK)
-    return status;
-  ends[0] = min;
-  size_t n_ends = 1 + find_ends (&ratio, tolerance, min, max, y, ends + 1, 4 * PAULI_MAX_RANGES, &failed);
-  ends[n_ends++] = max;
-  if (failed)
-    return PAULI_EACCURACY;
-  collect (&ratio, tolerance, ends, n_ends, ranges, n);
-  return PAULI_OK;
+  for (size_t k = 0; k < n_tolerances && status == PAULI_OK; k++)
+    if (!find_ranges (&ratio, tolerances[k], min, max, y, ranges[k], &n[k]))
+      status = PAULI_EACCURACY;
+  for (size_t k = 0; k < n_tolerances && status != PAULI_OK; k++)
+    n[k] = 0;
+  return status;
 }

@@ -136,6 +136,15 @@ lay_out_with_legend (Layout *layout, const PauliPlot *plot, const PauliPage *pag
   layout->frame.legend = (PauliRect){ 0 };
 }
 
+/* The middle of an axis, moved if a title of this length would else leave the page there. */
+static double
+title_position (double start, double axis_length, double title_length, double page_length)
+{
+  double middle = start + axis_length / 2, half = title_length / 2;
+
+  return MAX (MIN (middle, page_length - half), half);
+}
+
 static void
 draw_titles (const Layout *layout, const PauliPlot *plot, const PauliPage *page, PauliText *text)
 {
@@ -145,11 +154,13 @@ draw_titles (const Layout *layout, const PauliPlot *plot, const PauliPage *page,
 
   pauli_text_measure (text, plot->x.title, &width, &height);
   double title_y = page->height - MARGIN * em - height / 2;
-  pauli_text_draw (text, plot->x.title, area->x + area->width / 2, title_y, 0.5, 0, ink);
+  double title_x = title_position (area->x, area->width, width + 2 * MARGIN * em, page->width);
+  pauli_text_draw (text, plot->x.title, title_x, title_y, 0.5, 0, ink);
   if (layout->x_exponent)
     pauli_text_draw (text, layout->x_exponent, area->x + area->width, title_y, 1, 0, ink);
   pauli_text_measure (text, plot->y.title, &width, &height);
-  pauli_text_draw (text, plot->y.title, MARGIN * em + height / 2, area->y + area->height / 2, 0.5, -G_PI_2, ink);
+  double middle = title_position (area->y, area->height, width + 2 * MARGIN * em, page->height);
+  pauli_text_draw (text, plot->y.title, MARGIN * em + height / 2, middle, 0.5, -G_PI_2, ink);
   if (layout->y_exponent)
     pauli_text_draw (text, layout->y_exponent, area->x, area->y - layout->label_height * 0.75, 0, 0, ink);
 }

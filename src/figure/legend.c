@@ -200,6 +200,12 @@ draw_swatches (cairo_t *cr, const PauliLegend *legend, double x, double y)
     cairo_rectangle (cr, x + level * width, y - height / 2, width, height);
     cairo_fill (cr);
   }
+  /* An outline: the legend may stand on a band. */
+  cairo_rectangle (cr, x, y - height / 2, SAMPLE_LENGTH * legend->em, height);
+  pauli_set_color (cr, pauli_theme_colors (legend->theme)->ink);
+  cairo_set_line_width (cr, 0.05 * legend->em);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_stroke (cr);
 }
 
 static void

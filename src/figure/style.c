@@ -30,7 +30,7 @@ static const Row rows[PAULI_N_CURVES] = {
   [PAULI_CURVE_SERIES24] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.15, 2, { 0.16, 0.22 } },
   [PAULI_CURVE_LIMIT] = { { RGB (0x009e73), RGB (0x2fd0a3) }, 0.12, 2, { 1.30, 0.30 } },
   [PAULI_CURVE_LEADING21] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.12, 4, { 0.80, 0.25, 0.13, 0.25 } },
-  [PAULI_CURVE_PARTIAL_SUM] = { { RGB (0xe69f00), RGB (0xffc866) }, 0.07, SOLID },
+  [PAULI_CURVE_PARTIAL_SUM] = { { RGB (0x7a4a9e), RGB (0xc9a7e8) }, 0.07, SOLID },
   [PAULI_CURVE_EQ23_PRINTED] = { { RGB (0xcc79a7), RGB (0xe8a6ca) }, 0.15, 2, { 0.16, 0.22 } },
   [PAULI_CURVE_EQ23_CORRECTED] = { { RGB (0xb87700), RGB (0xf0b429) }, 0.13, 6, { 0.60, 0.2, 0.13, 0.2, 0.13, 0.2 } },
   [PAULI_CURVE_ONE_GLUON] = { { RGB (0x707070), RGB (0xb0b0b0) }, 0.13, 4, { 0.45, 0.2, 0.13, 0.2 } },
@@ -82,9 +82,9 @@ PauliColor
 pauli_band_color (int level, PauliTheme theme)
 {
   static const PauliColor shades[PAULI_N_BAND_LEVELS][2] = {
-    { RGB (0xa6d3c0), RGB (0x2f6350) },
-    { RGB (0xcbe6db), RGB (0x294a3e) },
-    { RGB (0xe6f3ee), RGB (0x23352f) },
+    { RGB (0xb4dccb), RGB (0x2f6350) },
+    { RGB (0xd3ebe1), RGB (0x294a3e) },
+    { RGB (0xe9f5f0), RGB (0x23352f) },
   };
   return shades[level][theme];
 }

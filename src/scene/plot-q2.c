@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define Q2_TITLE _("<i>Q</i> <sup>2</sup>  [GeV<sup>2</sup>]")
+#define Q2_TITLE _("<i>Q</i> <sup>2</sup>  [GeV<sup>2</sup>]")
 
 static char *
 refit_label (double constant)
@@ -74,7 +74,7 @@ pauli_plot_fill_f2 (PauliFilling *f)
     return false;
 
   plot->x = (PauliAxis){ 0, PAULI_F2_Q2_MAX, false, Q2_TITLE };
-  plot->y.title = _("<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)");
+  plot->y.title = _("<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)");
   PauliCurve *curve = pauli_plot_add_curve (plot, PAULI_CURVE_EXACT, g_strdup (_("exact")));
   for (size_t i = 0; i < exact->n; i++)
     pauli_plot_add_point (plot, curve, exact->x[i], exact->y[i].value, exact->y[i].status);
@@ -113,7 +113,7 @@ pauli_plot_fill_asymptotics (PauliFilling *f)
     return false;
 
   plot->x = (PauliAxis){ PAULI_TAIL_Q2_MIN, PAULI_TAIL_Q2_MAX, true, Q2_TITLE };
-  plot->y.title = _("<i>Q</i> <sup>2</sup> <i>F</i><sub>2</sub>  [GeV<sup>2</sup>]");
+  plot->y.title = _("<i>Q</i> <sup>2</sup> <i>F</i><sub>2</sub>  [GeV<sup>2</sup>]");
   PauliCurve *curve = pauli_plot_add_curve (plot, PAULI_CURVE_EXACT, g_strdup (_("exact")));
   for (size_t i = 0; i < exact->n; i++)
     pauli_plot_add_point (plot, curve, exact->x[i], exact->x[i] * exact->y[i].value, exact->y[i].status);

@@ -4,8 +4,6 @@
 
 #include "pauli-vertex.h"
 
-#include <string.h>
-
 /* Enough for a smooth line across a large window. */
 #define F2_POINTS 200
 #define TAIL_POINTS 180
@@ -54,8 +52,8 @@ pauli_samples_new (void)
 
   samples->f2.key.dependence = samples->tail.key.dependence = ON_M_Q | ON_QUARK | ON_PROFILES;
   samples->mu.key.dependence = ON_QUARK | ON_PROFILES;
-  samples->fit17.key.dependence = ON_M_Q | ON_PROFILES;
-  samples->fit18.key.dependence = ON_PROFILES;
+  samples->fit17.key.dependence = ON_M_Q | ON_QUARK | ON_PROFILES;
+  samples->fit18.key.dependence = ON_QUARK | ON_PROFILES;
   samples->over_Q2.key.dependence = ON_M_Q | ON_PROFILES;
   samples->over_M_q.key.dependence = ON_PROFILES;
   return samples;
@@ -211,18 +209,15 @@ pauli_samples_ranges (PauliSamples *samples, const PauliParams *params, PauliFor
   const PauliParamInfo *M_q = pauli_param_info (PAULI_PARAM_M_Q);
   double min = over_Q2 ? PAULI_RANGE_Q2_MIN : M_q->min / 1000, max = over_Q2 ? PAULI_RANGE_Q2_MAX : M_q->max / 1000;
 
-  if (fresh (&slot->key, params) && slot->formula == formula && slot->orders == orders)
+  bool same_terms = slot->orders == orders || formula != PAULI_FORMULA_SERIES24;
+  if (fresh (&slot->key, params) && slot->formula == formula && same_terms)
     return &slot->ranges;
-  memset (&slot->ranges, 0, sizeof slot->ranges);
-  for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
-    PauliStatus status = pauli_formula_ranges (params, formula, orders, variable, pauli_band_levels[level], min, max,
-                                               slot->ranges.ranges[level], &slot->ranges.n[level], stop, stop_data);
-    if (status == PAULI_ESTOPPED) {
-      set_key (&slot->key, params, false);
-      return NULL;
-    }
-    if (status != PAULI_OK)
-      slot->ranges.status = status;
+  slot->ranges.status =
+    pauli_formula_ranges (params, formula, orders, variable, PAULI_N_BAND_LEVELS, pauli_band_levels, min, max,
+                          slot->ranges.ranges, slot->ranges.n, stop, stop_data);
+  if (slot->ranges.status == PAULI_ESTOPPED) {
+    set_key (&slot->key, params, false);
+    return NULL;
   }
   slot->formula = formula;
   slot->orders = orders;
