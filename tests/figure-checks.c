@@ -247,7 +247,7 @@ check_marker (const Drawing *drawing)
   static const double offsets[][2] = { { 0, 0 }, { 0.1, 0 }, { -0.1, 0 }, { 0, 0.1 }, { 0, -0.1 } };
   double x, y, em = drawing->page.text_size;
 
-  if (!drawing->plot->has_marker)
+  if (!drawing->plot->has_marker || drawing->plot->marker_x > drawing->plot->x.max)
     return;
   pauli_frame_to_page (&drawing->frame, drawing->plot->marker_x, drawing->plot->marker_y, &x, &y);
   for (size_t i = 0; i < G_N_ELEMENTS (offsets); i++) {

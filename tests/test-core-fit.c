@@ -291,6 +291,26 @@ test_everywhere (void)
   }
 }
 
+/* A window so narrow that mu is a line in it: the tangent, far away as its constant is. */
+static void
+test_narrow_window (void)
+{
+  const double M_q[] = { 0.002, 0.05, 0.35, 0.9 }, h = 1e-4;
+
+  for (int i = 0; i < 4; i++) {
+    PauliParams p = reference_params (350, 600, i & 1 ? PAULI_QUARK_D : PAULI_QUARK_U), below = p, above = p;
+    PauliFit fit = pauli_refit18 (&p, M_q[i] * (1 - 1e-7), M_q[i] * (1 + 1e-7), 30);
+    double x = M_q[i] * p.rho_c, e_q = pauli_quark_charge (p.quark);
+    below.M_q = M_q[i] * (1 - h);
+    above.M_q = M_q[i] * (1 + h);
+    double slope = (pauli_mu (&above).value - pauli_mu (&below).value) / (2 * h * x * e_q);
+    p.M_q = M_q[i];
+    g_assert_cmpint (fit.status, ==, PAULI_OK);
+    g_assert_cmpfloat (reference_deviation (fit.constants[1], slope), <=, 1e-6);
+    g_assert_cmpfloat (fabs (fit.constants[0] - (pauli_mu (&p).value / e_q - slope * x)), <=, 1e-6 * slope * x);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -299,6 +319,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/fit/models", test_models);
   g_test_add_func ("/core/fit/small-window", test_small_window);
   g_test_add_func ("/core/fit/refit18", test_refit18);
+  g_test_add_func ("/core/fit/narrow-window", test_narrow_window);
   g_test_add_func ("/core/fit/paper18", test_paper18);
   g_test_add_func ("/core/fit/domain", test_domain);
   g_test_add_func ("/core/fit/everywhere", test_everywhere);

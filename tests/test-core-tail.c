@@ -170,7 +170,8 @@ test_fall (void)
     double m = pow (p.M_q * p.rho_c / 2, 2), factor = 4 * charge (&p) * p.M_q * p.M_q;
     g_assert_cmpint (pauli_q2f2_orders (&p, PAULI_ORDER_MAX, terms), ==, PAULI_OK);
     g_assert_cmpint (pauli_q2f2_orders (&p, 3, few), ==, PAULI_OK);
-    g_assert_cmpmem (terms, sizeof few, few, sizeof few);
+    for (int n = 0; n <= 3; n++)
+      g_assert_true (terms[n].value == few[n].value && terms[n].abserr == few[n].abserr && few[n].status == PAULI_OK);
     for (int n = 1; n <= PAULI_ORDER_MAX; n++) {
       g_assert_cmpfloat (terms[n].value / factor, >, 0);
       g_assert_cmpfloat (terms[n].value / terms[n - 1].value, <, 1);

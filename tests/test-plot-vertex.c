@@ -153,14 +153,18 @@ test_momenta (void)
     }
 }
 
-/* The dot is at the chosen |t| on the exact curve while that is on the axis, and nowhere else. */
+/* The dot is at the chosen |t| on the exact curve, and says so if that is off the axis. */
 static void
 test_marker (void)
 {
   const struct {
     double t;
-    bool shown;
-  } rows[] = { { 0, true }, { 0.5, true }, { 4, true }, { nextafter (4, 5), false }, { 20, false } };
+    const char *label;
+  } rows[] = { { 0, "chosen |<i>t</i>|" },
+               { 0.5, "chosen |<i>t</i>|" },
+               { 4, "chosen |<i>t</i>|" },
+               { nextafter (4, 5), "chosen |<i>t</i>| (off scale)" },
+               { 20, "chosen |<i>t</i>| (off scale)" } };
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
     PauliSceneValues v = pauli_scene_initial_values ();
@@ -169,12 +173,10 @@ test_marker (void)
     g_autoptr (PauliPlot) plot = plots_new (scene, PAULI_PLOT_VERTEX, NULL);
     PauliParams params = pauli_scene_params (scene);
     g_assert_cmpfloat (plot->x.max, ==, 4); /* above 3 Lambda = 3.6 GeV */
-    g_assert_true (plot->has_marker == rows[i].shown);
-    g_assert_true ((plot->marker_label != NULL) == rows[i].shown);
-    if (rows[i].shown) {
-      g_assert_cmpfloat (plot->marker_x, ==, rows[i].t);
-      g_assert_cmpfloat (plot->marker_y, ==, pauli_vertex (&params, pauli_scene_virtualities (scene)).value);
-    }
+    g_assert_true (plot->has_marker);
+    g_assert_cmpstr (plot->marker_label, ==, rows[i].label);
+    g_assert_cmpfloat (plot->marker_x, ==, rows[i].t);
+    g_assert_cmpfloat (plot->marker_y, ==, pauli_vertex (&params, pauli_scene_virtualities (scene)).value);
   }
 }
 

@@ -249,8 +249,9 @@ check_width (bool errors)
   fixture_settle (window);
   int width = gtk_widget_get_width (view);
   for (int i = 0; i < 40; i++) {
-    fixture_set (window, PAULI_PARAM_M_Q, g_rand_double_range (random, 1, 1000));
-    fixture_set (window, PAULI_PARAM_INV_RHO_C, g_rand_double_range (random, 200, 2000));
+    /* The first are at the corners, with the longest numbers. */
+    fixture_set (window, PAULI_PARAM_M_Q, i < 4 ? (i & 1 ? 1000 : 1) : g_rand_double_range (random, 1, 1000));
+    fixture_set (window, PAULI_PARAM_INV_RHO_C, i < 4 ? (i & 2 ? 200 : 2000) : g_rand_double_range (random, 200, 2000));
     fixture_settle (window);
     g_assert_cmpint (gtk_widget_get_width (view), ==, width);
   }

@@ -6,6 +6,7 @@
 
 #include "quantity.h"
 #include "readings-text.h"
+#include "typed-entry.h"
 
 #include <glib/gi18n.h>
 
@@ -110,9 +111,22 @@ empty_window (PauliCurveOptions *self, int i, const char *text)
                           info->symbol, text, other, info->unit);
 }
 
-static void
-take_end (PauliCurveOptions *self, int i)
+static int
+index_of (PauliCurveOptions *self, GtkEntry *entry)
 {
+  int i = 0;
+
+  while (i < N_ENDS && self->ends[i] != entry)
+    i++;
+  g_assert (i < N_ENDS);
+  return i;
+}
+
+static void
+take_end (GtkEntry *entry, gpointer data)
+{
+  PauliCurveOptions *self = data;
+  int i = index_of (self, entry);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->ends[i]));
   g_autofree char *shown = pauli_format_exact (*end_of (&self->values, i));
   g_autofree char *problem = NULL;
@@ -135,27 +149,17 @@ take_end (PauliCurveOptions *self, int i)
     g_signal_emit (self, signals[REJECTED], 0, problem);
 }
 
-static int
-index_of (PauliCurveOptions *self, GtkWidget *entry)
+static bool
+give_up_end (GtkEntry *entry, gpointer data)
 {
-  int i = 0;
+  PauliCurveOptions *self = data;
+  int i = index_of (self, entry);
+  g_autofree char *shown = pauli_format_exact (*end_of (&self->values, i));
 
-  while (i < N_ENDS && GTK_WIDGET (self->ends[i]) != entry)
-    i++;
-  g_assert (i < N_ENDS);
-  return i;
-}
-
-static void
-on_end_activate (GtkEntry *entry, PauliCurveOptions *self)
-{
-  take_end (self, index_of (self, GTK_WIDGET (entry)));
-}
-
-static void
-on_end_leave (GtkEventControllerFocus *controller, PauliCurveOptions *self)
-{
-  take_end (self, index_of (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller))));
+  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), shown))
+    return false;
+  show_end (self, i);
+  return true;
 }
 
 static GtkWidget *
@@ -173,15 +177,12 @@ static void
 add_end (PauliCurveOptions *self, int i, const char *name)
 {
   GtkWidget *entry = gtk_entry_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 5);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 5);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect (entry, "activate", G_CALLBACK (on_end_activate), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (on_end_leave), self);
-  gtk_widget_add_controller (entry, focus);
+  pauli_typed_entry_watch (GTK_ENTRY (entry), take_end, give_up_end, self);
   gtk_grid_attach (self->windows, entry, is_start (i) ? 1 : 3, i / 2, 1, 1);
   self->ends[i] = GTK_ENTRY (entry);
 }

@@ -8,6 +8,8 @@
 #define BENEATH 0.38
 #define VIEW_MIN_WIDTH 260
 #define VIEW_MIN_HEIGHT 200
+/* Of a plot with another beneath it, whose legend may be long. */
+#define VIEW_MIN_HEIGHT_ABOVE 320
 #define VIEW_MIN_HEIGHT_IN_COLUMN 230
 #define SPACING 12
 
@@ -56,6 +58,8 @@ pauli_panel_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for
     gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = VIEW_MIN_WIDTH + 2 * SPACING;
+  else if (!column && rows == 2 && self->panel != PAULI_PANEL_OVERVIEW)
+    *minimum = VIEW_MIN_HEIGHT_ABOVE + VIEW_MIN_HEIGHT + 3 * SPACING;
   else
     *minimum = rows * (column ? VIEW_MIN_HEIGHT_IN_COLUMN : VIEW_MIN_HEIGHT) + (rows + 1) * SPACING;
   *natural = *minimum;
@@ -83,6 +87,7 @@ static void
 place_with_beneath (PauliPanelGrid *self, int x, int width, int height, size_t n)
 {
   int inner = height - 2 * SPACING, beneath = MAX (VIEW_MIN_HEIGHT, (int) (BENEATH * (inner - SPACING)));
+
   int upper = n > 1 ? inner - SPACING - beneath : inner;
 
   place (self->views[self->shown[0]], x, SPACING, width, upper);

@@ -5,6 +5,7 @@
 #include "parameter-row.h"
 
 #include "quantity.h"
+#include "typed-entry.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -72,8 +73,9 @@ on_reset (G_GNUC_UNUSED GtkButton *button, PauliParameterRow *self)
 }
 
 static void
-take_typed (PauliParameterRow *self)
+take_typed (G_GNUC_UNUSED GtkEntry *entry, gpointer data)
 {
+  PauliParameterRow *self = data;
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *shown = pauli_format_exact (self->value);
   g_autofree char *problem = NULL;
@@ -90,35 +92,16 @@ take_typed (PauliParameterRow *self)
   g_signal_emit (self, signals[REJECTED], 0, problem);
 }
 
-static void
-on_entry_activate (G_GNUC_UNUSED GtkEntry *entry, PauliParameterRow *self)
+static bool
+give_up_typed (GtkEntry *entry, gpointer data)
 {
-  take_typed (self);
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-}
-
-/* Within the window only: who looks something up in another one has not finished typing. */
-static void
-on_entry_leave (G_GNUC_UNUSED GtkEventControllerFocus *controller, PauliParameterRow *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  if (!focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry)))
-    take_typed (self);
-}
-
-/* Escape gives up what was typed; with nothing typed it goes on to the window. */
-static gboolean
-on_entry_key (G_GNUC_UNUSED GtkEventControllerKey *controller, guint key, G_GNUC_UNUSED guint code,
-              G_GNUC_UNUSED GdkModifierType state, PauliParameterRow *self)
-{
+  PauliParameterRow *self = data;
   g_autofree char *shown = pauli_format_exact (self->value);
 
-  if (key != GDK_KEY_Escape || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), shown))
-    return GDK_EVENT_PROPAGATE;
+  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), shown))
+    return false;
   show_value (self);
-  return GDK_EVENT_STOP;
+  return true;
 }
 
 /* As GtkRange rounds what is dragged: sums of 0.01 would show their binary rounding. */
@@ -175,9 +158,6 @@ pauli_parameter_row_class_init (PauliParameterRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliParameterRow, note);
   gtk_widget_class_bind_template_callback (widget_class, on_adjustment_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_reset);
-  gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_entry_leave);
-  gtk_widget_class_bind_template_callback (widget_class, on_entry_key);
   gtk_widget_class_bind_template_callback (widget_class, on_scroll);
 }
 
@@ -185,6 +165,7 @@ static void
 pauli_parameter_row_init (PauliParameterRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pauli_typed_entry_watch (self->entry, take_typed, give_up_typed, self);
 }
 
 /* NaN for a parameter the models say nothing of. */
@@ -270,7 +251,7 @@ pauli_parameter_row_set_note (PauliParameterRow *self, const char *markup)
   if (g_str_equal (markup, gtk_label_get_label (self->note)))
     return; /* GTK would lay the sidebar out again */
   gtk_label_set_markup (self->note, markup);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *markup != '\0');
 }
 
 GtkRange *

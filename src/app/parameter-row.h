@@ -21,7 +21,7 @@ PauliParam pauli_parameter_row_get_param (PauliParameterRow *row);
 /* Shows a value; emits nothing. */
 void pauli_parameter_row_set_value (PauliParameterRow *row, double value);
 
-/* Pango markup below the slider. */
+/* Pango markup below the slider; "" for none. */
 void pauli_parameter_row_set_note (PauliParameterRow *row, const char *markup);
 
 /* For tests: the parts a user touches. */

@@ -64,18 +64,22 @@ end_text (double value)
   return pauli_format_result ((PauliResult){ value, 0, PAULI_OK });
 }
 
-/* "0 to 0.1248", "from 29.5"; the ends of what was looked at stand for 0 and for infinity. */
+/* "up to 0.1248", "from 29.5", "0.734 to 0.995"; the ends of the domain say nothing. */
 static char *
 range_text (const PauliRange *range, PauliParam variable)
 {
   bool over_Q2 = variable == PAULI_PARAM_Q2;
   double unit = over_Q2 ? 1 : 1000;
-  bool to_the_end = over_Q2 ? range->max >= PAULI_RANGE_Q2_MAX
-                            : 1000 * range->max >= pauli_param_info (PAULI_PARAM_M_Q)->max;
-  g_autofree char *min = over_Q2 && range->min <= PAULI_RANGE_Q2_MIN ? g_strdup ("0") : end_text (unit * range->min);
-  g_autofree char *max = end_text (unit * range->max);
+  const PauliParamInfo *info = pauli_param_info (variable);
+  bool from_start = range->min <= (over_Q2 ? PAULI_RANGE_Q2_MIN : info->min / 1000);
+  bool to_end = unit * range->max >= info->max;
+  g_autofree char *min = end_text (unit * range->min), *max = end_text (unit * range->max);
 
-  if (to_the_end)
+  if (from_start && to_end)
+    return g_strdup (_("everywhere"));
+  if (from_start)
+    return g_strdup_printf (_("up to %s"), max);
+  if (to_end)
     return g_strdup_printf (_("from %s"), min);
   return g_strdup_printf (_("%s to %s"), min, max);
 }
@@ -84,7 +88,7 @@ char *
 pauli_ranges_text (const PauliRanges *ranges, PauliParam variable)
 {
   const char *unit = pauli_param_info (variable)->unit;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (variable == PAULI_PARAM_Q2 ? _("Over Q²:") : _("Over M_q:"));
 
   for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
     g_autoptr (GString) line = g_string_new (NULL);
@@ -92,11 +96,12 @@ pauli_ranges_text (const PauliRanges *ranges, PauliParam variable)
       g_autofree char *range = range_text (&ranges->ranges[level][i], variable);
       g_string_append_printf (line, "%s%s", i ? ", " : "", range);
     }
+    bool everywhere = ranges->n[level] == 1 && g_str_equal (line->str, _("everywhere"));
     if (ranges->n[level] > 0)
-      g_string_append_printf (line, " %s", unit);
+      g_string_append_printf (line, "%s%s", everywhere ? "" : " ", everywhere ? "" : unit);
     else
       g_string_append (line, ranges->status == PAULI_OK ? _("nowhere") : _(pauli_status_text (ranges->status)));
-    g_string_append (text, level ? "\n" : "");
+    g_string_append_c (text, '\n');
     /* Translators: a percentage, then ranges with a unit, as in "1 %: 0 to 0.1248 GeV²" */
     g_string_append_printf (text, _("%g %%: %s"), 100 * pauli_band_levels[level], line->str);
   }

@@ -9,7 +9,7 @@
 char *pauli_fit17_text (const PauliFit *fit);
 char *pauli_fit18_text (const PauliFit *fit);
 
-/* One line for each level: "within 1 %: 0 to 0.1248 GeV²". */
+/* "Over Q²:" and one line for each level: "1 %: up to 0.1248 GeV²". */
 char *pauli_ranges_text (const PauliRanges *ranges, PauliParam variable);
 
 /* "μ_a F_q F_q F_g = −0.9512; with Gaussian profiles −1.188", as Pango markup. */

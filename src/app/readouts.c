@@ -8,11 +8,12 @@
 #include "quantity.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Of "−2.3634396970489747×10⁻¹⁰", in average characters. */
 #define WIDTH_WITH_ERRORS 26
-/* Of "−0.07074", and nearly of "2.344×10⁻⁵". */
-#define WIDTH_OF_PAIR 9
+/* Of "−0.07074" and "−2.34×10⁻⁵", whose superscripts are narrow. */
+#define WIDTH_OF_PAIR 10
 
 typedef struct {
   PauliDerivedId id;
@@ -140,6 +141,17 @@ show_value (PauliReadouts *self, GtkLabel *label, PauliResult result)
   set_text (label, text);
 }
 
+/* With an error that leaves three digits to a number so small or large that it is shown with a power of ten. */
+static PauliResult
+shortened (PauliResult result)
+{
+  double size = fabs (result.value);
+
+  if (size < 1e-3 || size >= 1e5)
+    result.abserr = MAX (result.abserr, size / 2e3);
+  return result;
+}
+
 static void
 set_emphasis (GtkWidget *widget, bool on)
 {
@@ -166,7 +178,8 @@ show (PauliReadouts *self)
       gtk_widget_set_visible (GTK_WIDGET (self->pairs[i][quark]), pair);
       set_emphasis (GTK_WIDGET (self->pairs[i][quark]), quark == (int) self->quark);
       if (self->filled)
-        show_value (self, self->pairs[i][quark], pauli_for_quark (result, self->quark, (PauliQuark) quark));
+        show_value (self, self->pairs[i][quark],
+                    shortened (pauli_for_quark (result, self->quark, (PauliQuark) quark)));
     }
   }
 }

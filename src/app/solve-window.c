@@ -55,15 +55,19 @@ clear_solutions (PauliSolveWindow *self)
 /* ---- The answer ------------------------------------------------------------------------------------------------------- */
 
 /* The solution a button stands for. */
-static const char value_key[] = "pauli-value";
+static const char solution_key[] = "pauli-solution";
+
+typedef struct {
+  PauliParam param;
+  double value;
+} Solution;
 
 static void
 on_use (GtkButton *button, PauliSolveWindow *self)
 {
-  const double *value = g_object_get_data (G_OBJECT (button), value_key);
-  PauliParam unknown = unknowns[gtk_drop_down_get_selected (self->unknown)];
+  const Solution *solution = g_object_get_data (G_OBJECT (button), solution_key);
 
-  g_signal_emit (self, signals[CHOSEN], 0, (int) unknown, *value);
+  g_signal_emit (self, signals[CHOSEN], 0, (int) solution->param, solution->value);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -80,14 +84,15 @@ solution_text (PauliParam unknown, PauliResult solution)
 }
 
 static void
-add_solution (PauliSolveWindow *self, PauliParam unknown, PauliResult solution)
+add_solution (PauliSolveWindow *self, PauliParam unknown, PauliResult found)
 {
-  g_autofree char *text = solution_text (unknown, solution);
+  g_autofree char *text = solution_text (unknown, found);
+  const Solution solution = { unknown, found.value };
   GtkWidget *row = adw_action_row_new (), *button = gtk_button_new_with_mnemonic (_("_Use"));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (button), value_key, g_memdup2 (&solution.value, sizeof solution.value), g_free);
+  g_object_set_data_full (G_OBJECT (button), solution_key, g_memdup2 (&solution, sizeof solution), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (on_use), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
@@ -156,6 +161,15 @@ cancel (PauliSolveWindow *self)
   g_clear_object (&self->cancellable);
 }
 
+/* An answer to another question than the one on show would mislead. */
+static void
+on_question_changed (PauliSolveWindow *self)
+{
+  cancel (self);
+  clear_solutions (self);
+  gtk_label_set_text (self->answer, "");
+}
+
 /* F2 may be wanted of any size. */
 static const PauliParamInfo wanted_info = { "F2", "F₂", "", 0, -1e6, 1e6, 0.1, 2 };
 
@@ -166,8 +180,7 @@ on_solve (PauliSolveWindow *self)
                     .unknown = unknowns[gtk_drop_down_get_selected (self->unknown)] };
   g_autofree char *problem = NULL;
 
-  cancel (self);
-  clear_solutions (self);
+  on_question_changed (self);
   if (!pauli_parse_quantity (gtk_editable_get_text (GTK_EDITABLE (self->wanted)), &wanted_info, &search.wanted, &problem) ||
       !pauli_parse_quantity (gtk_editable_get_text (GTK_EDITABLE (self->Q2)), pauli_param_info (PAULI_PARAM_Q2), &search.Q2,
                              &problem)) {
@@ -207,6 +220,7 @@ pauli_solve_window_class_init (PauliSolveWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliSolveWindow, Q2);
   gtk_widget_class_bind_template_child (widget_class, PauliSolveWindow, answer);
   gtk_widget_class_bind_template_child (widget_class, PauliSolveWindow, solutions);
+  gtk_widget_class_bind_template_callback (widget_class, on_question_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_solve);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -222,17 +236,14 @@ pauli_solve_window_init (PauliSolveWindow *self)
 }
 
 PauliSolveWindow *
-pauli_solve_window_new (GtkWindow *parent, const PauliScene *scene)
+pauli_solve_window_new (GtkWindow *parent, PauliScene *scene)
 {
   PauliSolveWindow *self = g_object_new (PAULI_TYPE_SOLVE_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
-  const PauliSceneValues *values = pauli_scene_values (scene);
   PauliParams params = pauli_scene_params (scene);
-  g_autofree char *mu = pauli_format_result (pauli_mu (&params));
+  g_autofree char *mu = pauli_format_exact (pauli_mu (&params).value);
 
-  self->scene = pauli_scene_new (values, NULL);
-  /* The current moment is a start; a typed minus is ASCII. */
-  g_autofree char *text = values->quark == PAULI_QUARK_D ? g_strconcat ("-", mu + strlen ("\u2212"), NULL) : g_strdup (mu);
-  gtk_editable_set_text (GTK_EDITABLE (self->wanted), text);
+  self->scene = pauli_scene_ref (scene);
+  gtk_editable_set_text (GTK_EDITABLE (self->wanted), mu); /* a start */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->wanted));
   return self;
 }

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (PauliSolveWindow, pauli_solve_window, PAULI, SOLVE_WINDOW,
 
 /* Signal: "chosen" (int: PauliParam, double) when the user takes a solution, in MeV. */
 
-PauliSolveWindow *pauli_solve_window_new (GtkWindow *parent, const PauliScene *scene);
+PauliSolveWindow *pauli_solve_window_new (GtkWindow *parent, PauliScene *scene);
 
 /* For tests: the parts a user touches, and what is on show. */
 GtkDropDown *pauli_solve_window_get_unknown (PauliSolveWindow *window);

@@ -139,14 +139,7 @@ show_overview (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED 
   if (panel == PAULI_PANEL_OVERVIEW)
     return;
   gtk_widget_activate_action (widget, "win.panel", "s", pauli_panel_key (PAULI_PANEL_OVERVIEW));
-  static const PauliPlotId plots[PAULI_N_PANELS] = {
-    [PAULI_PANEL_F2] = PAULI_PLOT_F2,
-    [PAULI_PANEL_MU] = PAULI_PLOT_MU,
-    [PAULI_PANEL_ASYMPTOTICS] = PAULI_PLOT_ASYMPTOTICS,
-    [PAULI_PANEL_VERTEX] = PAULI_PLOT_PROFILES,
-    [PAULI_PANEL_PAPER] = PAULI_PLOT_F2,
-  };
-  gtk_widget_grab_focus (GTK_WIDGET (pauli_panel_grid_get_view (self->grid, plots[panel])));
+  gtk_widget_grab_focus (GTK_WIDGET (pauli_panel_grid_get_view (self->grid, pauli_panel_plot (panel))));
 }
 
 void

@@ -147,7 +147,10 @@ sync_controls (PauliWindow *self)
 
   for (PauliParam param = 0; param < PAULI_N_SLIDERS; param++)
     pauli_parameter_row_set_value (self->rows[param], *pauli_window_slider_value (&v, param));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->rows[PAULI_PARAM_WIDTH_G]), v.gluon == PAULI_GLUON_GAUSSIAN);
+  pauli_parameter_row_set_note (self->rows[PAULI_PARAM_WIDTH_G],
+                                v.gluon == PAULI_GLUON_EXACT
+                                  ? _("<i>F</i><sub>2</sub> has the exact gluon profile now, which has no width.")
+                                  : "");
   pauli_curve_options_set_scene (self->options, self->scene);
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
@@ -215,17 +218,14 @@ on_rejected (G_GNUC_UNUSED GtkWidget *widget, const char *problem, PauliWindow *
 static void
 on_view_activated (PauliPanelView *view, PauliWindow *self)
 {
-  static const PauliPanel panels[PAULI_N_OVERVIEW_PLOTS] = {
-    [PAULI_PLOT_F2] = PAULI_PANEL_F2,
-    [PAULI_PLOT_MU] = PAULI_PANEL_MU,
-    [PAULI_PLOT_ASYMPTOTICS] = PAULI_PANEL_ASYMPTOTICS,
-    [PAULI_PLOT_PROFILES] = PAULI_PANEL_VERTEX,
-  };
-  bool enlarged = pauli_scene_values (self->scene)->panel != PAULI_PANEL_OVERVIEW;
-  PauliPanel panel = enlarged ? PAULI_PANEL_OVERVIEW : panels[pauli_panel_view_get_plot (view)];
+  PauliPanel panel = pauli_plot_panel (pauli_panel_view_get_plot (view));
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.panel", "s", pauli_panel_key (panel));
-  gtk_widget_grab_focus (GTK_WIDGET (view));
+  if (pauli_scene_values (self->scene)->panel == PAULI_PANEL_OVERVIEW) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.panel", "s", pauli_panel_key (panel));
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+  } else {
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.overview", NULL);
+  }
 }
 
 static void

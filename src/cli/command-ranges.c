@@ -11,9 +11,6 @@
 
 #define TOLERANCES_INITIAL "0.01,0.05,0.1"
 
-/* Where the scan over Q2 begins, in GeV^2: it is logarithmic.  All formulae are constant below. */
-#define Q2_SCAN_MIN 1e-4
-
 /* ---- The options ------------------------------------------------------------------------------------------------- */
 
 typedef struct {
@@ -74,7 +71,7 @@ run_job (gpointer data, gpointer user_data)
   const Shared *shared = user_data;
   const PauliParamInfo *info = pauli_param_info (job->variable);
   bool over_Q2 = job->variable == PAULI_PARAM_Q2;
-  double min = over_Q2 ? Q2_SCAN_MIN : info->min / 1000, max = over_Q2 ? info->max : info->max / 1000;
+  double min = over_Q2 ? PAULI_RANGE_Q2_MIN : info->min / 1000, max = over_Q2 ? info->max : info->max / 1000;
 
   size_t n = shared->tolerances->len;
   job->status =
@@ -161,7 +158,7 @@ range_row (const void *data, size_t i, TableCell cells[TABLE_MAX_COLUMNS])
   cells[0].text = pauli_formula_key (job->formula);
   cells[1].text = pauli_param_info (job->variable)->key;
   cells[2].number = row->tolerance;
-  cells[3].number = over_Q2 && row->range.min == Q2_SCAN_MIN ? 0 : unit * row->range.min;
+  cells[3].number = over_Q2 && row->range.min == PAULI_RANGE_Q2_MIN ? 0 : unit * row->range.min;
   cells[4].number = unit * row->range.max;
   cells[5].text = over_Q2 ? "GeV^2" : "MeV";
   return job->status;

@@ -6,7 +6,8 @@
 
 #include <glib/gi18n.h>
 
-/* Rows of a slice: some ten milliseconds, long against the start of a thread, and short for who reads the output. */
+/* Rows of a slice: some ten milliseconds, long against the start of a thread, and short for who reads the output; two seconds with
+ * the exact gluon profile. */
 #define SLICE_ROWS 1024
 
 typedef struct {

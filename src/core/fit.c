@@ -10,6 +10,10 @@
 #define ITERATIONS_MAX 100
 #define TOLERANCE 1e-14 /* of a step, relative to the constants; that of the gradient is absolute in GSL, and F2 may be small */
 
+/* Points that are all but the same, relative to where they are, determine no constant; and GSL calls its error handler if
+ * derivatives underflow. */
+#define NARROWEST 1e-10
+
 /* What is fitted: y = amplitude g(x; constants). */
 typedef struct {
   size_t n;
@@ -40,7 +44,8 @@ jacobian17 (const gsl_vector *c, void *data, gsl_matrix *J)
   return GSL_SUCCESS;
 }
 
-/* (18): y = e_q (c0 + c1 x), x = M_q rho_c. */
+/* (18): y = e_q (c0 + c1 x), x running from -1 to 1 in the window: a narrow one would leave the constants of (18) itself, which
+ * are those at M_q rho_c = 0, to rounding. */
 static int
 residuals18 (const gsl_vector *c, void *data, gsl_vector *f)
 {
@@ -87,22 +92,12 @@ read_result (PauliFit *fit, gsl_multifit_nlinear_workspace *w, const Points *poi
   }
 }
 
-/* Points that are all the same determine no constant, and GSL calls its error handler if derivatives underflow. */
-static bool
-x_varies (const Points *points)
-{
-  double last = points->x[points->n - 1];
-  return last - points->x[0] > 1e-10 * fmax (1, last);
-}
-
 static void
 run (PauliFit *fit, gsl_multifit_nlinear_fdf *fdf, const double *start, Points *points)
 {
   gsl_multifit_nlinear_parameters parameters = gsl_multifit_nlinear_default_parameters ();
   gsl_multifit_nlinear_workspace *w =
-    x_varies (points)
-      ? gsl_multifit_nlinear_alloc (gsl_multifit_nlinear_trust, &parameters, points->n, (size_t) fit->n_parameters)
-      : NULL;
+    gsl_multifit_nlinear_alloc (gsl_multifit_nlinear_trust, &parameters, points->n, (size_t) fit->n_parameters);
   int info;
 
   fit->status = PAULI_EACCURACY;
@@ -176,13 +171,28 @@ pauli_refit17 (const PauliParams *params, double Q2_min, double Q2_max, size_t n
     PauliStatus status = take_values (&points, f2);
     for (size_t i = 0; i < n; i++)
       points.x[i] *= params->rho_c / params->M_q;
-    if (status == PAULI_OK)
+    double last = points.x[n - 1];
+    if (status == PAULI_OK && last - points.x[0] > NARROWEST * fmax (1, last))
       run (&fit, &fdf, start, &points);
   }
   free (points.x);
   free (points.y);
   free (f2);
   return fit;
+}
+
+/* From the constants in t = (x - middle)/half to those in x = M_q rho_c. */
+static void
+leave_window (PauliFit *fit, double middle, double half)
+{
+  double (*C)[2] = fit->covariance;
+  double variance0 = C[0][0], covariance = C[0][1], variance1 = C[1][1], ratio = middle / half;
+
+  fit->constants[0] -= fit->constants[1] * ratio;
+  fit->constants[1] /= half;
+  C[0][0] = variance0 - 2 * ratio * covariance + ratio * ratio * variance1;
+  C[0][1] = C[1][0] = (covariance - ratio * variance1) / half;
+  C[1][1] = variance1 / (half * half);
 }
 
 PauliFit
@@ -195,7 +205,8 @@ pauli_refit18 (const PauliParams *params, double M_q_min, double M_q_max, size_t
   PauliResult *mu = NULL;
   Points points = { n, NULL, NULL, pauli_quark_charge (params->quark) };
   gsl_multifit_nlinear_fdf fdf = { .f = residuals18, .df = jacobian18 };
-  const double start[] = { PAULI_FIT18_CONSTANT, PAULI_FIT18_SLOPE };
+  double middle = (M_q_min + M_q_max) / 2 * params->rho_c, half = (M_q_max - M_q_min) / 2 * params->rho_c;
+  const double start[] = { PAULI_FIT18_CONSTANT + PAULI_FIT18_SLOPE * middle, PAULI_FIT18_SLOPE * half };
   fit.status = PAULI_EACCURACY;
   if (allocate (&points, &mu)) {
     for (size_t i = 0; i < n; i++)
@@ -203,9 +214,10 @@ pauli_refit18 (const PauliParams *params, double M_q_min, double M_q_max, size_t
     pauli_mu_curve (params, n, points.x, mu, NULL, NULL);
     PauliStatus status = take_values (&points, mu);
     for (size_t i = 0; i < n; i++)
-      points.x[i] *= params->rho_c;
-    if (status == PAULI_OK)
+      points.x[i] = (points.x[i] * params->rho_c - middle) / half;
+    if (status == PAULI_OK && half > NARROWEST * middle)
       run (&fit, &fdf, start, &points);
+    leave_window (&fit, middle, half);
   }
   free (points.x);
   free (points.y);

@@ -5,6 +5,7 @@
 #include "pauli-fit.h"
 #include "pauli-tail.h"
 
+#include <assert.h>
 #include <gsl/gsl_math.h>
 
 PauliVerdict
@@ -42,6 +43,7 @@ pauli_paper_add (PauliPaper *paper, PauliStatement s)
     number = s.corrected;
   bool relative = s.printed != 0 && s.computed != 0;
   s.deviation = (number - s.computed) / (relative ? fabs (s.computed) : 1);
+  assert (paper->n < PAULI_MAX_STATEMENTS);
   paper->statements[paper->n++] = s;
 }
 

@@ -28,6 +28,9 @@ bool pauli_formula_over (PauliFormula formula, PauliParam variable);
 PauliResult pauli_formula_ratio (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
                                  double value);
 
+/* Where a logarithmic scan over Q2 may begin, in GeV^2: a range that begins there begins at 0. */
+#define PAULI_RANGE_Q2_MIN 1e-4
+
 typedef struct {
   double min, max;
 } PauliRange;

@@ -26,7 +26,7 @@ typedef struct {
 /* (3): mu_a F_q(|k1| rho_c/2) F_q(|k2| rho_c/2) F_g(|t| rho_c) with (5) and the exact profiles (4); goes as 1/alpha_s. */
 PauliResult pauli_vertex (const PauliParams *params, PauliVirtualities v);
 
-/* The same with the Gaussians (7), which is what F2 contains. */
+/* The same with the Gaussians (7). */
 PauliResult pauli_vertex_gaussian (const PauliParams *params, PauliVirtualities v);
 
 #endif

@@ -122,9 +122,12 @@ pauli_canvas_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, co
   cairo_save (cr);
   start (cr, page);
   set_window (page, frame);
-  /* The exact curve comes first in a plot: dashes drawn over it show where an approximation coincides with it. */
-  for (size_t i = 0; i < plot->n_curves; i++)
-    draw_curve (cr, &plot->curves[i], page, frame);
+  /* Partial sums crowd where they close in, and lie beneath.  The exact curve comes first in a plot: dashes drawn over it show
+   * where an approximation coincides with it. */
+  for (int beneath = 1; beneath >= 0; beneath--)
+    for (size_t i = 0; i < plot->n_curves; i++)
+      if ((plot->curves[i].id == PAULI_CURVE_PARTIAL_SUM) == beneath)
+        draw_curve (cr, &plot->curves[i], page, frame);
   plcol0 (1);
   draw_box (page, &ticks);
   plend1 ();

@@ -183,10 +183,11 @@ draw_bands (const Layout *layout, const PauliPlot *plot, const PauliPage *page, 
 static void
 draw_marker (const Layout *layout, const PauliPlot *plot, const PauliPage *page, cairo_t *cr)
 {
-  const PauliAxis *y = &plot->y;
+  const PauliAxis *x = &plot->x, *y = &plot->y;
   double page_x, page_y;
 
-  if (!plot->has_marker || plot->marker_y < y->min || plot->marker_y > y->max)
+  if (!plot->has_marker || plot->marker_x < x->min || plot->marker_x > x->max || plot->marker_y < y->min ||
+      plot->marker_y > y->max)
     return;
   pauli_frame_to_page (&layout->frame, plot->marker_x, plot->marker_y, &page_x, &page_y);
   pauli_marker_draw (cr, page->theme, page->text_size, page_x, page_y);

@@ -27,14 +27,6 @@ sample (PauliFilling *f)
 }
 
 static char *
-series_label (int orders)
-{
-  if (orders == PAULI_SERIES24_ORDERS)
-    return g_strdup (_("series, Eq. (24)"));
-  return g_strdup_printf (ngettext ("Eq. (24), %d term", "Eq. (24), %d terms", (gulong) orders), orders);
-}
-
-static char *
 refit_label (const PauliFit *fit)
 {
   char constant[G_ASCII_DTOSTR_BUF_SIZE], slope[G_ASCII_DTOSTR_BUF_SIZE];
@@ -76,14 +68,14 @@ pauli_plot_fill_mu (PauliFilling *f)
   PauliCurve *curve = pauli_plot_add_curve (plot, PAULI_CURVE_EXACT, g_strdup (_("exact")));
   for (size_t i = 0; i < exact->n; i++)
     pauli_plot_add_point (plot, curve, 1000 * exact->x[i], exact->y[i].value, exact->y[i].status);
-  add_formula (f, exact, PAULI_CURVE_FIT18, g_strdup (_("linear fit, Eq. (18)")), NULL);
+  add_formula (f, exact, PAULI_CURVE_FIT18, pauli_plot_formula_label (f, PAULI_FORMULA_FIT18), NULL);
   if (f->values->refit) {
     PauliFit fit = pauli_samples_refit18 (f->samples, &f->params, f->values->fit_M_q_min / 1000,
                                           f->values->fit_M_q_max / 1000);
     if (fit.status == PAULI_OK)
       add_formula (f, exact, PAULI_CURVE_REFIT18, refit_label (&fit), &fit);
   }
-  add_formula (f, exact, PAULI_CURVE_SERIES24, series_label (f->values->series_orders), NULL);
+  add_formula (f, exact, PAULI_CURVE_SERIES24, pauli_plot_formula_label (f, PAULI_FORMULA_SERIES24), NULL);
 
   PauliResult mu = pauli_mu (&f->params);
   plot->has_marker = mu.status == PAULI_OK;

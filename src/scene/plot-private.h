@@ -37,6 +37,12 @@ void pauli_plot_set_y_range (PauliPlot *plot, double sign);
  * exact curve's points. */
 void pauli_plot_turn_into_deviations (PauliPlot *plot);
 
+/* What a formula is called: in the legend of its curve, and of its bands. */
+char *pauli_plot_formula_label (const PauliFilling *f, PauliFormula formula);
+
+/* For ratios about 1: from 0 to what shows all, but no wider than what still shows 1. */
+void pauli_plot_set_ratio_range (PauliPlot *plot);
+
 /* The bands of the scene's formula over the variable of the x axis, which is in users_unit of the core's unit (1000 for MeV). */
 bool pauli_plot_add_bands (PauliFilling *f, PauliParam variable, double users_unit);
 

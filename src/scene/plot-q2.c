@@ -39,7 +39,7 @@ add_approximations (PauliFilling *f, const PauliSampled *exact, int power)
 {
   PauliPlot *plot = f->plot;
   PauliResult mu = pauli_mu (&f->params);
-  PauliCurve *fit = pauli_plot_add_curve (plot, PAULI_CURVE_FIT17, g_strdup (_("fit, Eq. (17)")));
+  PauliCurve *fit = pauli_plot_add_curve (plot, PAULI_CURVE_FIT17, pauli_plot_formula_label (f, PAULI_FORMULA_FIT17));
   PauliCurve *again = NULL, *one_gluon = NULL;
   PauliFit refitted = { 0 };
 
@@ -120,13 +120,11 @@ pauli_plot_fill_asymptotics (PauliFilling *f)
   add_approximations (f, exact, 1);
   pauli_plot_add_constant (plot, PAULI_CURVE_LIMIT, g_strdup (_("exact limit")), pauli_q2f2_limit (params));
   pauli_plot_add_constant (plot, PAULI_CURVE_LEADING21,
-                           g_strdup (params->gluon == PAULI_GLUON_EXACT ? _("Eq. (20), first term")
-                                                                        : _("Eq. (21), first term")),
-                           pauli_q2f2_leading21 (params));
+                           pauli_plot_formula_label (f, PAULI_FORMULA_LEADING21), pauli_q2f2_leading21 (params));
   add_partial_sums (f);
-  pauli_plot_add_constant (plot, PAULI_CURVE_EQ23_PRINTED, g_strdup (_("Eq. (23), printed")),
+  pauli_plot_add_constant (plot, PAULI_CURVE_EQ23_PRINTED, pauli_plot_formula_label (f, PAULI_FORMULA_EQ23_PRINTED),
                            pauli_q2f2_eq23_printed (params));
-  pauli_plot_add_constant (plot, PAULI_CURVE_EQ23_CORRECTED, g_strdup (_("Eq. (23), corrected")),
+  pauli_plot_add_constant (plot, PAULI_CURVE_EQ23_CORRECTED, pauli_plot_formula_label (f, PAULI_FORMULA_EQ23_CORRECTED),
                            pauli_q2f2_eq23_corrected (params));
   pauli_plot_set_y_range (plot, sign_of (f));
   return pauli_plot_add_bands (f, PAULI_PARAM_Q2, 1);

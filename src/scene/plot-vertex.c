@@ -94,7 +94,7 @@ pauli_plot_fill_profiles_ratio (PauliFilling *f)
   plot->curves[2] = plot->curves[3];
   plot->n_curves = 3;
   plot->y.title = _("Gaussian/exact");
-  pauli_plot_set_y_range (plot, 1);
+  pauli_plot_set_ratio_range (plot);
   return true;
 }
 
@@ -130,10 +130,10 @@ pauli_plot_fill_vertex (PauliFilling *f)
   add_vertex (f, PAULI_CURVE_VERTEX_EXACT, _("Eq. (3), exact profiles"), gluon, pauli_vertex);
   add_vertex (f, PAULI_CURVE_VERTEX_GAUSSIAN, _("Gaussian profiles"), gluon, pauli_vertex_gaussian);
   PauliResult current = pauli_vertex (&f->params, v);
-  plot->has_marker = current.status == PAULI_OK && v.t <= plot->x.max;
+  plot->has_marker = current.status == PAULI_OK;
   plot->marker_x = v.t;
   plot->marker_y = current.value;
-  plot->marker_label = plot->has_marker ? g_strdup (_("chosen |<i>t</i>|")) : NULL;
+  plot->marker_label = g_strdup (v.t <= plot->x.max ? _("chosen |<i>t</i>|") : _("chosen |<i>t</i>| (off scale)"));
   pauli_plot_set_y_range (plot, -1);
   return true;
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdlib.h>
 
 /* An approximation this much larger than the exact curve leaves the picture instead of squeezing the rest. */
 #define OFF_SCALE 1.6
@@ -13,6 +14,8 @@
 /* In %: deviations beyond leave the picture. */
 #define DEVIATION_MAX 25.0
 #define DEVIATION_MIN 1e-6
+
+#define RATIO_MAX 5.0
 
 PauliCurve *
 pauli_plot_add_curve (PauliPlot *plot, PauliCurveId id, char *label)
@@ -80,17 +83,51 @@ pauli_plot_set_y_range (PauliPlot *plot, double sign)
   plot->y.max = sign > 0 ? end : 0;
 }
 
-/* Symmetric about 0, wide enough for all, but no wider than what still shows 1 %. */
+static int
+compare (const void *a, const void *b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+  return x < y ? -1 : x > y;
+}
+
+static double
+median_size (const PauliCurve *curve)
+{
+  double sizes[PAULI_CURVE_MAX_POINTS];
+  size_t n = 0;
+
+  for (size_t i = 0; i < curve->n; i++)
+    if (isfinite (curve->y[i]))
+      sizes[n++] = fabs (curve->y[i]);
+  qsort (sizes, n, sizeof *sizes, compare);
+  return n > 0 ? sizes[n / 2] : INFINITY;
+}
+
+/* Symmetric about 0, wide enough for all, but no wider than what still shows 1 %, or the better half of the best curve. */
 static void
 set_deviation_range (PauliPlot *plot)
 {
-  double top = DEVIATION_MIN;
+  double top = DEVIATION_MIN, best = INFINITY;
+
+  for (size_t i = 1; i < plot->n_curves; i++) {
+    top = MAX (top, largest (&plot->curves[i]));
+    best = MIN (best, median_size (&plot->curves[i]));
+  }
+  double widest = isfinite (best) ? MAX (DEVIATION_MAX, 1.2 * best) : DEVIATION_MAX;
+  double end = pauli_round_up (MIN (1.04 * top, widest));
+  plot->y.min = -end;
+  plot->y.max = end;
+}
+
+void
+pauli_plot_set_ratio_range (PauliPlot *plot)
+{
+  double top = 1;
 
   for (size_t i = 0; i < plot->n_curves; i++)
     top = MAX (top, largest (&plot->curves[i]));
-  double end = pauli_round_up (MIN (1.04 * top, DEVIATION_MAX));
-  plot->y.min = -end;
-  plot->y.max = end;
+  plot->y.min = 0;
+  plot->y.max = pauli_round_up (MIN (1.04 * top, RATIO_MAX));
 }
 
 void
@@ -120,7 +157,7 @@ add_bands_of_level (PauliPlot *plot, const PauliRanges *ranges, int level, doubl
 {
   for (size_t i = 0; i < ranges->n[level]; i++) {
     PauliRange range = { ranges->ranges[level][i].min * users_unit, ranges->ranges[level][i].max * users_unit };
-    if (range.min <= PAULI_RANGE_Q2_MIN * users_unit * (1 + 1e-12)) /* stands for 0 */
+    if (ranges->ranges[level][i].min <= PAULI_RANGE_Q2_MIN) /* of Q2; all masses are larger */
       range.min = plot->x.min;
     range.min = MAX (range.min, plot->x.min);
     range.max = MIN (range.max, plot->x.max);
@@ -129,26 +166,30 @@ add_bands_of_level (PauliPlot *plot, const PauliRanges *ranges, int level, doubl
   }
 }
 
-static const char *
-formula_name (PauliFormula formula)
+char *
+pauli_plot_formula_label (const PauliFilling *f, PauliFormula formula)
 {
+  int terms = f->values->series_orders;
+
   switch (formula) {
     case PAULI_FORMULA_FIT17:
-      return _("Eq. (17)");
+      return g_strdup (_("fit, Eq. (17)"));
     case PAULI_FORMULA_FIT18:
-      return _("Eq. (18)");
+      return g_strdup (_("linear fit, Eq. (18)"));
     case PAULI_FORMULA_SERIES24:
-      return _("Eq. (24)");
-    case PAULI_FORMULA_LEADING21:
-      return _("Eq. (21), first term,");
+      if (terms == PAULI_SERIES24_ORDERS)
+        return g_strdup (_("series, Eq. (24)"));
+      return g_strdup_printf (ngettext ("Eq. (24), %d term", "Eq. (24), %d terms", (gulong) terms), terms);
+    case PAULI_FORMULA_LEADING21: /* (21) is for Gaussian profiles */
+      return g_strdup (f->params.gluon == PAULI_GLUON_EXACT ? _("Eq. (20), first term") : _("Eq. (21), first term"));
     case PAULI_FORMULA_EQ23_PRINTED:
-      return _("Eq. (23), printed,");
+      return g_strdup (_("Eq. (23), printed"));
     case PAULI_FORMULA_EQ23_CORRECTED:
-      return _("Eq. (23), corrected,");
+      return g_strdup (_("Eq. (23), corrected"));
     case PAULI_N_FORMULAE:
       break;
   }
-  g_return_val_if_reached ("");
+  g_return_val_if_reached (g_strdup (""));
 }
 
 bool
@@ -162,37 +203,59 @@ pauli_plot_add_bands (PauliFilling *f, PauliParam variable, double users_unit)
                                                     f->stop, f->stop_data);
   if (!ranges)
     return false;
-  /* Translators: a formula, as in "Eq. (17) within 1, 5, 10 %" */
-  f->plot->bands_label = g_strdup_printf (_("%s within 1, 5, 10 %%"), formula_name (formula));
+  if (ranges->status != PAULI_OK)
+    f->plot->n_gaps++;
+  g_autofree char *label = pauli_plot_formula_label (f, formula);
+  /* Translators: a formula, and where it holds: "Eq. (23), printed: 1, 5, 10 %" */
+  f->plot->bands_label = g_strdup_printf (_("%s: 1, 5, 10 %%"), label);
   for (int level = PAULI_N_BAND_LEVELS - 1; level >= 0; level--)
     add_bands_of_level (f->plot, ranges, level, users_unit);
   return true;
 }
 
+static const struct {
+  PauliPanel panel;
+  PauliPlotId main, beneath;
+} panels[] = {
+  { PAULI_PANEL_F2, PAULI_PLOT_F2, PAULI_PLOT_F2_DEVIATION },
+  { PAULI_PANEL_MU, PAULI_PLOT_MU, PAULI_PLOT_MU_DEVIATION },
+  { PAULI_PANEL_ASYMPTOTICS, PAULI_PLOT_ASYMPTOTICS, PAULI_PLOT_ASYMPTOTICS_DEVIATION },
+  { PAULI_PANEL_VERTEX, PAULI_PLOT_PROFILES, PAULI_PLOT_PROFILES_RATIO },
+};
+
+PauliPlotId
+pauli_panel_plot (PauliPanel panel)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (panels); i++)
+    if (panels[i].panel == panel)
+      return panels[i].main;
+  return PAULI_PLOT_F2;
+}
+
+PauliPanel
+pauli_plot_panel (PauliPlotId plot)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (panels); i++)
+    if (panels[i].main == plot || panels[i].beneath == plot)
+      return panels[i].panel;
+  return PAULI_PANEL_VERTEX; /* the plot beside the profiles */
+}
+
 size_t
 pauli_scene_plots (const PauliScene *scene, PauliPlotId plots[PAULI_N_PLOTS])
 {
-  static const struct {
-    PauliPlotId main, deviation;
-  } of_panel[PAULI_N_PANELS] = {
-    [PAULI_PANEL_F2] = { PAULI_PLOT_F2, PAULI_PLOT_F2_DEVIATION },
-    [PAULI_PANEL_MU] = { PAULI_PLOT_MU, PAULI_PLOT_MU_DEVIATION },
-    [PAULI_PANEL_ASYMPTOTICS] = { PAULI_PLOT_ASYMPTOTICS, PAULI_PLOT_ASYMPTOTICS_DEVIATION },
-    [PAULI_PANEL_VERTEX] = { PAULI_PLOT_PROFILES, PAULI_PLOT_PROFILES_RATIO },
-  };
   const PauliSceneValues *values = pauli_scene_values (scene);
   size_t n = 0;
 
   if (values->panel == PAULI_PANEL_PAPER)
     return 0;
-  if (values->panel == PAULI_PANEL_OVERVIEW) {
-    for (; n < PAULI_N_OVERVIEW_PLOTS; n++)
-      plots[n] = (PauliPlotId) n;
-    return n;
+  for (size_t i = 0; i < G_N_ELEMENTS (panels); i++) {
+    bool overview = values->panel == PAULI_PANEL_OVERVIEW, this_one = values->panel == panels[i].panel;
+    if (overview || this_one)
+      plots[n++] = panels[i].main;
+    if (this_one && values->deviation)
+      plots[n++] = panels[i].beneath;
   }
-  plots[n++] = of_panel[values->panel].main;
-  if (values->deviation)
-    plots[n++] = of_panel[values->panel].deviation;
   if (values->panel == PAULI_PANEL_VERTEX)
     plots[n++] = PAULI_PLOT_VERTEX;
   return n;

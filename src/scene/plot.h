@@ -96,6 +96,11 @@ PauliSamples *pauli_samples_new (void);
 void pauli_samples_free (PauliSamples *samples);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliSamples, pauli_samples_free)
 
+/* The plot of a panel in the overview, and the panel a plot belongs to.  The page of the paper's statements and the overview itself
+ * have no plot of their own: that of F2 stands for them. */
+PauliPlotId pauli_panel_plot (PauliPanel panel);
+PauliPanel pauli_plot_panel (PauliPlotId plot);
+
 /* The plots a scene shows, the main one first; none for the page of the paper's statements. */
 size_t pauli_scene_plots (const PauliScene *scene, PauliPlotId plots[PAULI_N_PLOTS]);
 

@@ -206,8 +206,8 @@ pauli_samples_ranges (PauliSamples *samples, const PauliParams *params, PauliFor
 {
   bool over_Q2 = variable == PAULI_PARAM_Q2;
   RangesSlot *slot = over_Q2 ? &samples->over_Q2 : &samples->over_M_q;
-  const PauliParamInfo *M_q = pauli_param_info (PAULI_PARAM_M_Q);
-  double min = over_Q2 ? PAULI_RANGE_Q2_MIN : M_q->min / 1000, max = over_Q2 ? PAULI_RANGE_Q2_MAX : M_q->max / 1000;
+  const PauliParamInfo *info = pauli_param_info (variable);
+  double min = over_Q2 ? PAULI_RANGE_Q2_MIN : info->min / 1000, max = over_Q2 ? info->max : info->max / 1000;
 
   bool same_terms = slot->orders == orders || formula != PAULI_FORMULA_SERIES24;
   if (fresh (&slot->key, params) && slot->formula == formula && same_terms)

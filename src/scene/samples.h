@@ -33,10 +33,8 @@ const PauliSampled *pauli_samples_gluon (PauliSamples *samples, const PauliParam
 PauliFit pauli_samples_refit17 (PauliSamples *samples, const PauliParams *params, double Q2_min, double Q2_max);
 PauliFit pauli_samples_refit18 (PauliSamples *samples, const PauliParams *params, double M_q_min, double M_q_max);
 
-/* Where the formula holds to each of pauli_band_levels: over Q2 from PAULI_RANGE_Q2_MIN to PAULI_RANGE_Q2_MAX in GeV^2, over M_q
- * in its whole domain in GeV.  A range that begins at PAULI_RANGE_Q2_MIN is meant to begin at 0. */
-#define PAULI_RANGE_Q2_MIN 1e-4
-#define PAULI_RANGE_Q2_MAX 1e6
+/* Where the formula holds to each of pauli_band_levels: over Q2 from PAULI_RANGE_Q2_MIN on in GeV^2, over M_q in GeV, in their
+ * whole domains. */
 typedef struct {
   PauliStatus status;
   size_t n[PAULI_N_BAND_LEVELS];

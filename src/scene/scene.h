@@ -36,7 +36,7 @@ typedef struct {
   double inv_rho_c;
   double alpha_s;
   PauliQuark quark;
-  double width_q, width_g; /* of the Gaussian profiles, in units of 2/rho_c; width_g has no effect with the exact gluon */
+  double width_q, width_g; /* of the Gaussian profiles, in units of 2/rho_c; with the exact gluon, F2 does not use width_g */
   PauliGluon gluon;
   double k1, k2, t;        /* GeV: where the vertex is looked at */
 

@@ -1,0 +1,54 @@
+/* When the text of an entry counts.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typed-entry.h"
+
+typedef struct {
+  PauliTypedTake take;
+  PauliTypedGiveUp give_up;
+  gpointer data;
+} Watch;
+
+static void
+on_activate (GtkEntry *entry, const Watch *watch)
+{
+  watch->take (entry, watch->data);
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+}
+
+/* Within the window only: who looks something up in another one has not finished typing. */
+static void
+on_leave (GtkEventController *controller, const Watch *watch)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (controller);
+  GtkRoot *root = gtk_widget_get_root (entry);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!focus || !gtk_widget_is_ancestor (focus, entry))
+    watch->take (GTK_ENTRY (entry), watch->data);
+}
+
+/* With nothing typed, Escape goes on to the window. */
+static gboolean
+on_key (GtkEventController *controller, guint key, G_GNUC_UNUSED guint code, G_GNUC_UNUSED GdkModifierType state,
+        const Watch *watch)
+{
+  GtkEntry *entry = GTK_ENTRY (gtk_event_controller_get_widget (controller));
+
+  return key == GDK_KEY_Escape && watch->give_up (entry, watch->data) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+void
+pauli_typed_entry_watch (GtkEntry *entry, PauliTypedTake take, PauliTypedGiveUp give_up, gpointer data)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new (), *keys = gtk_event_controller_key_new ();
+  const Watch watch = { take, give_up, data };
+  Watch *kept = g_memdup2 (&watch, sizeof watch);
+
+  g_object_set_data_full (G_OBJECT (entry), "pauli-typed-entry", kept, g_free);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (entry, "activate", G_CALLBACK (on_activate), kept);
+  g_signal_connect (focus, "leave", G_CALLBACK (on_leave), kept);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), kept);
+  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
+  gtk_widget_add_controller (GTK_WIDGET (entry), keys);
+}

@@ -1,0 +1,19 @@
+/* An entry whose text counts when its user is done with it: after Enter, or when the focus goes elsewhere in the window; Escape
+ * gives up what was typed.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_TYPED_ENTRY_H
+#define PAULI_TYPED_ENTRY_H
+
+#include <gtk/gtk.h>
+#include <stdbool.h>
+
+/* Takes the text of the entry. */
+typedef void (*PauliTypedTake) (GtkEntry *entry, gpointer data);
+
+/* Puts the old text back; false if nothing else was typed. */
+typedef bool (*PauliTypedGiveUp) (GtkEntry *entry, gpointer data);
+
+/* data must live as long as the entry. */
+void pauli_typed_entry_watch (GtkEntry *entry, PauliTypedTake take, PauliTypedGiveUp give_up, gpointer data);
+
+#endif
