@@ -206,6 +206,27 @@ routes_eq12 (unsigned ndim, const double *x, void *data, unsigned fdim, double *
   return 0;
 }
 
+/* ---- F2'(0) and lim Q2 F2 by R2 ----------------------------------------------------------------------------------- */
+
+double
+routes_f2_slope (const PauliParams *p)
+{
+  double h = 0.2 * p->M_q * p->M_q, d[4];
+
+  for (int i = 0; i < 4; i++, h /= 2)
+    d[i] = (routes_f2_R2 (p, h) - routes_f2_R2 (p, -h)) / (2 * h);
+  for (int k = 1, power = 4; k < 4; k++, power *= 4)
+    for (int i = 3; i >= k; i--)
+      d[i] += (d[i] - d[i - 1]) / (power - 1);
+  return d[3];
+}
+
+double
+routes_q2f2_limit (const PauliParams *p)
+{
+  return (10 * 1e7 * routes_f2_R2 (p, 1e7) - 1e6 * routes_f2_R2 (p, 1e6)) / 9;
+}
+
 /* ---- Random parameters, and an integral by GSL ------------------------------------------------------------------- */
 
 double

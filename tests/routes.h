@@ -29,6 +29,17 @@ double routes_f2_R2 (const PauliParams *params, double Q2);
 double routes_f2_R2_with_step (const PauliParams *params, double Q2, double step);
 #define ROUTES_R2_STEP 0.25
 
+/* F2'(0) by central differences of R2, which converges for Q2 > -4 M_q^2, at h, h/2, h/4, h/8, extrapolated: F2 has its
+ * singularity at -4 M_q^2 = -20 h, so that the first term not removed is of order (1/20)^8/512.  Rounding of R2, 1e-15 of F2
+ * or less, divided by h/4 = M_q^2/20, is what remains; 2e-12 is the largest seen. */
+#define ROUTES_SLOPE_EPSREL 2e-11
+double routes_f2_slope (const PauliParams *params);
+
+/* lim Q2 F2: Q2 F2 = limit [1 - c/Q2 + ...], and from R2 at two Q2 a decade apart c drops out.  The next order, Q2^-2 with
+ * logarithms, is below this bound at the corner where it is largest. */
+#define ROUTES_LIMIT_EPSREL 1e-9
+double routes_q2f2_limit (const PauliParams *params);
+
 /* With the gluon profile of (4): R2 averaged over b_g, with the weight db_g [1 - (1 + 1/b_g) e^{-1/b_g}]. */
 double routes_f2_R2_exact_gluon (const PauliParams *params, double Q2, double step);
 
