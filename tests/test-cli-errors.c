@@ -169,6 +169,8 @@ static const struct {
   { "paper 17", "unexpected argument '17'" },
   { "paper --format xml", "--format xml: must be one of csv, json" },
   /* the line as a whole */
+  { "f2 --q2 1 --perturbative=no", "--perturbative takes no value, not 'no'" },
+  { "f2 --q2 1 --help=q2", "--help takes no value, not 'q2'" },
   { "mu --mq 350 --perturbative", "Unknown option --perturbative" },
   { "f2", "--q2 GRID is missing; " Q2 },
   { "f2 --mq 350 --format json", "--q2 GRID is missing; " Q2 },

@@ -135,6 +135,30 @@ new_context (Parser *parser, const Command *command)
   return context;
 }
 
+/* GOption takes --NAME=VALUE for the flag --NAME. */
+static bool
+check_flag (const char *name, const char *arg, GError **error)
+{
+  size_t length = strlen (name);
+
+  if (!g_str_has_prefix (arg, "--") || strncmp (arg + 2, name, length) != 0 || arg[2 + length] != '=')
+    return true;
+  return options_error (error, _("--%s takes no value, not '%s'"), name, arg + 2 + length + 1);
+}
+
+static bool
+check_flags (const TableSpec *spec, char **argv, GError **error)
+{
+  for (char **arg = argv; *arg; arg++) {
+    if (!check_flag ("help", *arg, error))
+      return false;
+    for (const OwnOption *own = spec->own; own && own->name; own++)
+      if (!own->argument && !check_flag (own->name, *arg, error))
+        return false;
+  }
+  return true;
+}
+
 /* What GOption cannot know: a line of no other arguments, with a grid, and of options that go together. */
 static bool
 check_line (const Parser *parser, int argc, char **argv, GError **error)
@@ -175,7 +199,7 @@ options_parse (Options *options, const TableSpec *spec, void *own, const Command
   g_autoptr (GError) error = NULL;
 
   options_init (options, spec);
-  if (g_option_context_parse (context, &argc, &argv, &error) && parser.help) {
+  if (check_flags (spec, argv + 1, &error) && g_option_context_parse (context, &argc, &argv, &error) && parser.help) {
     g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
     *status = cli_print_output (help);
     return false;
