@@ -78,9 +78,9 @@ update_notes (PauliWindow *self, const PauliReadings *readings)
   g_autofree char *size_note =
     g_strdup_printf ("<i>ρ</i><sub>c</sub> = %s fm = 1/(%s MeV)", rho_c, inv_rho_c);
   g_autofree char *alpha_note = g_strdup_printf (
-    _("<b><i>μ</i><sub>a</sub> = %s</b>, of Eq. (5), and the vertex go as 1/<i>α</i><sub>s</sub>. <i>F</i><sub>2</sub> and <i>μ</i> do "
+    _("<b><i>μ</i><sub>a</sub> = %s</b>, of Eq. (5), and the vertex go as 1/<i>α</i><sub>s</sub>. <i>F</i><sub>2</sub> and <i>μ</i> do "
       "not move: in them <i>α</i><sub>s</sub> cancels, since <i>μ</i><sub>a</sub> <i>g</i><sub>s</sub>² = "
-      "−3π² (<i>M</i><sub>q</sub> <i>ρ</i><sub>c</sub>)²."),
+      "−3π² (<i>M</i><sub>q</sub> <i>ρ</i><sub>c</sub>)²."),
     mu_a);
 
   pauli_parameter_row_set_note (self->rows[PAULI_PARAM_INV_RHO_C], size_note);
