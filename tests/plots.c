@@ -23,7 +23,15 @@ plots_scene (const PauliSceneValues *values)
   g_autoptr (GError) error = NULL;
   PauliScene *scene = pauli_scene_new (values, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (scene);
   return scene;
+}
+
+PauliScene *
+plots_initial_scene (void)
+{
+  const PauliSceneValues values = pauli_scene_initial_values ();
+  return plots_scene (&values);
 }
 
 PauliPlot *

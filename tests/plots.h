@@ -9,6 +9,7 @@
 extern const char *const plot_names[PAULI_N_PLOTS];
 
 PauliScene *plots_scene (const PauliSceneValues *values);
+PauliScene *plots_initial_scene (void);
 
 /* The plot by these samples, or, for NULL, by ones without a history. */
 PauliPlot *plots_new (const PauliScene *scene, PauliPlotId id, PauliSamples *samples);

@@ -1,6 +1,7 @@
 /* The scene as JSON: there and back, and what is no scene.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "members.h"
+#include "plots.h"
 
 #include <locale.h>
 #include <math.h>
@@ -34,23 +35,6 @@ static const char initial_json[] = "{\n"
                                    "  \"theme\" : \"light\",\n"
                                    "  \"text_size_pt\" : 10.0\n"
                                    "}";
-
-static PauliScene *
-new_scene (const PauliSceneValues *values)
-{
-  g_autoptr (GError) error = NULL;
-  PauliScene *scene = pauli_scene_new (values, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (scene);
-  return scene;
-}
-
-static PauliScene *
-initial_scene (void)
-{
-  const PauliSceneValues values = pauli_scene_initial_values ();
-  return new_scene (&values);
-}
 
 /* ---- There and back -------------------------------------------------------------------------------------------- */
 
@@ -105,7 +89,7 @@ random_values (GRand *rand)
 static void
 check_round_trip (const PauliSceneValues *values)
 {
-  g_autoptr (PauliScene) scene = new_scene (values);
+  g_autoptr (PauliScene) scene = plots_scene (values);
   g_autofree char *json = pauli_scene_to_json (scene);
   g_autoptr (GError) error = NULL;
   g_autoptr (PauliScene) back = pauli_scene_from_json (json, -1, &error);
@@ -148,7 +132,7 @@ test_decimal_comma (void)
   if (!setlocale (LC_NUMERIC, "de_DE.UTF-8") || strcmp (localeconv ()->decimal_point, ",") != 0) {
     g_test_skip ("no locale with a decimal comma");
   } else {
-    g_autoptr (PauliScene) scene = initial_scene ();
+    g_autoptr (PauliScene) scene = plots_initial_scene ();
     g_autofree char *json = pauli_scene_to_json (scene);
     g_assert_cmpstr (json, ==, initial_json);
     check_round_trips (4333, 100);
@@ -159,7 +143,7 @@ test_decimal_comma (void)
 static void
 test_text (void)
 {
-  g_autoptr (PauliScene) scene = initial_scene ();
+  g_autoptr (PauliScene) scene = plots_initial_scene ();
   g_autofree char *json = pauli_scene_to_json (scene);
 
   g_assert_cmpstr (json, ==, initial_json);
@@ -435,7 +419,7 @@ test_deep (void)
 static void
 test_same_document (void)
 {
-  g_autoptr (PauliScene) scene = initial_scene ();
+  g_autoptr (PauliScene) scene = plots_initial_scene ();
   g_autofree char *integer = edited ("350.0", "350"), *exponent = edited ("350.0", "3.5E+2");
   g_autofree char *newline = edited ("\n}", "\n}\r\n");
   g_autofree char *space = edited ("\n  \"version\" : 1,\n", "\t\r\"version\":1,");

@@ -1,26 +1,10 @@
 /* The scene: what is a scene and what is not.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "members.h"
+#include "plots.h"
 
 #include <math.h>
 #include <string.h>
-
-static PauliScene *
-new_scene (const PauliSceneValues *values)
-{
-  g_autoptr (GError) error = NULL;
-  PauliScene *scene = pauli_scene_new (values, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (scene);
-  return scene;
-}
-
-static PauliScene *
-initial_scene (void)
-{
-  const PauliSceneValues values = pauli_scene_initial_values ();
-  return new_scene (&values);
-}
 
 /* ---- Values ---------------------------------------------------------------------------------------------------- */
 
@@ -28,7 +12,7 @@ initial_scene (void)
 static void
 test_initial_parameters (void)
 {
-  g_autoptr (PauliScene) scene = initial_scene ();
+  g_autoptr (PauliScene) scene = plots_initial_scene ();
   const PauliSceneValues *v = pauli_scene_values (scene);
   const struct {
     PauliParam param;
@@ -47,7 +31,7 @@ test_initial_parameters (void)
 static void
 test_initial (void)
 {
-  g_autoptr (PauliScene) scene = initial_scene ();
+  g_autoptr (PauliScene) scene = plots_initial_scene ();
   const PauliSceneValues *v = pauli_scene_values (scene);
 
   g_assert_cmpint (v->quark, ==, PAULI_QUARK_U);
@@ -75,7 +59,7 @@ test_params (void)
   values.M_q = 170.1, values.inv_rho_c = 613.7, values.alpha_s = 0.47, values.quark = PAULI_QUARK_D;
   values.width_q = 0.83, values.width_g = 1.21, values.gluon = PAULI_GLUON_EXACT;
   values.k1 = 0.31, values.k2 = 1.7, values.t = 2.3;
-  g_autoptr (PauliScene) scene = new_scene (&values);
+  g_autoptr (PauliScene) scene = plots_scene (&values);
   PauliParams params = pauli_scene_params (scene), expected;
   PauliVirtualities v = pauli_scene_virtualities (scene);
 
@@ -171,7 +155,7 @@ static void
 test_equal (void)
 {
   const PauliSceneValues initial = pauli_scene_initial_values ();
-  g_autoptr (PauliScene) a = new_scene (&initial), b = new_scene (&initial);
+  g_autoptr (PauliScene) a = plots_scene (&initial), b = plots_scene (&initial);
   size_t n;
   const PauliMember *members = pauli_members (&n);
 
@@ -181,7 +165,7 @@ test_equal (void)
     double value = another (&members[i], pauli_member_get (&members[i], &initial));
     pauli_member_set (&members[i], &values, value);
     g_assert_cmpfloat (pauli_member_get (&members[i], &values), ==, value);
-    g_autoptr (PauliScene) c = new_scene (&values);
+    g_autoptr (PauliScene) c = plots_scene (&values);
     if (pauli_scene_equal (a, c) || pauli_scene_equal (c, a))
       g_error ("another “%s”, and no other scene", members[i].name);
   }
@@ -364,7 +348,7 @@ static void
 test_references (void)
 {
   for (int round = 0; round < 20; round++) {
-    PauliScene *scene = initial_scene ();
+    PauliScene *scene = plots_initial_scene ();
     GThread *threads[N_THREADS];
 
     for (int i = 0; i < N_THREADS; i++)
