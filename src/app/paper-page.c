@@ -57,7 +57,7 @@ G_DEFINE_FINAL_TYPE (PauliPaperPage, pauli_paper_page, GTK_TYPE_BOX)
 #define DIGITS 7
 #define DIGITS_OF_DEVIATION 2
 
-/* The core's texts are ASCII, as on the command line. */
+/* The core's texts are ASCII, as on the command line; here no line breaks around "=" or before a unit. */
 static char *
 typeset (const char *ascii)
 {
@@ -65,6 +65,7 @@ typeset (const char *ascii)
     { "mu_a", "μ_a" },   { "alpha_s", "α_s" }, { "rho_c", "ρ_c" },        { "Lambda", "Λ" }, { "gamma_E", "γ_E" },
     { "GeV^2", "GeV²" }, { "MeV^-1", "MeV⁻¹" }, { "10^5", "10⁵" },         { "M_q^2", "M_q²" }, { "Q2", "Q²" },
     { "F2", "F₂" },      { "F1", "F₁" },        { "dalpha alpha", "dα α" }, { "-alpha k", "−αk" },
+    { " = ", "\u00a0=\u00a0" }, { " GeV", "\u00a0GeV" }, { " MeV", "\u00a0MeV" }, { " %", "\u00a0%" },
   };
   g_autoptr (GString) text = g_string_new (ascii);
 
