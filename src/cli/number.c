@@ -36,7 +36,7 @@ parse_decimal (const char *text, double *value)
 
   if (*text == '\0' || text[strspn (text, "+-.0123456789eE")] != '\0')
     return false;
-  *value = g_ascii_strtod (text, &end) + 0.0; /* turns -0 into 0, of which a table need not show the sign */
+  *value = g_ascii_strtod (text, &end) + 0.0; /* turns -0 into 0, for messages */
   return *end == '\0';
 }
 

@@ -50,7 +50,7 @@ describe_grid (const TableSpec *spec)
   g_autofree char *min = number_text (info->min);
   g_autofree char *max = number_text (info->max);
 
-  if (*info->unit == '\0')
+  if (spec->grid_optional) /* z, which has no unit */
     return g_strdup_printf (_("points of %s, %s to %s"), info->symbol, min, max);
   return g_strdup_printf (_("points of %s in %s, %s to %s (required)"), info->symbol, info->unit, min, max);
 }

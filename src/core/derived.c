@@ -53,9 +53,9 @@ lambda_g (const PauliParams *p)
 
 /* T of the chosen profiles: what 4 e_q M_q^2 multiplies. */
 static PauliResult
-leading_term (const PauliParams *p)
+leading_term (const PauliParams *p, PauliResult leading21)
 {
-  return scaled (pauli_q2f2_leading21 (p), 1 / (4 * pauli_quark_charge (p->quark) * p->M_q * p->M_q));
+  return scaled (leading21, 1 / (4 * pauli_quark_charge (p->quark) * p->M_q * p->M_q));
 }
 
 void
@@ -77,7 +77,7 @@ pauli_derived (const PauliParams *p, PauliDerived rows[PAULI_N_DERIVED])
   rows[PAULI_DERIVED_HALF_Q2] = (PauliDerived){ "half_Q2", "GeV^2", pauli_half_q2 (p) };
   rows[PAULI_DERIVED_LAMBDA_Q] = (PauliDerived){ "Lambda_q", "MeV", lambda_of (p, p->width_q) };
   rows[PAULI_DERIVED_LAMBDA_G] = (PauliDerived){ "Lambda_g", "MeV", lambda_g (p) };
-  rows[PAULI_DERIVED_LEADING_T] = (PauliDerived){ "T", "1", leading_term (p) };
+  rows[PAULI_DERIVED_LEADING_T] = (PauliDerived){ "T", "1", leading_term (p, rows[PAULI_DERIVED_LEADING21].result) };
   rows[PAULI_DERIVED_LEADING_T_EXACT] = (PauliDerived){ "T_exact_profiles", "1", pauli_leading_term_exact (p) };
   rows[PAULI_DERIVED_ONE_GLUON] = (PauliDerived){ "mu_one_gluon", "1", pauli_f2_one_gluon (p, 0) };
   PauliResult mu = rows[PAULI_DERIVED_MU].result, slope = rows[PAULI_DERIVED_SLOPE].result;

@@ -3,7 +3,6 @@
 #include "internal.h"
 #include "pauli-paper.h"
 
-#include <float.h>
 #include <gsl/gsl_integration.h>
 #include <gsl/gsl_math.h>
 

@@ -155,7 +155,8 @@ pauli_half_q2 (const PauliParams *p)
   double Q2 = failed ? NAN : pauli_root_between (above_half, &h, Q2_low, Q2_high, &failed);
   if (failed)
     return (PauliResult){ NAN, NAN, PAULI_EACCURACY };
-  /* By the chord of the bracket, which is not steeper than half the slope at the root. */
+  /* By the chord from there to twice that Q2: |F2| is convex, so that it is flatter than F2 at the root, and the error not too
+   * small. */
   PauliResult at = pauli_f2 (p, Q2);
   double steepness = fabs (at.value - pauli_f2 (p, 2 * Q2).value) / Q2;
   double error = (at.abserr + mu.abserr / 2 + fabs (at.value - h.half)) / steepness;

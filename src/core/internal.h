@@ -5,6 +5,9 @@
 
 #include "pauli.h"
 
+/* Marks a text for translation, which is up to those who show it. */
+#define N_(text) (text)
+
 /* The three variables F2/e_q depends on, in units of the quark profile's width Lambda_q: m = (M_q/Lambda_q)^2,
  * q = Q2/Lambda_q^2, g = (Lambda_q/Lambda_g)^2.  F2 is width_q^2 times its value for width_q = 1 at the same m, q, g. */
 typedef struct {

@@ -6,9 +6,6 @@
 #include "internal.h"
 #include "pauli-paper.h"
 
-/* Marks a text for translation, which is up to those who show it. */
-#define N_(text) (text)
-
 /* The list under construction. */
 typedef struct {
   PauliStatement *statements;

@@ -52,7 +52,7 @@ pauli_paper_add_number (PauliPaper *paper, const char *equation, const char *sta
                         int decimals, PauliResult computed)
 {
   /* Half a unit of the last digit, and the rounding of that number itself. */
-  double tolerance = (0.5 + 1e-9) * pow (10, -decimals);
+  double tolerance = computed.status == PAULI_OK ? (0.5 + 1e-9) * pow (10, -decimals) : NAN;
 
   pauli_paper_add (paper, (PauliStatement){ equation, statement, unit, NULL, printed, NAN, computed.value, tolerance, 0, 0 });
 }
@@ -190,17 +190,17 @@ sum_of (const PauliResult *terms, int n)
 static void
 add_tail (PauliPaper *paper, const PauliParams *p, const char *sign20, const char *sign21, const char *whole)
 {
-  PauliResult terms[ORDERS + 1], rest = pauli_q2f2_orders_rest (p, ORDERS);
-  double limit = pauli_q2f2_limit (p).value;
+  PauliResult terms[ORDERS + 1], rest = pauli_q2f2_orders_rest (p, ORDERS), exact = pauli_q2f2_limit (p);
+  PauliStatus status = pauli_q2f2_orders (p, ORDERS, terms);
+  bool good = status == PAULI_OK && rest.status == PAULI_OK && exact.status == PAULI_OK;
+  double limit = exact.value, all = sum_of (terms, ORDERS) + rest.value, tolerance = good ? 1e-10 * limit : NAN;
 
-  pauli_q2f2_orders (p, ORDERS, terms);
-  double all = sum_of (terms, ORDERS) + rest.value;
   /* The prefactor -mu_a of (20) is positive; its n = 0 term has [F_q D_q]_{-1}, the others have not. */
   pauli_paper_add_erratum (paper, "(20)", sign20, "GeV^2", N_("[F_q D_q]_{-1} is plus the integral, the inverse of -d/dk^2"),
-                           all - 2 * terms[0].value, all, limit, 1e-10 * limit);
+                           all - 2 * terms[0].value, all, limit, tolerance);
   /* Its prefactor is mu_a < 0. */
-  pauli_paper_add_erratum (paper, "(21)", sign21, "GeV^2", N_("the overall sign is minus"), -all, all, limit, 1e-10 * limit);
-  pauli_paper_add_pair (paper, "(21)", whole, "1", 1, terms[0].value / limit, 0.5);
+  pauli_paper_add_erratum (paper, "(21)", sign21, "GeV^2", N_("the overall sign is minus"), -all, all, limit, tolerance);
+  pauli_paper_add_pair (paper, "(21)", whole, "1", 1, terms[0].value / limit, good ? 0.5 : NAN);
 }
 
 static void
@@ -217,10 +217,10 @@ add_orders (PauliPaper *paper)
     { 14, N_("lim Q2 F2, DP, sign corrected: the sum up to n = 14") },
   };
   PauliResult terms[ORDERS + 1], limit = pauli_q2f2_limit (&paper->dp);
+  PauliStatus status = pauli_q2f2_orders (&paper->dp, ORDERS, terms);
 
-  pauli_q2f2_orders (&paper->dp, ORDERS, terms);
   for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-    PauliResult partial = { sum_of (terms, rows[i].n), terms[0].abserr, PAULI_OK };
+    PauliResult partial = { sum_of (terms, rows[i].n), terms[0].abserr, status };
     pauli_paper_add_results (paper, "(21)", rows[i].statement, "GeV^2", partial, limit);
   }
 }

@@ -5,9 +5,6 @@
 #include <float.h>
 #include <math.h>
 
-/* Marks a text for translation, which is up to those who show it. */
-#define N_(text) (text)
-
 static const PauliParamInfo table[PAULI_N_PARAMS] = {
   [PAULI_PARAM_M_Q] = { "M_q", "M_q", "MeV", 350, 1, 1000, 5, 0 },
   [PAULI_PARAM_INV_RHO_C] = { "inv_rho_c", "1/ρ_c", "MeV", 600, 200, 2000, 5, 0 },

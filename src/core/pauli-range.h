@@ -38,8 +38,9 @@ typedef struct {
 #define PAULI_MAX_RANGES 8
 
 /* For each of n_tolerances > 0, the ranges of the variable within [min, max] (units as above, 0 < min < max) in which
- * |formula/exact - 1| <= tolerances[k], ascending: n[k] of them in ranges[k].  Ends are found by root finding to about 1e-13 relative, or are min or
- * max.  PAULI_EACCURACY if a ratio did not reach its accuracy, PAULI_ESTOPPED; then all n are 0. */
+ * |formula/exact - 1| <= tolerances[k], ascending: n[k] of them in ranges[k].  Ends are found by root finding to about 1e-13
+ * relative, or are min or max.  PAULI_EDOMAIN for wrong arguments, PAULI_EACCURACY if a ratio did not reach its accuracy,
+ * PAULI_ESTOPPED; then all n are 0. */
 PauliStatus pauli_formula_ranges (const PauliParams *params, PauliFormula formula, int orders, PauliParam variable,
                                   size_t n_tolerances, const double tolerances[], double min, double max,
                                   PauliRange ranges[][PAULI_MAX_RANGES], size_t n[], PauliStop stop, void *stop_data);

@@ -7,7 +7,7 @@
  * Units: GeV for masses, GeV^-1 for lengths, GeV^2 for Q2 = -q^2 >= 0 (space-like).  Only pauli_params_init() takes the
  * users' units, MeV.  Everything is proportional to the quark charge e_q (u 2/3, d -1/3), which is contained in F2.
  *
- * Every function is thread-safe: the core keeps no state, and calls no GSL function that could reach GSL's error handler.
+ * Every function is thread-safe: the core keeps no state, and nothing reaches GSL's error handler, unless memory runs out.
  */
 #ifndef PAULI_H
 #define PAULI_H

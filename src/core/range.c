@@ -123,7 +123,7 @@ above_level (double x, const void *data)
   return ratio.status == PAULI_OK ? ratio.value - r->level : NAN;
 }
 
-/* The ratio at the points of the scan for roots; curves by their own functions, which are faster than single values. */
+/* The ratio at the points of the scan for roots; F2 by pauli_f2_curve(), which is faster than single values. */
 static PauliStatus
 sample (const Ratio *r, double min, double max, double y[PAULI_ROOTS_SAMPLES], PauliStop stop, void *stop_data)
 {

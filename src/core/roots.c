@@ -39,7 +39,6 @@ root_between (OfLog *g, double x0, double x1)
   double u0 = log (x0), u1 = log (x1);
   double y0 = of_log (u0, g), y1 = of_log (u1, g);
 
-  g->sign = 1;
   if (!solver) {
     g->failed = true;
     return NAN;
