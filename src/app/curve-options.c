@@ -92,7 +92,7 @@ on_bands (GtkDropDown *drop_down, G_GNUC_UNUSED GParamSpec *pspec, PauliCurveOpt
   edit (self, &values);
 }
 
-/* The other end of a window, and whether this is its start. */
+/* Whether an end is the start of its window; the other end is i ^ 1. */
 static bool
 is_start (int i)
 {

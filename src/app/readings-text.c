@@ -9,13 +9,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Two digits say all of an error. */
-static char *
-error_text (double error)
-{
-  return pauli_format_result ((PauliResult){ error, fabs (error) / 100, PAULI_OK });
-}
-
 /* A constant to the second digit of its error. */
 static char *
 constant_text (double constant, double error)
@@ -23,10 +16,11 @@ constant_text (double constant, double error)
   return pauli_format_result ((PauliResult){ constant, fabs (error) / 100, PAULI_OK });
 }
 
+/* Two digits say all of an error or a deviation. */
 static char *
-percent_text (double fraction)
+two_digits (double value)
 {
-  return pauli_format_result ((PauliResult){ 100 * fraction, fabs (fraction), PAULI_OK });
+  return constant_text (value, value);
 }
 
 char *
@@ -36,8 +30,8 @@ pauli_fit17_text (const PauliFit *fit)
     return g_strdup_printf (_("Eq. (17): %s"), _(pauli_status_text (fit->status)));
 
   double error = sqrt (fit->covariance[0][0]);
-  g_autofree char *constant = constant_text (fit->constants[0], error), *plus_minus = error_text (error);
-  g_autofree char *deviation = percent_text (fit->max_deviation);
+  g_autofree char *constant = constant_text (fit->constants[0], error), *plus_minus = two_digits (error);
+  g_autofree char *deviation = two_digits (100 * fit->max_deviation);
   /* Translators: a fitted constant, its error, a percentage */
   return g_strdup_printf (_("Eq. (17): %s ± %s, in the paper 4.7; off by up to %s %%"), constant, plus_minus, deviation);
 }
@@ -49,10 +43,10 @@ pauli_fit18_text (const PauliFit *fit)
     return g_strdup_printf (_("Eq. (18): %s"), _(pauli_status_text (fit->status)));
 
   double error[2] = { sqrt (fit->covariance[0][0]), sqrt (fit->covariance[1][1]) };
-  g_autofree char *constant = constant_text (fit->constants[0], error[0]), *constant_error = error_text (error[0]);
-  g_autofree char *slope = constant_text (fit->constants[1], error[1]), *slope_error = error_text (error[1]);
-  g_autofree char *covariance = error_text (fit->covariance[0][1]);
-  g_autofree char *deviation = percent_text (fit->max_deviation);
+  g_autofree char *constant = constant_text (fit->constants[0], error[0]), *constant_error = two_digits (error[0]);
+  g_autofree char *slope = constant_text (fit->constants[1], error[1]), *slope_error = two_digits (error[1]);
+  g_autofree char *covariance = two_digits (fit->covariance[0][1]);
+  g_autofree char *deviation = two_digits (100 * fit->max_deviation);
   /* Translators: the constant of a linear fit and its error, its slope and its error, their covariance, a percentage */
   return g_strdup_printf (_("Eq. (18): %s ± %s and %s ± %s (covariance %s), in the paper −0.065 and 0.97; off by up to %s %%"),
                           constant, constant_error, slope, slope_error, covariance, deviation);
@@ -68,11 +62,9 @@ end_text (double value)
 static char *
 range_text (const PauliRange *range, PauliParam variable)
 {
-  bool over_Q2 = variable == PAULI_PARAM_Q2;
-  double unit = over_Q2 ? 1 : 1000;
-  const PauliParamInfo *info = pauli_param_info (variable);
-  bool from_start = range->min <= (over_Q2 ? PAULI_RANGE_Q2_MIN : info->min / 1000);
-  bool to_end = unit * range->max >= info->max;
+  const PauliRange domain = pauli_range_domain (variable);
+  double unit = variable == PAULI_PARAM_Q2 ? 1 : 1000;
+  bool from_start = range->min <= domain.min, to_end = range->max >= domain.max;
   g_autofree char *min = end_text (unit * range->min), *max = end_text (unit * range->max);
 
   if (from_start && to_end)

@@ -7,7 +7,6 @@
 #include "quantity.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* The items of the drop-down, in its order. */
 static const PauliParam unknowns[] = { PAULI_PARAM_M_Q, PAULI_PARAM_INV_RHO_C };

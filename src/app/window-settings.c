@@ -8,7 +8,6 @@ void
 pauli_window_restore (PauliWindow *self)
 {
   GSettings *settings = self->settings;
-  PauliSceneValues values = *pauli_scene_values (self->scene);
 
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
@@ -20,7 +19,7 @@ pauli_window_restore (PauliWindow *self)
   g_autoptr (PauliScene) scene = *json ? pauli_scene_from_json (json, -1, NULL) : NULL;
   if (!scene)
     return;
-  values = *pauli_scene_values (scene);
+  PauliSceneValues values = *pauli_scene_values (scene);
   values.theme = pauli_scene_values (self->scene)->theme; /* the desktop's */
   pauli_window_edit (self, &values);
 }

@@ -21,7 +21,9 @@ typedef struct {
 } Wanted;
 
 /* Those of the paper. */
-static const Wanted initial = { { 0, 5 }, { 80, 500 }, PAULI_FIT_POINTS };
+static const Wanted initial = { { PAULI_FIT17_Q2_MIN, PAULI_FIT17_Q2_MAX },
+                                { PAULI_FIT18_M_Q_MIN, PAULI_FIT18_M_Q_MAX },
+                                PAULI_FIT_POINTS };
 
 static char *
 describe_window (PauliParam param, Window window)

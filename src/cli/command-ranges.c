@@ -69,14 +69,13 @@ run_job (gpointer data, gpointer user_data)
 {
   Job *job = data;
   const Shared *shared = user_data;
-  const PauliParamInfo *info = pauli_param_info (job->variable);
-  bool over_Q2 = job->variable == PAULI_PARAM_Q2;
-  double min = over_Q2 ? PAULI_RANGE_Q2_MIN : info->min / 1000, max = over_Q2 ? info->max : info->max / 1000;
+  const PauliRange domain = pauli_range_domain (job->variable);
 
   size_t n = shared->tolerances->len;
   job->status =
     pauli_formula_ranges (&shared->params, job->formula, shared->orders, job->variable, n,
-                          (const double *) (void *) shared->tolerances->data, min, max, job->ranges, job->n, NULL, NULL);
+                          (const double *) (void *) shared->tolerances->data, domain.min, domain.max, job->ranges, job->n, NULL,
+                          NULL);
   for (size_t t = 0; t < n && job->status != PAULI_OK; t++) { /* a row that says so */
     job->ranges[t][0] = (PauliRange){ NAN, NAN };
     job->n[t] = 1;

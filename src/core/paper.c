@@ -132,8 +132,10 @@ constant_of (PauliFit fit, int i)
 static void
 add_refits (PauliPaper *paper)
 {
-  PauliFit mfa = pauli_refit17 (&paper->mfa, 0, 5, PAULI_FIT_POINTS), dp = pauli_refit17 (&paper->dp, 0, 5, PAULI_FIT_POINTS);
-  PauliFit linear = pauli_refit18 (&paper->dp, 0.08, 0.5, PAULI_FIT_POINTS);
+  PauliFit mfa = pauli_refit17 (&paper->mfa, PAULI_FIT17_Q2_MIN, PAULI_FIT17_Q2_MAX, PAULI_FIT_POINTS);
+  PauliFit dp = pauli_refit17 (&paper->dp, PAULI_FIT17_Q2_MIN, PAULI_FIT17_Q2_MAX, PAULI_FIT_POINTS);
+  PauliFit linear =
+    pauli_refit18 (&paper->dp, PAULI_FIT18_M_Q_MIN / 1000, PAULI_FIT18_M_Q_MAX / 1000, PAULI_FIT_POINTS);
 
   pauli_paper_add_number (paper, "(17)", N_("its constant, fitted again to 60 points of 0 to 5 GeV^2, MFA"), "1",
                           PAULI_FIT17_CONSTANT, 1, constant_of (mfa, 0));

@@ -9,6 +9,12 @@
 #define PAULI_FIT_POINTS_MIN 3
 #define PAULI_FIT_POINTS_MAX 1000
 
+/* The windows of the paper's fits, Figs. 2 and 3: Q2 in GeV^2, M_q in MeV. */
+#define PAULI_FIT17_Q2_MIN 0.0
+#define PAULI_FIT17_Q2_MAX 5.0
+#define PAULI_FIT18_M_Q_MIN 80.0
+#define PAULI_FIT18_M_Q_MAX 500.0
+
 typedef struct {
   PauliStatus status;       /* PAULI_EACCURACY if the fit did not converge or a point did not reach its accuracy */
   int n_parameters;         /* 1 or 2 */

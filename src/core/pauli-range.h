@@ -35,6 +35,9 @@ typedef struct {
   double min, max;
 } PauliRange;
 
+/* All of the variable, Q2 in GeV^2 from PAULI_RANGE_Q2_MIN on, or M_q in GeV. */
+PauliRange pauli_range_domain (PauliParam variable);
+
 #define PAULI_MAX_RANGES 8
 
 /* For each of n_tolerances > 0, the ranges of the variable within [min, max] (units as above, 0 < min < max) in which

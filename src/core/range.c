@@ -32,6 +32,15 @@ pauli_formula_over (PauliFormula formula, PauliParam variable)
                                     : variable == PAULI_PARAM_M_Q && formulae[formula].over_M_q;
 }
 
+PauliRange
+pauli_range_domain (PauliParam variable)
+{
+  const PauliParamInfo *info = pauli_param_info (variable);
+
+  return variable == PAULI_PARAM_Q2 ? (PauliRange){ PAULI_RANGE_Q2_MIN, info->max }
+                                    : (PauliRange){ info->min / 1000, info->max / 1000 };
+}
+
 /* The coefficient of 1/Q2 by a large-Q2 form. */
 static PauliResult
 coefficient (const PauliParams *p, PauliFormula formula)

@@ -7,16 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The paper fits (18) to, and draws Fig. 3 for, these masses. */
-#define MU_AXIS_MIN 80.0
-#define MU_AXIS_MAX 500.0
-
-/* 80 to 500 MeV; wider, in steps of 100 MeV, if the current mass is not in there. */
+/* As in the paper's Fig. 3, 80 to 500 MeV; wider, in steps of 100 MeV, if the current mass is not in there. */
 static void
 set_mass_range (PauliAxis *axis, double M_q)
 {
-  axis->min = M_q < MU_AXIS_MIN ? 0 : MU_AXIS_MIN;
-  axis->max = M_q > MU_AXIS_MAX ? 100 * ceil (M_q / 100) : MU_AXIS_MAX;
+  axis->min = M_q < PAULI_FIT18_M_Q_MIN ? 0 : PAULI_FIT18_M_Q_MIN;
+  axis->max = M_q > PAULI_FIT18_M_Q_MAX ? 100 * ceil (M_q / 100) : PAULI_FIT18_M_Q_MAX;
 }
 
 static const PauliSampled *

@@ -7,7 +7,6 @@
 #include "pauli-tail.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define Q2_TITLE _("<i>Q</i> <sup>2</sup>  [GeV<sup>2</sup>]")
 

@@ -5,7 +5,6 @@
 #include "plot-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* The axis ends where the Gaussians are e^-9 and less. */
 #define LAMBDAS 3.0

@@ -153,11 +153,11 @@ pauli_plot_turn_into_deviations (PauliPlot *plot)
 
 /* Those of one level, cut to the x axis. */
 static void
-add_bands_of_level (PauliPlot *plot, const PauliRanges *ranges, int level, double users_unit)
+add_bands_of_level (PauliPlot *plot, const PauliRanges *ranges, PauliParam variable, int level, double users_unit)
 {
   for (size_t i = 0; i < ranges->n[level]; i++) {
     PauliRange range = { ranges->ranges[level][i].min * users_unit, ranges->ranges[level][i].max * users_unit };
-    if (ranges->ranges[level][i].min <= PAULI_RANGE_Q2_MIN) /* of Q2; all masses are larger */
+    if (variable == PAULI_PARAM_Q2 && ranges->ranges[level][i].min <= PAULI_RANGE_Q2_MIN) /* it begins at 0 */
       range.min = plot->x.min;
     range.min = MAX (range.min, plot->x.min);
     range.max = MIN (range.max, plot->x.max);
@@ -209,7 +209,7 @@ pauli_plot_add_bands (PauliFilling *f, PauliParam variable, double users_unit)
   /* Translators: a formula, and where it holds: "Eq. (23), printed: 1, 5, 10 %" */
   f->plot->bands_label = g_strdup_printf (_("%s: 1, 5, 10 %%"), label);
   for (int level = PAULI_N_BAND_LEVELS - 1; level >= 0; level--)
-    add_bands_of_level (f->plot, ranges, level, users_unit);
+    add_bands_of_level (f->plot, ranges, variable, level, users_unit);
   return true;
 }
 

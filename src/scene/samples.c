@@ -204,17 +204,15 @@ const PauliRanges *
 pauli_samples_ranges (PauliSamples *samples, const PauliParams *params, PauliFormula formula, int orders,
                       PauliParam variable, PauliStop stop, void *stop_data)
 {
-  bool over_Q2 = variable == PAULI_PARAM_Q2;
-  RangesSlot *slot = over_Q2 ? &samples->over_Q2 : &samples->over_M_q;
-  const PauliParamInfo *info = pauli_param_info (variable);
-  double min = over_Q2 ? PAULI_RANGE_Q2_MIN : info->min / 1000, max = over_Q2 ? info->max : info->max / 1000;
+  RangesSlot *slot = variable == PAULI_PARAM_Q2 ? &samples->over_Q2 : &samples->over_M_q;
+  const PauliRange domain = pauli_range_domain (variable);
 
   bool same_terms = slot->orders == orders || formula != PAULI_FORMULA_SERIES24;
   if (fresh (&slot->key, params) && slot->formula == formula && same_terms)
     return &slot->ranges;
   slot->ranges.status =
-    pauli_formula_ranges (params, formula, orders, variable, PAULI_N_BAND_LEVELS, pauli_band_levels, min, max,
-                          slot->ranges.ranges, slot->ranges.n, stop, stop_data);
+    pauli_formula_ranges (params, formula, orders, variable, PAULI_N_BAND_LEVELS, pauli_band_levels, domain.min,
+                          domain.max, slot->ranges.ranges, slot->ranges.n, stop, stop_data);
   if (slot->ranges.status == PAULI_ESTOPPED) {
     set_key (&slot->key, params, false);
     return NULL;

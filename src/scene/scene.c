@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "members.h"
+#include "pauli-fit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,12 +13,6 @@ struct _PauliScene {
   gatomicrefcount refs; /* scenes travel between threads */
   PauliSceneValues values;
 };
-
-/* The paper's Fig. 2, and the masses it fits (18) to. */
-#define FIT_Q2_MIN 0
-#define FIT_Q2_MAX 5
-#define FIT_M_Q_MIN 80
-#define FIT_M_Q_MAX 500
 
 PauliSceneValues
 pauli_scene_initial_values (void)
@@ -35,10 +30,10 @@ pauli_scene_initial_values (void)
     .t = pauli_param_info (PAULI_PARAM_T)->initial,
     .panel = PAULI_PANEL_OVERVIEW,
     .deviation = true,
-    .fit_Q2_min = FIT_Q2_MIN,
-    .fit_Q2_max = FIT_Q2_MAX,
-    .fit_M_q_min = FIT_M_Q_MIN,
-    .fit_M_q_max = FIT_M_Q_MAX,
+    .fit_Q2_min = PAULI_FIT17_Q2_MIN,
+    .fit_Q2_max = PAULI_FIT17_Q2_MAX,
+    .fit_M_q_min = PAULI_FIT18_M_Q_MIN,
+    .fit_M_q_max = PAULI_FIT18_M_Q_MAX,
     .series_orders = PAULI_SERIES24_ORDERS,
     .bands = PAULI_N_FORMULAE,
     .theme = PAULI_THEME_LIGHT,
