@@ -83,16 +83,3 @@ pauli_plot_fill_mu (PauliFilling *f)
   bool of_mu = f->values->bands == PAULI_FORMULA_FIT18 || f->values->bands == PAULI_FORMULA_SERIES24;
   return !of_mu || pauli_plot_add_bands (f, PAULI_PARAM_M_Q, 1000);
 }
-
-bool
-pauli_plot_fill_mu_deviation (PauliFilling *f)
-{
-  PauliPlot *plot = f->plot;
-
-  if (!pauli_plot_fill_mu (f))
-    return false;
-  pauli_plot_turn_into_deviations (plot);
-  plot->has_marker = false;
-  g_clear_pointer (&plot->marker_label, g_free);
-  return true;
-}

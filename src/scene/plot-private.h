@@ -34,8 +34,11 @@ double pauli_round_up (double value);
 void pauli_plot_set_y_range (PauliPlot *plot, double sign);
 
 /* Each curve of a filled plot but the exact one (the first) becomes its deviation from that in %, that one 0; constants get the
- * exact curve's points. */
+ * exact curve's points.  A marker goes. */
 void pauli_plot_turn_into_deviations (PauliPlot *plot);
+
+/* plot-vertex.c: filled profiles become the Gaussian ones over the exact ones. */
+void pauli_plot_turn_into_profile_ratios (PauliPlot *plot);
 
 /* What a formula is called: in the legend of its curve, and of its bands. */
 char *pauli_plot_formula_label (const PauliFilling *f, PauliFormula formula);
@@ -48,13 +51,9 @@ bool pauli_plot_add_bands (PauliFilling *f, PauliParam variable, double users_un
 
 /* plot-q2.c, plot-mu.c, plot-vertex.c: false if stop said so. */
 bool pauli_plot_fill_f2 (PauliFilling *f);
-bool pauli_plot_fill_f2_deviation (PauliFilling *f);
 bool pauli_plot_fill_asymptotics (PauliFilling *f);
-bool pauli_plot_fill_asymptotics_deviation (PauliFilling *f);
 bool pauli_plot_fill_mu (PauliFilling *f);
-bool pauli_plot_fill_mu_deviation (PauliFilling *f);
 bool pauli_plot_fill_profiles (PauliFilling *f);
-bool pauli_plot_fill_profiles_ratio (PauliFilling *f);
 bool pauli_plot_fill_vertex (PauliFilling *f);
 
 #endif

@@ -128,21 +128,3 @@ pauli_plot_fill_asymptotics (PauliFilling *f)
   pauli_plot_set_y_range (plot, sign_of (f));
   return pauli_plot_add_bands (f, PAULI_PARAM_Q2, 1);
 }
-
-bool
-pauli_plot_fill_f2_deviation (PauliFilling *f)
-{
-  if (!pauli_plot_fill_f2 (f))
-    return false;
-  pauli_plot_turn_into_deviations (f->plot);
-  return true;
-}
-
-bool
-pauli_plot_fill_asymptotics_deviation (PauliFilling *f)
-{
-  if (!pauli_plot_fill_asymptotics (f))
-    return false;
-  pauli_plot_turn_into_deviations (f->plot);
-  return true;
-}

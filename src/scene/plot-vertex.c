@@ -72,13 +72,9 @@ pauli_plot_fill_profiles (PauliFilling *f)
   return true;
 }
 
-bool
-pauli_plot_fill_profiles_ratio (PauliFilling *f)
+void
+pauli_plot_turn_into_profile_ratios (PauliPlot *plot)
 {
-  PauliPlot *plot = f->plot;
-
-  if (!pauli_plot_fill_profiles (f))
-    return false;
   /* Gaussian over exact, in the order exact, Gaussian of the quark, then of the gluon. */
   for (size_t k = 0; k < plot->n_curves; k += 2)
     for (size_t i = 0; i < plot->curves[k].n; i++) {
@@ -94,7 +90,6 @@ pauli_plot_fill_profiles_ratio (PauliFilling *f)
   plot->n_curves = 3;
   plot->y.title = _("Gaussian/exact");
   pauli_plot_set_ratio_range (plot);
-  return true;
 }
 
 /* mu_a F_q F_q F_g over |t| at the chosen |k1| and |k2|; exact profiles first. */

@@ -147,6 +147,8 @@ pauli_plot_turn_into_deviations (PauliPlot *plot)
   }
   for (size_t i = 0; i < plot->curves[0].n; i++)
     plot->curves[0].y[i] *= 0; /* a gap stays a gap */
+  plot->has_marker = false;
+  g_clear_pointer (&plot->marker_label, g_free);
   plot->y.title = _("deviation  [%]");
   set_deviation_range (plot);
 }
@@ -266,26 +268,30 @@ pauli_plot_new (const PauliScene *scene, PauliPlotId id, PauliSamples *samples, 
 {
   static const struct {
     bool (*fill) (PauliFilling *);
-    bool over_exact;
+    void (*over_exact) (PauliPlot *);
   } rows[PAULI_N_PLOTS] = {
-    [PAULI_PLOT_F2] = { pauli_plot_fill_f2, false },
-    [PAULI_PLOT_MU] = { pauli_plot_fill_mu, false },
-    [PAULI_PLOT_ASYMPTOTICS] = { pauli_plot_fill_asymptotics, false },
-    [PAULI_PLOT_PROFILES] = { pauli_plot_fill_profiles, false },
-    [PAULI_PLOT_F2_DEVIATION] = { pauli_plot_fill_f2_deviation, true },
-    [PAULI_PLOT_MU_DEVIATION] = { pauli_plot_fill_mu_deviation, true },
-    [PAULI_PLOT_ASYMPTOTICS_DEVIATION] = { pauli_plot_fill_asymptotics_deviation, true },
-    [PAULI_PLOT_PROFILES_RATIO] = { pauli_plot_fill_profiles_ratio, true },
-    [PAULI_PLOT_VERTEX] = { pauli_plot_fill_vertex, false },
+    [PAULI_PLOT_F2] = { pauli_plot_fill_f2, NULL },
+    [PAULI_PLOT_MU] = { pauli_plot_fill_mu, NULL },
+    [PAULI_PLOT_ASYMPTOTICS] = { pauli_plot_fill_asymptotics, NULL },
+    [PAULI_PLOT_PROFILES] = { pauli_plot_fill_profiles, NULL },
+    [PAULI_PLOT_F2_DEVIATION] = { pauli_plot_fill_f2, pauli_plot_turn_into_deviations },
+    [PAULI_PLOT_MU_DEVIATION] = { pauli_plot_fill_mu, pauli_plot_turn_into_deviations },
+    [PAULI_PLOT_ASYMPTOTICS_DEVIATION] = { pauli_plot_fill_asymptotics, pauli_plot_turn_into_deviations },
+    [PAULI_PLOT_PROFILES_RATIO] = { pauli_plot_fill_profiles, pauli_plot_turn_into_profile_ratios },
+    [PAULI_PLOT_VERTEX] = { pauli_plot_fill_vertex, NULL },
   };
   g_return_val_if_fail (id < PAULI_N_PLOTS, NULL);
 
   g_autoptr (PauliPlot) plot = g_new0 (PauliPlot, 1);
   PauliFilling filling = { plot,    scene, pauli_scene_values (scene), pauli_scene_params (scene),
-                           samples, stop,  stop_data,                  rows[id].over_exact };
+                           samples, stop,  stop_data,                  rows[id].over_exact != NULL };
 
   plot->id = id;
-  return rows[id].fill (&filling) ? g_steal_pointer (&plot) : NULL;
+  if (!rows[id].fill (&filling))
+    return NULL;
+  if (rows[id].over_exact)
+    rows[id].over_exact (plot);
+  return g_steal_pointer (&plot);
 }
 
 void
