@@ -15,7 +15,6 @@ interior (const Drawing *drawing)
 int n_found[PAULI_N_CURVES], n_open[PAULI_N_CURVES], n_on_exact[PAULI_N_CURVES];
 
 #define OTHER 0x80000000u /* legend and marker, in a mask with a bit for each curve */
-G_STATIC_ASSERT (PAULI_MAX_CURVES < 32);
 
 /* Half of the widest line, 0.15 em, and a pixel and a half for anti-aliasing and the rounding of coordinates. */
 static double
@@ -31,6 +30,7 @@ mask_of (const Drawing *drawing)
   PixelMask *mask = pixel_mask_new (&drawing->pixels);
   double x0, y0, x1, y1, em = drawing->page.text_size;
 
+  g_assert_cmpuint (plot->n_curves, <, 32);
   for (size_t k = 0; k < plot->n_curves; k++) {
     const PauliCurve *curve = &plot->curves[k];
     for (size_t i = 0; i + 1 < curve->n; i++) {

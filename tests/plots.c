@@ -15,7 +15,16 @@ const char *const plot_names[PAULI_N_PLOTS] = {
   [PAULI_PLOT_ASYMPTOTICS_DEVIATION] = "asymptotics-deviation",
   [PAULI_PLOT_PROFILES_RATIO] = "profiles-ratio",
   [PAULI_PLOT_VERTEX] = "vertex",
+  [PAULI_PLOT_MAP] = "map",
 };
+
+const PauliMember *
+plots_members (size_t *n)
+{
+  PauliMembers members = pauli_scene_members ();
+  *n = members.n;
+  return members.rows;
+}
 
 PauliScene *
 plots_scene (const PauliSceneValues *values)

@@ -3,10 +3,14 @@
 #ifndef PLOTS_H
 #define PLOTS_H
 
+#include "members.h"
 #include "plot.h"
 
 /* For messages. */
 extern const char *const plot_names[PAULI_N_PLOTS];
+
+/* The rows of pauli_scene_members(). */
+const PauliMember *plots_members (size_t *n);
 
 PauliScene *plots_scene (const PauliSceneValues *values);
 PauliScene *plots_initial_scene (void);

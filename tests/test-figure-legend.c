@@ -117,7 +117,7 @@ check_entries (const PauliPlot *plot)
 static void
 test_entries (void)
 {
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
     for (size_t which = 0; which < DRAWING_SETS; which++) {
       g_autoptr (PauliPlot) plot = drawing_plot (which, id);
       check_entries (plot);
@@ -283,7 +283,7 @@ test_contrasts (void)
       wider = band;
     }
     for (int id = 0; id < PAULI_N_CURVES; id++) {
-      guint32 color = pixels_rgb (pauli_line_style ((PauliCurveId) id, theme).color);
+      guint32 color = pixels_rgb (pauli_line_style (&(PauliCurve){ .id = (PauliCurveId) id, .pin = -1 }, theme).color);
       g_assert_cmphex (color, ==, drawing_colors[id][theme]);
       g_assert_cmpfloat (contrast (color, paper), >, 3);
     }
@@ -291,7 +291,7 @@ test_contrasts (void)
 }
 
 static bool
-look_alike (PauliCurveId a, PauliCurveId b)
+look_alike (const PauliCurve *a, const PauliCurve *b)
 {
   PauliLineStyle u = pauli_line_style (a, PAULI_THEME_LIGHT), v = pauli_line_style (b, PAULI_THEME_LIGHT);
 
@@ -303,12 +303,12 @@ look_alike (PauliCurveId a, PauliCurveId b)
 static void
 test_styles (void)
 {
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
     for (size_t which = 0; which < DRAWING_SETS; which++) {
       g_autoptr (PauliPlot) plot = drawing_plot (which, id);
       for (size_t i = 0; i < plot->n_curves; i++)
         for (size_t j = 0; j < i; j++)
-          g_assert_true (look_alike (plot->curves[i].id, plot->curves[j].id) == (plot->curves[i].id == plot->curves[j].id));
+          g_assert_true (look_alike (&plot->curves[i], &plot->curves[j]) == (plot->curves[i].id == plot->curves[j].id));
     }
 }
 

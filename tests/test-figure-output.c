@@ -13,20 +13,20 @@
 static void
 test_same_again (void)
 {
-  GBytes *first[PAULI_N_PLOTS][2];
+  GBytes *first[PAULI_N_CURVE_PLOTS][2];
 
   for (int round = 0; round < 3; round++)
-    for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+    for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
       for (PauliTheme theme = PAULI_THEME_LIGHT; theme <= PAULI_THEME_DARK; theme++) {
         size_t other = (size_t) round * 5, everything = DRAWING_SETS / 2;
-        g_bytes_unref (drawing_bytes (other, PAULI_N_PLOTS - 1 - id, !theme)); /* another one in between */
+        g_bytes_unref (drawing_bytes (other, PAULI_N_CURVE_PLOTS - 1 - id, !theme)); /* another one in between */
         GBytes *bytes = drawing_bytes (everything, id, theme), **expected = &first[id][theme];
         if (round == 0)
           *expected = g_bytes_ref (bytes);
         g_assert_true (g_bytes_equal (bytes, *expected));
         g_bytes_unref (bytes);
       }
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
     for (int theme = 0; theme < 2; theme++)
       g_bytes_unref (first[id][theme]);
 }
@@ -72,8 +72,8 @@ test_memory (void)
   for (int i = 0; i < WARM_UP + N; i++) {
     if (i == WARM_UP)
       before = mallinfo2 ().uordblks;
-    PauliTheme theme = i / PAULI_N_PLOTS % 2 ? PAULI_THEME_LIGHT : PAULI_THEME_DARK;
-    g_bytes_unref (drawing_bytes ((size_t) i, (PauliPlotId) (i % PAULI_N_PLOTS), theme));
+    PauliTheme theme = i / PAULI_N_CURVE_PLOTS % 2 ? PAULI_THEME_LIGHT : PAULI_THEME_DARK;
+    g_bytes_unref (drawing_bytes ((size_t) i, (PauliPlotId) (i % PAULI_N_CURVE_PLOTS), theme));
   }
   gsize after = mallinfo2 ().uordblks;
   g_test_message ("%zu bytes before, %zu after", before, after);
@@ -267,7 +267,7 @@ static void
 test_files (void)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (formats); i++)
-    for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+    for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
       for (size_t which = 0; which < DRAWING_SETS; which += DRAWING_SETS / 2) {
         g_autoptr (GByteArray) file = g_byte_array_new ();
         g_assert_cmpint (draw_file (formats[i].new_surface, which, id, append, file), ==, CAIRO_STATUS_SUCCESS);
@@ -281,7 +281,7 @@ static void
 test_full_disk (void)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (formats); i++)
-    for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+    for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
       g_assert_cmpint (draw_file (formats[i].new_surface, DRAWING_SETS / 2, id, refuse, NULL), ==, CAIRO_STATUS_WRITE_ERROR);
   test_files ();
 }

@@ -5,7 +5,7 @@
 
 #include "figure-checks.h"
 
-static bool drawn[PAULI_N_PLOTS];
+static bool drawn[PAULI_N_CURVE_PLOTS];
 
 /* Everything about a plot, on all pages. */
 static void
@@ -22,7 +22,7 @@ test_plot (gconstpointer data)
 static void
 test_seen (void)
 {
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
     if (!drawn[id]) {
       g_test_skip ("not all plots were drawn");
       return;
@@ -40,7 +40,7 @@ test_seen (void)
 static void
 check_page (const PauliPage *page)
 {
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++) {
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
     drawings_of_page (id, page, 0, check_all);
     drawings_of_page (id, page, 4, check_all);
   }
@@ -171,7 +171,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   pauli_figure_init ();
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++) {
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
     g_autofree char *path = g_strdup_printf ("/figure/plot/%s", plot_names[id]);
     g_test_add_data_func (path, GINT_TO_POINTER (id), test_plot);
   }

@@ -155,7 +155,7 @@ check_formulae (PauliSceneValues v)
     for (v.series_orders = v.bands == PAULI_FORMULA_SERIES24 ? 1 : 3; v.series_orders <= 3; v.series_orders++) {
       g_autoptr (PauliScene) scene = plots_scene (&v);
       g_autoptr (PauliSamples) samples = pauli_samples_new ();
-      for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+      for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
         check_bands (scene, id, samples);
     }
 }

@@ -297,7 +297,7 @@ check_alpha_s (const PauliScene *scene)
 
   values.alpha_s = 1.37;
   g_autoptr (PauliScene) other = plots_scene (&values);
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++) {
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
     g_autoptr (PauliPlot) a = plots_new (scene, id, one), b = plots_new (other, id, two);
     bool some = false;
     for (size_t k = 0; k < a->n_curves; k++) {

@@ -15,7 +15,7 @@ check_kept (const PauliSceneValues *values, PauliSamples *samples)
   g_autoptr (PauliScene) scene = plots_scene (values);
   g_autoptr (PauliSamples) new_ones = pauli_samples_new ();
 
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++) {
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
     g_autoptr (PauliPlot) fresh = plots_new (scene, id, new_ones), kept = plots_new (scene, id, samples);
     if (!plots_same (kept, fresh))
       g_error ("%s is not what it is without a history", plot_names[id]);
@@ -201,7 +201,7 @@ ask (const PauliSceneValues *values, PauliSamples *samples)
   g_autoptr (PauliScene) scene = plots_scene (values);
 
   memset (counted, 0, sizeof counted);
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
     pauli_plot_free (plots_new (scene, id, samples));
 }
 
@@ -252,7 +252,7 @@ static void
 check_nothing_twice (PauliSceneValues values)
 {
   size_t n;
-  const PauliMember *members = pauli_members (&n);
+  const PauliMember *members = plots_members (&n);
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
   bool over_M_q = values.bands == PAULI_FORMULA_SERIES24;
   int first[N_COUNTED];
@@ -321,13 +321,13 @@ test_ends (void)
   PauliParams params = pauli_scene_params (scene);
 
   for (int end = 4; end < 6; end++) {
-    const PauliSampled *s = pauli_samples_quark (samples, &params, end, NULL, NULL);
+    const PauliSampled *s = pauli_samples_quark (samples, &params, 0, end, false, NULL, NULL);
     g_assert_cmpfloat (s->x[s->n - 1], ==, end);
-    s = pauli_samples_gluon (samples, &params, end, NULL, NULL);
+    s = pauli_samples_gluon (samples, &params, 0, end, false, NULL, NULL);
     g_assert_cmpfloat (s->x[s->n - 1], ==, end);
-    s = pauli_samples_mu (samples, &params, 0.1, 0.1 * end, NULL, NULL);
+    s = pauli_samples_mu (samples, &params, 0.1, 0.1 * end, false, NULL, NULL);
     g_assert_true (s->x[0] == 0.1 && s->x[s->n - 1] == 0.1 * end);
-    s = pauli_samples_mu (samples, &params, 0.05, 0.1 * end, NULL, NULL);
+    s = pauli_samples_mu (samples, &params, 0.05, 0.1 * end, false, NULL, NULL);
     g_assert_true (s->x[0] == 0.05 && s->x[s->n - 1] == 0.1 * end);
   }
 }

@@ -64,7 +64,7 @@ check_stop (PauliPlotId id, const PauliSceneValues *before_values, const PauliSc
 static void
 test_stop (void)
 {
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++) {
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
     bool over_M_q = id == PAULI_PLOT_MU || id == PAULI_PLOT_MU_DEVIATION;
     PauliSceneValues before = everything (), after = before;
     before.bands = after.bands = over_M_q ? PAULI_FORMULA_FIT18 : PAULI_FORMULA_FIT17;

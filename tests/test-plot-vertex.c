@@ -189,7 +189,7 @@ test_momenta_elsewhere (void)
   v.k1 = 1.5, v.k2 = 2.5, v.t = 3.5;
   g_autoptr (PauliScene) b = plots_scene (&v);
 
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++) {
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
     g_autoptr (PauliPlot) p = plots_new (a, id, NULL), q = plots_new (b, id, NULL);
     g_assert_true (plots_same (p, q) == (id != PAULI_PLOT_VERTEX));
   }

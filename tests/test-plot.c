@@ -121,6 +121,7 @@ content_of (const PauliScene *scene, PauliPlotId id)
     case PAULI_PLOT_VERTEX:
       c = (Content){ 2, { PAULI_CURVE_VERTEX_EXACT, PAULI_CURVE_VERTEX_GAUSSIAN } };
       break;
+    case PAULI_PLOT_MAP:
     case PAULI_N_PLOTS:
       g_assert_not_reached ();
   }
@@ -163,7 +164,7 @@ check_content (const PauliScene *scene)
 {
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
 
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++) {
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
     Content content = content_of (scene, id);
     g_autoptr (PauliPlot) plot = plots_new (scene, id, samples);
 
@@ -368,7 +369,7 @@ check_frame (const PauliScene *scene)
 {
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
 
-  for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++) {
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
     g_autoptr (PauliPlot) plot = plots_new (scene, id, samples);
     check_axis (&plot->x);
     check_axis (&plot->y);

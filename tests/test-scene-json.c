@@ -71,7 +71,7 @@ random_values (GRand *rand)
 {
   PauliSceneValues v;
   size_t n;
-  const PauliMember *members = pauli_members (&n);
+  const PauliMember *members = plots_members (&n);
 
   do {
     memset (&v, 0, sizeof v);
@@ -94,7 +94,7 @@ check_round_trip (const PauliSceneValues *values)
   g_autoptr (GError) error = NULL;
   g_autoptr (PauliScene) back = pauli_scene_from_json (json, -1, &error);
   size_t n;
-  const PauliMember *members = pauli_members (&n);
+  const PauliMember *members = plots_members (&n);
 
   g_assert_no_error (error);
   g_assert_true (pauli_scene_equal (scene, back));
@@ -307,7 +307,7 @@ static void
 test_each_member (void)
 {
   size_t n, begin, value;
-  const PauliMember *members = pauli_members (&n);
+  const PauliMember *members = plots_members (&n);
 
   for (size_t i = 0; i < n; i++) {
     g_autofree char *line = line_of (&members[i], &begin, &value), *line_and_comma = g_strconcat (line, ",\n", NULL);
@@ -327,7 +327,7 @@ static void
 test_each_choice (void)
 {
   size_t n, begin, value;
-  const PauliMember *members = pauli_members (&n);
+  const PauliMember *members = plots_members (&n);
 
   for (size_t i = 0; i < n; i++)
     for (int choice = 0; members[i].choices && members[i].choices[choice]; choice++) {

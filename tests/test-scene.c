@@ -106,7 +106,7 @@ static void
 test_members_cover (void)
 {
   size_t n, end = 0, found = 0;
-  const PauliMember *members = pauli_members (&n);
+  const PauliMember *members = plots_members (&n);
 
   while (found < n) {
     const PauliMember *next = NULL;
@@ -126,7 +126,7 @@ static void
 test_members_names (void)
 {
   size_t n;
-  const PauliMember *members = pauli_members (&n);
+  const PauliMember *members = plots_members (&n);
 
   for (size_t i = 0; i < n; i++) {
     g_assert_true (members[i].name && *members[i].name && members[i].symbol && *members[i].symbol && members[i].unit);
@@ -157,7 +157,7 @@ test_equal (void)
   const PauliSceneValues initial = pauli_scene_initial_values ();
   g_autoptr (PauliScene) a = plots_scene (&initial), b = plots_scene (&initial);
   size_t n;
-  const PauliMember *members = pauli_members (&n);
+  const PauliMember *members = plots_members (&n);
 
   g_assert_true (pauli_scene_equal (a, a) && pauli_scene_equal (a, b) && pauli_scene_equal (b, a));
   for (size_t i = 0; i < n; i++) {
@@ -234,7 +234,7 @@ static void
 test_ranges (void)
 {
   size_t n, numbers = 0;
-  const PauliMember *members = pauli_members (&n);
+  const PauliMember *members = plots_members (&n);
 
   for (size_t i = 0; i < n; i++)
     numbers += members[i].kind == PAULI_MEMBER_NUMBER;

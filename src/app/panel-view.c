@@ -40,6 +40,8 @@ plot_name (PauliPlotId plot)
       return _("Gaussian over exact profiles");
     case PAULI_PLOT_VERTEX:
       return _("Quark-gluon vertex against the gluon momentum");
+    case PAULI_PLOT_MAP:
+      return _("Map of F₂ over M_q and ρ_c");
     case PAULI_N_PLOTS:
       break;
   }

@@ -89,7 +89,7 @@ static void
 draw_curve (cairo_t *cr, const PauliCurve *curve, const PauliPage *page, const PauliFrame *frame)
 {
   PLFLT x[PAULI_CURVE_MAX_POINTS], y[PAULI_CURVE_MAX_POINTS];
-  PauliLineStyle style = pauli_line_style (curve->id, page->theme);
+  PauliLineStyle style = pauli_line_style (curve, page->theme);
   double em = page->text_size * MAGNIFY;
   PLINT n = 0;
 
@@ -126,7 +126,7 @@ pauli_canvas_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, co
    * where an approximation coincides with it. */
   for (int beneath = 1; beneath >= 0; beneath--)
     for (size_t i = 0; i < plot->n_curves; i++)
-      if ((plot->curves[i].id == PAULI_CURVE_PARTIAL_SUM) == beneath)
+      if (!plot->curves[i].hidden && (plot->curves[i].id == PAULI_CURVE_PARTIAL_SUM) == beneath)
         draw_curve (cr, &plot->curves[i], page, frame);
   plcol0 (1);
   draw_box (page, &ticks);

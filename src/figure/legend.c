@@ -56,7 +56,7 @@ static bool
 covers_something (const PauliPlot *plot, const PauliFrame *frame, const PauliRect *rect)
 {
   for (size_t i = 0; i < plot->n_curves; i++)
-    if (curve_meets (&plot->curves[i], frame, rect))
+    if (!plot->curves[i].hidden && curve_meets (&plot->curves[i], frame, rect))
       return true;
   if (!plot->has_marker)
     return false;
@@ -95,7 +95,7 @@ pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text)
 
   legend.row_height = ROW * legend.em;
   for (size_t i = 0; i < plot->n_curves; i++)
-    if (plot->curves[i].label)
+    if (plot->curves[i].label && !plot->curves[i].hidden)
       add_entry (&legend, text, label_of (&plot->curves[i], plot), &plot->curves[i], false);
   if (plot->has_marker)
     add_entry (&legend, text, g_strdup (plot->marker_label), NULL, true);
@@ -216,7 +216,7 @@ draw_sample (const PauliLegend *legend, PauliText *text, const PauliLegendEntry 
 
   cairo_save (cr);
   if (entry->curve) {
-    pauli_line_apply (cr, entry->curve->id, legend->theme, em);
+    pauli_line_apply (cr, entry->curve, legend->theme, em);
     cairo_move_to (cr, x, y);
     cairo_line_to (cr, x + SAMPLE_LENGTH * em, y);
     cairo_stroke (cr);

@@ -14,7 +14,7 @@ typedef struct {
   bool is_marker;
 } PauliLegendEntry;
 
-#define PAULI_LEGEND_MAX (PAULI_N_CURVES + 2)
+#define PAULI_LEGEND_MAX (PAULI_MAX_CURVES + 2)
 
 typedef struct {
   const PauliPlot *plot;

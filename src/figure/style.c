@@ -49,10 +49,33 @@ pauli_theme_colors (PauliTheme theme)
   return &themes[theme];
 }
 
-PauliLineStyle
-pauli_line_style (PauliCurveId id, PauliTheme theme)
+/* Pinned curves.  Long dashes with a gap of their own for each: in grey print the current curve is the only solid black one, and no
+ * approximation has such dashes. */
+static const Row pins[PAULI_PIN_COLORS] = {
+  { { RGB (0xc00000), RGB (0xff7b72) }, 0.11, 2, { 1.6, 0.25 } },
+  { { RGB (0x2456c8), RGB (0x7fb0ff) }, 0.11, 4, { 1.2, 0.25, 0.35, 0.25 } },
+  { { RGB (0x1c7a2b), RGB (0x6ed47e) }, 0.11, 6, { 1.2, 0.2, 0.35, 0.2, 0.35, 0.2 } },
+  { { RGB (0x7b2fa0), RGB (0xd6a2f0) }, 0.11, 4, { 1.2, 0.25, 0.13, 0.25 } },
+  { { RGB (0xb35900), RGB (0xffb36b) }, 0.11, 2, { 1.0, 0.6 } },
+  { { RGB (0x00798c), RGB (0x5fd3e3) }, 0.11, 6, { 1.2, 0.2, 0.13, 0.2, 0.13, 0.2 } },
+  { { RGB (0xa8006b), RGB (0xff86cf) }, 0.11, 4, { 2.0, 0.25, 0.35, 0.25 } },
+  { { RGB (0x6b5b00), RGB (0xd9c860) }, 0.11, 2, { 2.4, 0.4 } },
+  { { RGB (0x3f3f9e), RGB (0xa9a9ff) }, 0.11, 4, { 0.8, 0.2, 0.4, 0.2 } },
+  { { RGB (0x555555), RGB (0xc0c0c0) }, 0.11, 6, { 0.8, 0.2, 0.4, 0.2, 0.13, 0.2 } },
+  { { RGB (0x8a3324), RGB (0xe8a090) }, 0.11, 4, { 2.0, 0.25, 0.13, 0.25 } },
+  { { RGB (0x2f6f6f), RGB (0x9fdede) }, 0.11, 2, { 0.9, 0.2 } },
+};
+
+PauliColor
+pauli_pin_color (int color, PauliTheme theme)
 {
-  const Row *row = &rows[id];
+  return pins[color].color[theme];
+}
+
+PauliLineStyle
+pauli_line_style (const PauliCurve *curve, PauliTheme theme)
+{
+  const Row *row = curve->pin >= 0 ? &pins[curve->color] : &rows[curve->id];
   PauliLineStyle style = { row->color[theme], row->width, row->n_dashes, { 0 } };
 
   for (int i = 0; i < row->n_dashes; i++)
@@ -67,9 +90,9 @@ pauli_set_color (cairo_t *cr, PauliColor color)
 }
 
 void
-pauli_line_apply (cairo_t *cr, PauliCurveId id, PauliTheme theme, double em)
+pauli_line_apply (cairo_t *cr, const PauliCurve *curve, PauliTheme theme, double em)
 {
-  PauliLineStyle style = pauli_line_style (id, theme);
+  PauliLineStyle style = pauli_line_style (curve, theme);
 
   for (int i = 0; i < style.n_dashes; i++)
     style.dashes[i] *= em;

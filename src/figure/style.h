@@ -24,12 +24,15 @@ typedef struct {
 } PauliLineStyle;
 
 const PauliThemeColors *pauli_theme_colors (PauliTheme theme);
-PauliLineStyle pauli_line_style (PauliCurveId id, PauliTheme theme);
+PauliLineStyle pauli_line_style (const PauliCurve *curve, PauliTheme theme);
 
 void pauli_set_color (cairo_t *cr, PauliColor color);
 
 /* Colour, width and dash of a curve for strokes on cr. */
-void pauli_line_apply (cairo_t *cr, PauliCurveId id, PauliTheme theme, double em);
+void pauli_line_apply (cairo_t *cr, const PauliCurve *curve, PauliTheme theme, double em);
+
+/* The colour of a pinned curve, 0 to PAULI_PIN_COLORS - 1. */
+PauliColor pauli_pin_color (int color, PauliTheme theme);
 
 /* The shade of a band of this level on the paper of the theme; the narrower the level, the stronger. */
 PauliColor pauli_band_color (int level, PauliTheme theme);

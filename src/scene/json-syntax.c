@@ -5,6 +5,7 @@
 #include "json-syntax.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -185,17 +186,26 @@ check_value (Scan *scan, int level)
   return good;
 }
 
-static char *
-describe (const Scan *scan)
+static int
+line_at (const Scan *scan, const char **start)
 {
   int line = 1;
-  const char *start = scan->text;
 
+  *start = scan->text;
   for (const char *c = scan->text; c < scan->at; c++)
     if (*c == '\n') {
       line++;
-      start = c + 1;
+      *start = c + 1;
     }
+  return line;
+}
+
+static char *
+describe (const Scan *scan)
+{
+  const char *start;
+  int line = line_at (scan, &start);
+
   /* Translators: %d are numbers, %s is what is wrong there */
   return g_strdup_printf (_("line %d, column %d: %s"), line, (int) (scan->at - start) + 1, scan->wrong);
 }
@@ -214,4 +224,71 @@ pauli_json_check_syntax (const char *text, gsize length, char **problem)
   }
   *problem = scan.wrong ? describe (&scan) : NULL;
   return !scan.wrong;
+}
+
+/* ---- Where something is, in a document whose syntax is good ------------------------------------------------------------ */
+
+/* The next part of a path: a name, or for "[i]" an index; *path goes on behind it. */
+static const char *
+next_part (const char **path, size_t *length, long *index)
+{
+  const char *part = *path + (**path == '.');
+
+  *index = -1;
+  if (*part == '[') {
+    *index = strtol (part + 1, NULL, 10);
+    *length = strcspn (part, "]") + 1;
+  } else {
+    *length = strcspn (part, ".[");
+  }
+  *path = part + *length;
+  return part;
+}
+
+/* Goes to the start of a member or an item, if there is one like that behind the bracket. */
+static bool
+enter (Scan *scan, const char *part, size_t length, long index)
+{
+  const char close = index < 0 ? '}' : ']';
+
+  if (peek (scan) != (index < 0 ? '{' : '['))
+    return false;
+  scan->at++;
+  for (long i = 0;; i++) {
+    skip_space (scan);
+    const char *start = scan->at;
+    if (peek (scan) == close)
+      return false;
+    if (index >= 0 ? i == index : strncmp (start + 1, part, length) == 0 && start[1 + length] == '"')
+      return true;
+    if (index >= 0 ? !check_value (scan, 0) : !check_member (scan, 0))
+      return false;
+    if (peek (scan) == ',')
+      scan->at++;
+  }
+}
+
+int
+pauli_json_line (const char *text, gsize length, const char *path)
+{
+  Scan scan = { .text = text, .at = text, .end = text + length };
+  const char *found = text, *start;
+
+  while (*path) {
+    size_t part_length;
+    long index;
+    const char *part = next_part (&path, &part_length, &index);
+    skip_space (&scan);
+    found = scan.at;
+    if (!enter (&scan, part, part_length, index))
+      break;
+    found = scan.at;
+    if (index < 0) { /* to the value */
+      check_string (&scan);
+      skip_space (&scan);
+      scan.at++;
+    }
+  }
+  scan.at = found;
+  return line_at (&scan, &start);
 }

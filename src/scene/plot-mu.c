@@ -6,20 +6,29 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* As in the paper's Fig. 3, 80 to 500 MeV; wider, in steps of 100 MeV, if the current mass is not in there. */
 static void
-set_mass_range (PauliAxis *axis, double M_q)
+set_x (PauliFilling *f)
 {
-  axis->min = M_q < PAULI_FIT18_M_Q_MIN ? 0 : PAULI_FIT18_M_Q_MIN;
-  axis->max = M_q > PAULI_FIT18_M_Q_MAX ? 100 * ceil (M_q / 100) : PAULI_FIT18_M_Q_MAX;
+  const PauliParamInfo *info = pauli_param_info (PAULI_PARAM_M_Q);
+  double M_q = f->values->M_q, min = PAULI_FIT18_M_Q_MIN, max = PAULI_FIT18_M_Q_MAX;
+
+  if (M_q < min)
+    min = f->values->axes[f->plot->id][PAULI_X].log ? info->min : 0;
+  if (M_q > max)
+    max = 100 * ceil (M_q / 100);
+  pauli_plot_set_x (f, _("<i>M</i><sub>q</sub>  [MeV]"), min, max);
 }
 
 static const PauliSampled *
-sample (PauliFilling *f)
+sample (PauliFilling *f, const PauliParams *params)
 {
-  double first = MAX (f->plot->x.min, pauli_param_info (PAULI_PARAM_M_Q)->min) / 1000;
-  return pauli_samples_mu (f->samples, &f->params, first, f->plot->x.max / 1000, f->stop, f->stop_data);
+  const PauliAxis *x = &f->plot->x;
+  double first = MAX (x->min, pauli_param_info (PAULI_PARAM_M_Q)->min); /* an axis may begin at 0 */
+
+  return pauli_samples_mu (f->samples, params, first / 1000, MAX (x->max, first) / 1000, x->log, f->stop, f->stop_data);
 }
 
 static char *
@@ -33,20 +42,51 @@ refit_label (const PauliFit *fit)
   return g_strdup_printf (_("refit, %s%s and %s"), fit->constants[0] < 0 ? "\u2212" : "", constant, slope);
 }
 
-/* The curve of a formula at the masses of the exact one. */
 static void
-add_formula (PauliFilling *f, const PauliSampled *exact, PauliCurveId id, char *label, const PauliFit *fit)
+add_formulae (PauliFilling *f, const PauliCurve *exact)
 {
-  PauliCurve *curve = pauli_plot_add_curve (f->plot, id, label);
-  PauliParams at = f->params;
+  PauliPlot *plot = f->plot;
+  PauliCurve *curve = pauli_plot_add_curve (f, PAULI_CURVE_FIT18, pauli_plot_formula_label (f, PAULI_FORMULA_FIT18));
 
-  for (size_t i = 0; i < exact->n; i++) {
-    at.M_q = exact->x[i];
-    PauliResult y = id == PAULI_CURVE_FIT18      ? pauli_mu_fit18 (&at)
-                    : id == PAULI_CURVE_SERIES24 ? pauli_mu_series24_to (&at, f->values->series_orders)
-                                                 : pauli_mu_linear (&at, fit->constants[0], fit->constants[1]);
-    pauli_plot_add_point (f->plot, curve, 1000 * exact->x[i], y.value, y.status);
+  pauli_plot_add_values (plot, curve, exact);
+  if (f->values->refit) {
+    PauliFit fit = pauli_samples_refit18 (f->samples, &f->params, f->values->fit_M_q_min / 1000,
+                                          f->values->fit_M_q_max / 1000);
+    if (fit.status == PAULI_OK) {
+      curve = pauli_plot_add_curve (f, PAULI_CURVE_REFIT18, refit_label (&fit));
+      memcpy (curve->constants, fit.constants, sizeof curve->constants);
+      pauli_plot_add_values (plot, curve, exact);
+    }
   }
+  curve = pauli_plot_add_curve (f, PAULI_CURVE_SERIES24, pauli_plot_formula_label (f, PAULI_FORMULA_SERIES24));
+  curve->order = f->values->series_orders;
+  pauli_plot_add_values (plot, curve, exact);
+}
+
+static bool
+add_pinned (PauliFilling *f)
+{
+  for (int i = 0; i < f->values->n_pins; i++) {
+    if (!f->values->pins[i].shown)
+      continue;
+    PauliCurve *curve = pauli_plot_add_pinned (f, PAULI_CURVE_EXACT, i, NULL);
+    const PauliSampled *sampled = sample (f, &curve->params);
+    if (!sampled)
+      return false;
+    pauli_plot_add_sampled (f->plot, curve, sampled, 1000, 0);
+  }
+  return true;
+}
+
+static void
+add_marker (PauliFilling *f)
+{
+  PauliResult mu = pauli_mu (&f->params);
+
+  f->plot->has_marker = mu.status == PAULI_OK;
+  f->plot->marker_x = f->values->M_q;
+  f->plot->marker_y = mu.value;
+  f->plot->marker_label = g_strdup (_("current <i>M</i><sub>q</sub>"));
 }
 
 bool
@@ -54,32 +94,16 @@ pauli_plot_fill_mu (PauliFilling *f)
 {
   PauliPlot *plot = f->plot;
 
-  plot->x.title = _("<i>M</i><sub>q</sub>  [MeV]");
+  set_x (f);
   plot->y.title = _("<i>μ</i> = <i>F</i><sub>2</sub>(0)");
-  set_mass_range (&plot->x, f->values->M_q);
-  const PauliSampled *exact = sample (f);
-  if (!exact)
+  const PauliSampled *sampled = sample (f, &f->params);
+  if (!sampled)
     return false;
-
-  PauliCurve *curve = pauli_plot_add_curve (plot, PAULI_CURVE_EXACT, g_strdup (_("exact")));
-  for (size_t i = 0; i < exact->n; i++)
-    pauli_plot_add_point (plot, curve, 1000 * exact->x[i], exact->y[i].value, exact->y[i].status);
-  add_formula (f, exact, PAULI_CURVE_FIT18, pauli_plot_formula_label (f, PAULI_FORMULA_FIT18), NULL);
-  if (f->values->refit) {
-    PauliFit fit = pauli_samples_refit18 (f->samples, &f->params, f->values->fit_M_q_min / 1000,
-                                          f->values->fit_M_q_max / 1000);
-    if (fit.status == PAULI_OK)
-      add_formula (f, exact, PAULI_CURVE_REFIT18, refit_label (&fit), &fit);
-  }
-  add_formula (f, exact, PAULI_CURVE_SERIES24, pauli_plot_formula_label (f, PAULI_FORMULA_SERIES24), NULL);
-
-  PauliResult mu = pauli_mu (&f->params);
-  plot->has_marker = mu.status == PAULI_OK;
-  plot->marker_x = f->values->M_q;
-  plot->marker_y = mu.value;
-  plot->marker_label = g_strdup (_("current <i>M</i><sub>q</sub>"));
-  pauli_plot_set_y_range (plot, pauli_quark_charge (f->params.quark));
+  PauliCurve *exact = pauli_plot_add_curve (f, PAULI_CURVE_EXACT, g_strdup (_("exact")));
+  pauli_plot_add_sampled (plot, exact, sampled, 1000, 0);
+  add_formulae (f, exact);
+  add_marker (f);
   /* Over M_q the large-Q2 forms are of Q2 F2, not of mu. */
   bool of_mu = f->values->bands == PAULI_FORMULA_FIT18 || f->values->bands == PAULI_FORMULA_SERIES24;
-  return !of_mu || pauli_plot_add_bands (f, PAULI_PARAM_M_Q, 1000);
+  return add_pinned (f) && (!of_mu || pauli_plot_add_bands (f, PAULI_PARAM_M_Q, 1000));
 }

@@ -9,105 +9,121 @@
 /* The axis ends where the Gaussians are e^-9 and less. */
 #define LAMBDAS 3.0
 
-static double
-k_max (const PauliFilling *f)
+#define VERTEX_POINTS 120
+
+static void
+set_x (PauliFilling *f, const char *title)
 {
-  return pauli_round_up (LAMBDAS * pauli_lambda (&f->params).value);
+  double max = pauli_round_up (LAMBDAS * pauli_lambda (&f->params).value);
+
+  pauli_plot_set_x (f, title, f->values->axes[f->plot->id][PAULI_X].log ? max / 1000 : 0, max);
 }
 
+/* An exact profile of the current parameters or of a pin; false if stop said so. */
 static bool
-sample (PauliFilling *f, const PauliSampled **quark, const PauliSampled **gluon)
+sample (PauliFilling *f, PauliCurve *curve)
 {
-  double end = k_max (f);
+  const PauliAxis *x = &f->plot->x;
+  const PauliSampled *sampled =
+    curve->id == PAULI_CURVE_QUARK_EXACT
+      ? pauli_samples_quark (f->samples, &curve->params, x->min, x->max, x->log, f->stop, f->stop_data)
+      : pauli_samples_gluon (f->samples, &curve->params, x->min, x->max, x->log, f->stop, f->stop_data);
 
-  *quark = pauli_samples_quark (f->samples, &f->params, end, f->stop, f->stop_data);
-  *gluon = *quark ? pauli_samples_gluon (f->samples, &f->params, end, f->stop, f->stop_data) : NULL;
-  return *gluon != NULL;
+  if (sampled)
+    pauli_plot_add_sampled (f->plot, curve, sampled, 1, 0);
+  return sampled != NULL;
 }
 
 static void
-add_sampled (PauliFilling *f, PauliCurveId id, const char *label, const PauliSampled *sampled)
+add_gaussian (PauliFilling *f, PauliCurveId id, const char *label, const PauliCurve *exact)
 {
-  PauliCurve *curve = pauli_plot_add_curve (f->plot, id, g_strdup (label));
-
-  for (size_t i = 0; i < sampled->n; i++)
-    pauli_plot_add_point (f->plot, curve, sampled->x[i], sampled->y[i].value, sampled->y[i].status);
+  pauli_plot_add_values (f->plot, pauli_plot_add_curve (f, id, g_strdup (label)), exact);
 }
 
-static void
-add_gaussian (PauliFilling *f, PauliCurveId id, const char *label, const PauliSampled *exact, double z_per_k,
-              PauliResult (*gaussian) (const PauliParams *, double))
+/* Both profiles of each pin with another instanton size. */
+static bool
+add_pinned (PauliFilling *f)
 {
-  PauliCurve *curve = pauli_plot_add_curve (f->plot, id, g_strdup (label));
-
-  for (size_t i = 0; i < exact->n; i++) {
-    PauliResult y = gaussian (&f->params, exact->x[i] * z_per_k);
-    pauli_plot_add_point (f->plot, curve, exact->x[i], y.value, y.status);
-  }
+  for (int i = 0; i < f->values->n_pins; i++)
+    if (f->values->pins[i].shown && f->values->pins[i].inv_rho_c != f->values->inv_rho_c)
+      if (!sample (f, pauli_plot_add_pinned (f, PAULI_CURVE_QUARK_EXACT, i, _("quark"))) ||
+          !sample (f, pauli_plot_add_pinned (f, PAULI_CURVE_GLUON_EXACT, i, _("gluon"))))
+        return false;
+  return true;
 }
 
 bool
 pauli_plot_fill_profiles (PauliFilling *f)
 {
-  PauliPlot *plot = f->plot;
-  const PauliSampled *quark, *gluon;
-  if (!sample (f, &quark, &gluon))
-    return false;
-
-  plot->x = (PauliAxis){ 0, k_max (f), false, _("|<i>k</i>|, |<i>t</i>|  [GeV]") };
-  plot->y.title = _("profiles <i>F</i><sub>q</sub>, <i>F</i><sub>g</sub>");
   bool one_gaussian = f->params.width_q == f->params.width_g && !f->over_exact;
-  add_sampled (f, PAULI_CURVE_QUARK_EXACT, _("quark, Eq. (4)"), quark);
+
+  set_x (f, _("|<i>k</i>|, |<i>t</i>|  [GeV]"));
+  f->plot->y.title = _("profiles <i>F</i><sub>q</sub>, <i>F</i><sub>g</sub>");
+  PauliCurve *quark = pauli_plot_add_curve (f, PAULI_CURVE_QUARK_EXACT, g_strdup (_("quark, Eq. (4)")));
+  if (!sample (f, quark))
+    return false;
   if (!one_gaussian)
-    add_gaussian (f, PAULI_CURVE_QUARK_GAUSSIAN, _("quark, Gaussian, Eq. (7)"), quark, f->params.rho_c / 2,
-                  pauli_gaussian_quark);
-  add_sampled (f, PAULI_CURVE_GLUON_EXACT, _("gluon, Eq. (4)"), gluon);
-  if (!one_gaussian)
-    add_gaussian (f, PAULI_CURVE_GLUON_GAUSSIAN, _("gluon, Gaussian, Eq. (7)"), gluon, f->params.rho_c,
-                  pauli_gaussian_gluon);
+    add_gaussian (f, PAULI_CURVE_QUARK_GAUSSIAN, _("quark, Gaussian, Eq. (7)"), quark);
+  PauliCurve *gluon = pauli_plot_add_curve (f, PAULI_CURVE_GLUON_EXACT, g_strdup (_("gluon, Eq. (4)")));
+  if (!sample (f, gluon))
+    return false;
+  if (one_gaussian)
+    add_gaussian (f, PAULI_CURVE_BOTH_GAUSSIAN, _("Gaussian of both, Eq. (7)"), quark);
   else
-    add_gaussian (f, PAULI_CURVE_BOTH_GAUSSIAN, _("Gaussian of both, Eq. (7)"), quark, f->params.rho_c / 2,
-                  pauli_gaussian_quark);
-  pauli_plot_set_y_range (plot, 1);
-  return true;
+    add_gaussian (f, PAULI_CURVE_GLUON_GAUSSIAN, _("gluon, Gaussian, Eq. (7)"), gluon);
+  return f->over_exact || add_pinned (f);
+}
+
+static void
+divide (PauliCurve *gaussian, const PauliCurve *exact)
+{
+  for (size_t i = 0; i < gaussian->n; i++)
+    gaussian->y[i] /= exact->y[i];
 }
 
 void
-pauli_plot_turn_into_profile_ratios (PauliPlot *plot)
+pauli_plot_divide_profiles (PauliFilling *f)
 {
-  /* Gaussian over exact, in the order exact, Gaussian of the quark, then of the gluon. */
-  for (size_t k = 0; k < plot->n_curves; k += 2)
-    for (size_t i = 0; i < plot->curves[k].n; i++) {
-      plot->curves[k + 1].y[i] /= plot->curves[k].y[i];
-      plot->curves[k].y[i] /= plot->curves[k].y[i];
-    }
-  /* One line at 1 for both. */
-  g_free (plot->curves[0].label);
-  plot->curves[0].label = g_strdup (_("exact, Eq. (4)"));
-  plot->curves[0].id = PAULI_CURVE_EXACT;
-  g_free (plot->curves[2].label);
-  plot->curves[2] = plot->curves[3];
+  PauliPlot *plot = f->plot;
+  PauliCurve *curves = plot->curves; /* exact and Gaussian of the quark, then of the gluon */
+
+  divide (&curves[1], &curves[0]);
+  divide (&curves[3], &curves[2]);
+  for (size_t i = 0; i < curves[0].n; i++)
+    curves[0].y[i] /= curves[0].y[i]; /* one line at 1 for both; a gap stays one */
+  g_free (curves[0].label);
+  curves[0].label = g_strdup (_("exact, Eq. (4)"));
+  curves[0].id = PAULI_CURVE_EXACT;
+  curves[0].hidden = f->values->hidden[plot->id] & 1u << PAULI_CURVE_EXACT;
+  g_free (curves[2].label);
+  curves[2] = curves[3];
   plot->n_curves = 3;
+  plot->ratio = true;
   plot->y.title = _("Gaussian/exact");
-  pauli_plot_set_ratio_range (plot);
+  pauli_plot_set_y_of_ratios (f);
 }
 
-/* mu_a F_q F_q F_g over |t| at the chosen |k1| and |k2|; exact profiles first. */
+/* mu_a F_q F_q F_g over |t| at the chosen |k1| and |k2|, of the current parameters or of a pin. */
 static void
-add_vertex (PauliFilling *f, PauliCurveId id, const char *label, const PauliSampled *gluon,
-            PauliResult (*vertex) (const PauliParams *, PauliVirtualities))
+add_vertex (PauliFilling *f, PauliCurve *curve)
 {
-  PauliCurve *curve = pauli_plot_add_curve (f->plot, id, g_strdup (label));
   PauliVirtualities v = pauli_scene_virtualities (f->scene);
+  const PauliAxis *x = &f->plot->x;
 
   v.t = 0;
-  PauliResult at_0 = vertex (&f->params, v);
-  bool exact = id == PAULI_CURVE_VERTEX_EXACT;
-  for (size_t i = 0; i < gluon->n; i++) {
-    PauliResult F_g = exact ? gluon->y[i] : pauli_gaussian_gluon (&f->params, gluon->x[i] * f->params.rho_c);
-    PauliStatus status = at_0.status != PAULI_OK ? at_0.status : F_g.status;
-    pauli_plot_add_point (f->plot, curve, gluon->x[i], at_0.value * F_g.value, status);
+  curve->base = curve->id == PAULI_CURVE_VERTEX_EXACT ? pauli_vertex (&curve->params, v)
+                                                      : pauli_vertex_gaussian (&curve->params, v);
+  for (size_t i = 0; i < VERTEX_POINTS && !curve->hidden; i++) {
+    double t = pauli_grid_point (x->min, x->max, VERTEX_POINTS, x->log, i);
+    PauliResult y = pauli_curve_value (f->plot->id, curve, t);
+    pauli_plot_add_point (f->plot, curve, t, y.value, y.status);
   }
+}
+
+static bool
+same_vertex (const PauliPin *pin, const PauliSceneValues *v)
+{
+  return pin->M_q == v->M_q && pin->inv_rho_c == v->inv_rho_c && pin->alpha_s == v->alpha_s;
 }
 
 bool
@@ -115,19 +131,21 @@ pauli_plot_fill_vertex (PauliFilling *f)
 {
   PauliPlot *plot = f->plot;
   PauliVirtualities v = pauli_scene_virtualities (f->scene);
-  const PauliSampled *quark, *gluon;
-  if (!sample (f, &quark, &gluon))
-    return false;
 
-  plot->x = (PauliAxis){ 0, k_max (f), false, _("|<i>t</i>|  [GeV]") };
+  set_x (f, _("|<i>t</i>|  [GeV]"));
   plot->y.title = _("<i>μ</i><sub>a</sub> <i>F</i><sub>q</sub> <i>F</i><sub>q</sub> <i>F</i><sub>g</sub>");
-  add_vertex (f, PAULI_CURVE_VERTEX_EXACT, _("Eq. (3), exact profiles"), gluon, pauli_vertex);
-  add_vertex (f, PAULI_CURVE_VERTEX_GAUSSIAN, _("Gaussian profiles"), gluon, pauli_vertex_gaussian);
+  PauliCurve *exact = pauli_plot_add_curve (f, PAULI_CURVE_VERTEX_EXACT, g_strdup (_("Eq. (3), exact profiles")));
+  exact->hidden = false; /* it gives the axis its size: its points are needed */
+  add_vertex (f, exact);
+  exact->hidden = f->values->hidden[plot->id] & 1u << PAULI_CURVE_VERTEX_EXACT;
+  add_vertex (f, pauli_plot_add_curve (f, PAULI_CURVE_VERTEX_GAUSSIAN, g_strdup (_("Gaussian profiles"))));
+  for (int i = 0; i < f->values->n_pins; i++)
+    if (f->values->pins[i].shown && !same_vertex (&f->values->pins[i], f->values))
+      add_vertex (f, pauli_plot_add_pinned (f, PAULI_CURVE_VERTEX_EXACT, i, NULL));
   PauliResult current = pauli_vertex (&f->params, v);
   plot->has_marker = current.status == PAULI_OK;
   plot->marker_x = v.t;
   plot->marker_y = current.value;
   plot->marker_label = g_strdup (v.t <= plot->x.max ? _("chosen |<i>t</i>|") : _("chosen |<i>t</i>| (off scale)"));
-  pauli_plot_set_y_range (plot, -1);
-  return true;
+  return !f->stop || !f->stop (f->stop_data);
 }

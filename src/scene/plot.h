@@ -6,53 +6,22 @@
 #include "pauli-fit.h"
 #include "scene.h"
 
-typedef enum {
-  /* one for each panel of the overview */
-  PAULI_PLOT_F2,
-  PAULI_PLOT_MU,
-  PAULI_PLOT_ASYMPTOTICS,
-  PAULI_PLOT_PROFILES, /* F_q and F_g over the momentum, exact (4) and Gaussian (7) */
-  /* beside or beneath an enlarged panel */
-  PAULI_PLOT_F2_DEVIATION, /* the approximations over the exact curve, less 1, in % */
-  PAULI_PLOT_MU_DEVIATION,
-  PAULI_PLOT_ASYMPTOTICS_DEVIATION,
-  PAULI_PLOT_PROFILES_RATIO, /* Gaussian over exact */
-  PAULI_PLOT_VERTEX,         /* (3) over the gluon momentum */
-  PAULI_N_PLOTS
-} PauliPlotId;
-
-#define PAULI_N_OVERVIEW_PLOTS 4
-
-/* What a curve is; the figure code has one colour and dash for each. */
-typedef enum {
-  PAULI_CURVE_EXACT,
-  PAULI_CURVE_FIT17,
-  PAULI_CURVE_REFIT17,
-  PAULI_CURVE_FIT18,
-  PAULI_CURVE_REFIT18,
-  PAULI_CURVE_SERIES24,
-  PAULI_CURVE_LIMIT,
-  PAULI_CURVE_LEADING21,
-  PAULI_CURVE_PARTIAL_SUM, /* (21) up to an order n >= 1 */
-  PAULI_CURVE_EQ23_PRINTED,
-  PAULI_CURVE_EQ23_CORRECTED,
-  PAULI_CURVE_ONE_GLUON,
-  PAULI_CURVE_QUARK_EXACT,
-  PAULI_CURVE_QUARK_GAUSSIAN,
-  PAULI_CURVE_GLUON_EXACT,
-  PAULI_CURVE_GLUON_GAUSSIAN,
-  PAULI_CURVE_BOTH_GAUSSIAN, /* when both widths are the same */
-  PAULI_CURVE_VERTEX_EXACT,
-  PAULI_CURVE_VERTEX_GAUSSIAN,
-  PAULI_N_CURVES
-} PauliCurveId;
-
 /* PLplot hands lines of up to this many points to cairo in one piece, so that dashes run through. */
 #define PAULI_CURVE_MAX_POINTS 256
 
 typedef struct {
   PauliCurveId id;
+  int pin;     /* of a pinned curve, which is one of the exact ones, the index of its pin; else -1 */
+  int color;   /* of a pinned curve */
   char *label; /* Pango markup, translated, owned; NULL for a further curve of the family before it */
+  bool hidden; /* not to be drawn; only the exact curve has points then */
+
+  /* What its values follow from: pauli_plot_value(). */
+  PauliParams params;
+  double constants[2]; /* of a fit */
+  PauliResult base;    /* F2(0) for the forms of (17); the vertex at t = 0; the value of a constant */
+  int order;           /* terms of (24) */
+
   size_t n;
   double x[PAULI_CURVE_MAX_POINTS];
   double y[PAULI_CURVE_MAX_POINTS]; /* NaN where the value did not reach its accuracy: a gap */
@@ -61,7 +30,7 @@ typedef struct {
 typedef struct {
   double min, max; /* min < max, finite; both > 0 if log */
   bool log;
-  const char *title; /* Pango markup */
+  const char *title; /* Pango markup; interned or translated */
 } PauliAxis;
 
 /* The levels of PauliBand: within 1, 5 and 10 %. */
@@ -74,13 +43,37 @@ typedef struct {
   int level;
 } PauliBand;
 
-#define PAULI_MAX_CURVES (8 + PAULI_PARTIAL_SUMS_MAX)
+/* F2 at one Q2 over the plane of M_q and rho_c: value j of y at value i of x is z[i * n + j], NaN where it is not known. */
+typedef struct {
+  gatomicrefcount refs;
+  size_t n; /* in each direction, from axis end to axis end, equidistant on the axes' scales */
+  double z[];
+} PauliMap;
+
+/* Measured points, in the units of the axes. */
+typedef struct {
+  char *label; /* Pango markup, owned */
+  int index;   /* of the data set in the scene, by which it has its symbol and colour */
+  size_t n;
+  double *x, *y; /* owned */
+  double *yerr;  /* owned; > 0; NULL if there are none */
+} PauliPlotData;
+
+#define PAULI_DATA_MAX 6
+
+/* In the vertex panel a pin has two curves. */
+#define PAULI_MAX_CURVES (8 + PAULI_PARTIAL_SUMS_MAX + 2 * PAULI_PINS_MAX)
 
 typedef struct {
   PauliPlotId id;
   PauliAxis x, y;
+  bool absolute; /* on a logarithmic axis, all y are absolute values, of which some were negative */
+  bool ratio;    /* of a plot over the exact curve: as a ratio; else less 1, in % */
+  PauliLegendPlace legend;
   size_t n_curves;
   PauliCurve curves[PAULI_MAX_CURVES];
+  size_t n_data;
+  PauliPlotData data[PAULI_DATA_MAX];
   bool has_marker; /* a dot at the current value */
   double marker_x, marker_y;
   char *marker_label; /* Pango markup, owned */
@@ -88,7 +81,12 @@ typedef struct {
   PauliBand bands[PAULI_N_BAND_LEVELS * PAULI_MAX_RANGES];
   char *bands_label;  /* Pango markup, owned; not NULL if the formula of the bands belongs to this plot */
   size_t n_gaps;      /* points whose status was not PAULI_OK */
+  PauliMap *map;      /* owned; NULL in other plots, and before anything of it is computed */
+  const char *map_title; /* Pango markup, of what is mapped */
 } PauliPlot;
+
+PauliMap *pauli_map_ref (PauliMap *map);
+void pauli_map_unref (PauliMap *map);
 
 /* Exact curves, fits and ranges that stay the same while their parameters do; one for each thread that makes plots. */
 typedef struct _PauliSamples PauliSamples;
@@ -96,18 +94,21 @@ PauliSamples *pauli_samples_new (void);
 void pauli_samples_free (PauliSamples *samples);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliSamples, pauli_samples_free)
 
-/* The plot of a panel in the overview, and the panel a plot belongs to.  The page of the paper's statements and the overview itself
- * have no plot of their own: that of F2 stands for them. */
-PauliPlotId pauli_panel_plot (PauliPanel panel);
-PauliPanel pauli_plot_panel (PauliPlotId plot);
-
 /* The plots a scene shows, the main one first; none for the page of the paper's statements. */
 size_t pauli_scene_plots (const PauliScene *scene, PauliPlotId plots[PAULI_N_PLOTS]);
 
-/* NULL only if stop said so. */
+/* Computes the next finer map of a scene; PAULI_ESTOPPED if stop said so, after which the next call goes on where it was; PAULI_EDOMAIN if
+ * it is as fine as maps get. */
+PauliStatus pauli_samples_refine_map (PauliSamples *samples, const PauliScene *scene, PauliStop stop, void *stop_data);
+
+/* NULL only if stop said so.  A map is as fine as it was computed by then; pauli_samples_refine_map() computes it. */
 PauliPlot *pauli_plot_new (const PauliScene *scene, PauliPlotId id, PauliSamples *samples, PauliStop stop,
                            void *stop_data);
 void pauli_plot_free (PauliPlot *plot);
+
+/* The value of a curve at x in the axis' unit, computed by the core and not read off its points, in the unit of the y axis, and with
+ * its sign.  PAULI_EDOMAIN where it has none. */
+PauliResult pauli_plot_value (const PauliPlot *plot, const PauliCurve *curve, double x);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliPlot, pauli_plot_free)
 
 #endif

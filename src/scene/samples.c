@@ -6,7 +6,6 @@
 
 /* Enough for a smooth line across a large window. */
 #define F2_POINTS 200
-#define TAIL_POINTS 180
 #define MU_POINTS 120
 #define PROFILE_POINTS 120
 
@@ -19,10 +18,19 @@ typedef struct {
   bool filled;
 } Key;
 
+/* What is sampled, and its grid. */
+typedef enum { F2, MU, QUARK, GLUON, N_KINDS } Kind;
+
 typedef struct {
   Key key;
+  double min, max;
+  bool log;
+  guint64 used; /* when it was last asked for */
   PauliSampled sampled;
 } Slot;
+
+/* Of each kind: the exact curves of all plots that show it, and of their pins. */
+#define SLOTS (2 * (1 + PAULI_PINS_MAX))
 
 typedef struct {
   Key key;
@@ -38,7 +46,9 @@ typedef struct {
 } RangesSlot;
 
 struct _PauliSamples {
-  Slot f2, tail, mu, quark, gluon;
+  Slot slots[N_KINDS][SLOTS];
+  guint64 clock;
+  PauliMapCache *maps;
   FitSlot fit17, fit18;
   RangesSlot over_Q2, over_M_q;
 };
@@ -48,10 +58,13 @@ const double pauli_band_levels[PAULI_N_BAND_LEVELS] = { 0.01, 0.05, 0.1 };
 PauliSamples *
 pauli_samples_new (void)
 {
+  static const Dependence dependences[N_KINDS] = { [F2] = ON_M_Q | ON_QUARK | ON_PROFILES, [MU] = ON_QUARK | ON_PROFILES };
   PauliSamples *samples = g_new0 (PauliSamples, 1);
 
-  samples->f2.key.dependence = samples->tail.key.dependence = ON_M_Q | ON_QUARK | ON_PROFILES;
-  samples->mu.key.dependence = ON_QUARK | ON_PROFILES;
+  for (Kind kind = 0; kind < N_KINDS; kind++)
+    for (size_t i = 0; i < SLOTS; i++)
+      samples->slots[kind][i].key.dependence = dependences[kind];
+  samples->maps = pauli_map_cache_new ();
   samples->fit17.key.dependence = ON_M_Q | ON_QUARK | ON_PROFILES;
   samples->fit18.key.dependence = ON_QUARK | ON_PROFILES;
   samples->over_Q2.key.dependence = ON_M_Q | ON_PROFILES;
@@ -62,7 +75,14 @@ pauli_samples_new (void)
 void
 pauli_samples_free (PauliSamples *samples)
 {
+  pauli_map_cache_free (samples->maps);
   g_free (samples);
+}
+
+PauliMapCache *
+pauli_samples_maps (PauliSamples *samples)
+{
+  return samples->maps;
 }
 
 static bool
@@ -89,12 +109,46 @@ set_key (Key *key, const PauliParams *params, bool filled)
   key->filled = filled;
 }
 
-static void
-set_grid (PauliSampled *sampled, double min, double max, size_t n, bool log)
+/* The slot of this curve, or the one that was not asked for longest. */
+static Slot *
+find_slot (PauliSamples *samples, Kind kind, const PauliParams *params, double min, double max, bool log)
 {
-  sampled->n = n;
+  Slot *slots = samples->slots[kind], *slot = &slots[0];
+
+  for (size_t i = 0; i < SLOTS; i++) {
+    if (fresh (&slots[i].key, params) && slots[i].min == min && slots[i].max == max && slots[i].log == log) {
+      slot = &slots[i];
+      break;
+    }
+    if (slots[i].used < slot->used)
+      slot = &slots[i];
+  }
+  if (slot->min != min || slot->max != max || slot->log != log)
+    slot->key.filled = false;
+  slot->min = min;
+  slot->max = max;
+  slot->log = log;
+  slot->used = ++samples->clock;
+  return slot;
+}
+
+static void
+set_grid (Slot *slot, size_t n)
+{
+  slot->sampled.n = n;
   for (size_t i = 0; i < n; i++)
-    sampled->x[i] = pauli_grid_point (min, max, n, log, i);
+    slot->sampled.x[i] = pauli_grid_point (slot->min, slot->max, n, slot->log, i);
+}
+
+/* Denser towards its start, near which F2 falls on a scale of 4 M_q^2. */
+static void
+set_cubic_grid (Slot *slot, size_t n)
+{
+  slot->sampled.n = n;
+  for (size_t i = 0; i < n; i++) {
+    double t = pauli_grid_point (0, 1, n, false, i);
+    slot->sampled.x[i] = i + 1 < n ? slot->min + (slot->max - slot->min) * t * t * t : slot->max;
+  }
 }
 
 static const PauliSampled *
@@ -105,55 +159,45 @@ finish (Slot *slot, const PauliParams *params, PauliStatus status)
 }
 
 const PauliSampled *
-pauli_samples_f2 (PauliSamples *samples, const PauliParams *params, PauliStop stop, void *stop_data)
-{
-  PauliSampled *s = &samples->f2.sampled;
-
-  if (fresh (&samples->f2.key, params))
-    return s;
-  /* Denser towards 0, where F2 falls on a scale of 4 M_q^2. */
-  s->n = F2_POINTS;
-  for (size_t i = 0; i < s->n; i++) {
-    double t = pauli_grid_point (0, 1, s->n, false, i);
-    s->x[i] = PAULI_F2_Q2_MAX * t * t * t;
-  }
-  return finish (&samples->f2, params, pauli_f2_curve (params, s->n, s->x, s->y, stop, stop_data));
-}
-
-const PauliSampled *
-pauli_samples_tail (PauliSamples *samples, const PauliParams *params, PauliStop stop, void *stop_data)
-{
-  PauliSampled *s = &samples->tail.sampled;
-
-  if (fresh (&samples->tail.key, params))
-    return s;
-  set_grid (s, PAULI_TAIL_Q2_MIN, PAULI_TAIL_Q2_MAX, TAIL_POINTS, true);
-  return finish (&samples->tail, params, pauli_f2_curve (params, s->n, s->x, s->y, stop, stop_data));
-}
-
-const PauliSampled *
-pauli_samples_mu (PauliSamples *samples, const PauliParams *params, double M_q_min, double M_q_max, PauliStop stop,
+pauli_samples_f2 (PauliSamples *samples, const PauliParams *params, double Q2_min, double Q2_max, bool log, PauliStop stop,
                   void *stop_data)
 {
-  PauliSampled *s = &samples->mu.sampled;
+  Slot *slot = find_slot (samples, F2, params, Q2_min, Q2_max, log);
+  PauliSampled *s = &slot->sampled;
 
-  if (fresh (&samples->mu.key, params) && s->x[0] == M_q_min && s->x[s->n - 1] == M_q_max)
+  if (fresh (&slot->key, params))
     return s;
-  set_grid (s, M_q_min, M_q_max, MU_POINTS, false);
-  return finish (&samples->mu, params, pauli_mu_curve (params, s->n, s->x, s->y, stop, stop_data));
+  if (log)
+    set_grid (slot, F2_POINTS);
+  else
+    set_cubic_grid (slot, F2_POINTS);
+  return finish (slot, params, pauli_f2_curve (params, s->n, s->x, s->y, stop, stop_data));
+}
+
+const PauliSampled *
+pauli_samples_mu (PauliSamples *samples, const PauliParams *params, double M_q_min, double M_q_max, bool log, PauliStop stop,
+                  void *stop_data)
+{
+  Slot *slot = find_slot (samples, MU, params, M_q_min, M_q_max, log);
+  PauliSampled *s = &slot->sampled;
+
+  if (fresh (&slot->key, params))
+    return s;
+  set_grid (slot, MU_POINTS);
+  return finish (slot, params, pauli_mu_curve (params, s->n, s->x, s->y, stop, stop_data));
 }
 
 /* What F_q and F_g have in common. */
 static const PauliSampled *
-sample_profile (Slot *slot, const PauliParams *params, double k_max, double z_per_k, PauliResult (*profile) (double),
-                PauliStop stop, void *stop_data)
+sample_profile (Slot *slot, const PauliParams *params, double z_per_k, PauliResult (*profile) (double), PauliStop stop,
+                void *stop_data)
 {
   PauliSampled *s = &slot->sampled;
   PauliStatus status = PAULI_OK;
 
-  if (fresh (&slot->key, params) && s->x[s->n - 1] == k_max)
+  if (fresh (&slot->key, params))
     return s;
-  set_grid (s, 0, k_max, PROFILE_POINTS, false);
+  set_grid (slot, PROFILE_POINTS);
   for (size_t i = 0; i < s->n && status == PAULI_OK; i++) {
     if (stop && stop (stop_data))
       status = PAULI_ESTOPPED;
@@ -164,15 +208,19 @@ sample_profile (Slot *slot, const PauliParams *params, double k_max, double z_pe
 }
 
 const PauliSampled *
-pauli_samples_quark (PauliSamples *samples, const PauliParams *params, double k_max, PauliStop stop, void *stop_data)
+pauli_samples_quark (PauliSamples *samples, const PauliParams *params, double k_min, double k_max, bool log, PauliStop stop,
+                     void *stop_data)
 {
-  return sample_profile (&samples->quark, params, k_max, params->rho_c / 2, pauli_profile_quark, stop, stop_data);
+  Slot *slot = find_slot (samples, QUARK, params, k_min, k_max, log);
+  return sample_profile (slot, params, params->rho_c / 2, pauli_profile_quark, stop, stop_data);
 }
 
 const PauliSampled *
-pauli_samples_gluon (PauliSamples *samples, const PauliParams *params, double k_max, PauliStop stop, void *stop_data)
+pauli_samples_gluon (PauliSamples *samples, const PauliParams *params, double k_min, double k_max, bool log, PauliStop stop,
+                     void *stop_data)
 {
-  return sample_profile (&samples->gluon, params, k_max, params->rho_c, pauli_profile_gluon, stop, stop_data);
+  Slot *slot = find_slot (samples, GLUON, params, k_min, k_max, log);
+  return sample_profile (slot, params, params->rho_c, pauli_profile_gluon, stop, stop_data);
 }
 
 static PauliFit

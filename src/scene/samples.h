@@ -3,7 +3,7 @@
 #ifndef PAULI_SAMPLES_H
 #define PAULI_SAMPLES_H
 
-#include "plot.h"
+#include "map-cache.h"
 
 typedef struct {
   size_t n;
@@ -11,23 +11,21 @@ typedef struct {
   PauliResult y[PAULI_CURVE_MAX_POINTS];
 } PauliSampled;
 
-/* F2 on 0 <= Q2 <= PAULI_F2_Q2_MAX, denser at small Q2; on PAULI_TAIL_Q2_MIN..MAX, logarithmic; both in GeV^2. */
-#define PAULI_F2_Q2_MAX 5.0
-#define PAULI_TAIL_Q2_MIN 1e-2
-#define PAULI_TAIL_Q2_MAX 1e4
-
-/* Each returns NULL if stop said so; the result is valid until the next call.  mu is sampled for M_q_min..M_q_max in GeV. */
-const PauliSampled *pauli_samples_f2 (PauliSamples *samples, const PauliParams *params, PauliStop stop, void *stop_data);
-const PauliSampled *pauli_samples_tail (PauliSamples *samples, const PauliParams *params, PauliStop stop,
-                                        void *stop_data);
-const PauliSampled *pauli_samples_mu (PauliSamples *samples, const PauliParams *params, double M_q_min, double M_q_max,
+/* Each returns NULL if stop said so; the result is valid until as many others are sampled as a plot can show.  F2 over Q2 in GeV^2, if
+ * not on a logarithmic axis denser towards min; mu over M_q in GeV. */
+const PauliSampled *pauli_samples_f2 (PauliSamples *samples, const PauliParams *params, double Q2_min, double Q2_max, bool log,
+                                      PauliStop stop, void *stop_data);
+const PauliSampled *pauli_samples_mu (PauliSamples *samples, const PauliParams *params, double M_q_min, double M_q_max, bool log,
                                       PauliStop stop, void *stop_data);
 
-/* The exact profiles (4) at momenta 0..k_max in GeV: F_q (k rho_c/2) and F_g (k rho_c). */
-const PauliSampled *pauli_samples_quark (PauliSamples *samples, const PauliParams *params, double k_max, PauliStop stop,
-                                         void *stop_data);
-const PauliSampled *pauli_samples_gluon (PauliSamples *samples, const PauliParams *params, double k_max, PauliStop stop,
-                                         void *stop_data);
+/* The exact profiles (4) at momenta k_min..k_max in GeV: F_q (k rho_c/2) and F_g (k rho_c). */
+const PauliSampled *pauli_samples_quark (PauliSamples *samples, const PauliParams *params, double k_min, double k_max, bool log,
+                                         PauliStop stop, void *stop_data);
+const PauliSampled *pauli_samples_gluon (PauliSamples *samples, const PauliParams *params, double k_min, double k_max, bool log,
+                                         PauliStop stop, void *stop_data);
+
+/* What is kept of maps. */
+PauliMapCache *pauli_samples_maps (PauliSamples *samples);
 
 /* The refits of (17) and (18) in windows in GeV^2 and GeV. */
 PauliFit pauli_samples_refit17 (PauliSamples *samples, const PauliParams *params, double Q2_min, double Q2_max);

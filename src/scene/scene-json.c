@@ -2,21 +2,126 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "json-syntax.h"
+#include "json-read.h"
 #include "members.h"
+#include "scene-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #define FORMAT "pauliscope-scene"
 #define VERSION 1
+
+static const char *const directions[PAULI_N_DIRECTIONS] = { [PAULI_X] = "x", [PAULI_Y] = "y" };
+
+/* ---- There -------------------------------------------------------------------------------------------------------------- */
+
+static void
+write_member (JsonBuilder *builder, const PauliMember *member, const void *values)
+{
+  json_builder_set_member_name (builder, member->name);
+  switch (member->kind) {
+    case PAULI_MEMBER_NUMBER:
+      json_builder_add_double_value (builder, pauli_member_get (member, values));
+      break;
+    case PAULI_MEMBER_COUNT:
+      json_builder_add_int_value (builder, (gint64) pauli_member_get (member, values));
+      break;
+    case PAULI_MEMBER_SWITCH:
+      json_builder_add_boolean_value (builder, pauli_member_get (member, values) != 0);
+      break;
+    case PAULI_MEMBER_CHOICE:
+      json_builder_add_string_value (builder, member->choices[(size_t) pauli_member_get (member, values)]);
+      break;
+    case PAULI_MEMBER_TEXT:
+      json_builder_add_string_value (builder, G_STRUCT_MEMBER_P (values, member->offset));
+      break;
+  }
+}
+
+static void
+write_members (JsonBuilder *builder, PauliMembers members, const void *values)
+{
+  for (size_t i = 0; i < members.n; i++)
+    write_member (builder, &members.rows[i], values);
+}
+
+/* Those axes that are not as at first. */
+static void
+write_axes (JsonBuilder *builder, const PauliSceneValues *values)
+{
+  json_builder_set_member_name (builder, "axes");
+  json_builder_begin_object (builder);
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    bool open = false;
+    for (PauliDirection direction = 0; direction < PAULI_N_DIRECTIONS; direction++) {
+      const PauliAxisView *view = &values->axes[plot][direction], initial = pauli_axis_initial (plot, direction);
+      if (pauli_members_equal (pauli_axis_members (), view, &initial))
+        continue;
+      if (!open) {
+        json_builder_set_member_name (builder, pauli_plot_key (plot));
+        json_builder_begin_object (builder);
+        open = true;
+      }
+      json_builder_set_member_name (builder, directions[direction]);
+      json_builder_begin_object (builder);
+      write_members (builder, pauli_axis_members (), view);
+      json_builder_end_object (builder);
+    }
+    if (open)
+      json_builder_end_object (builder);
+  }
+  json_builder_end_object (builder);
+}
+
+static void
+write_hidden (JsonBuilder *builder, const PauliSceneValues *values)
+{
+  json_builder_set_member_name (builder, "hidden");
+  json_builder_begin_object (builder);
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    if (values->hidden[plot] == 0)
+      continue;
+    json_builder_set_member_name (builder, pauli_plot_key (plot));
+    json_builder_begin_array (builder);
+    for (PauliCurveId curve = 0; curve < PAULI_N_CURVES; curve++)
+      if (values->hidden[plot] & 1u << curve)
+        json_builder_add_string_value (builder, pauli_curve_key (curve));
+    json_builder_end_array (builder);
+  }
+  json_builder_end_object (builder);
+}
+
+static void
+write_legends (JsonBuilder *builder, const PauliSceneValues *values)
+{
+  json_builder_set_member_name (builder, "legends");
+  json_builder_begin_object (builder);
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    if (values->legends[plot] == PAULI_LEGEND_AUTOMATIC)
+      continue;
+    json_builder_set_member_name (builder, pauli_plot_key (plot));
+    json_builder_add_string_value (builder, pauli_legend_key (values->legends[plot]));
+  }
+  json_builder_end_object (builder);
+}
+
+static void
+write_pins (JsonBuilder *builder, const PauliSceneValues *values)
+{
+  json_builder_set_member_name (builder, "pins");
+  json_builder_begin_array (builder);
+  for (int i = 0; i < values->n_pins; i++) {
+    json_builder_begin_object (builder);
+    write_members (builder, pauli_pin_members (), &values->pins[i]);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
 
 char *
 pauli_scene_to_json (const PauliScene *scene)
 {
   const PauliSceneValues *values = pauli_scene_values (scene);
-  size_t n;
-  const PauliMember *members = pauli_members (&n);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
@@ -24,125 +129,155 @@ pauli_scene_to_json (const PauliScene *scene)
   json_builder_add_string_value (builder, FORMAT);
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, VERSION);
-  for (size_t i = 0; i < n; i++) {
-    double value = pauli_member_get (&members[i], values);
-    json_builder_set_member_name (builder, members[i].name);
-    switch (members[i].kind) {
-      case PAULI_MEMBER_NUMBER:
-        json_builder_add_double_value (builder, value);
-        break;
-      case PAULI_MEMBER_COUNT:
-        json_builder_add_int_value (builder, (gint64) value);
-        break;
-      case PAULI_MEMBER_SWITCH:
-        json_builder_add_boolean_value (builder, value != 0);
-        break;
-      case PAULI_MEMBER_CHOICE:
-        json_builder_add_string_value (builder, members[i].choices[(size_t) value]);
-        break;
-    }
-  }
+  write_members (builder, pauli_scene_members (), values);
+  write_axes (builder, values);
+  write_hidden (builder, values);
+  write_legends (builder, values);
+  write_pins (builder, values);
   json_builder_end_object (builder);
 
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);
 }
 
-static bool
-fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* ---- And back ----------------------------------------------------------------------------------------------------------- */
 
 static bool
-fail (GError **error, const char *format, ...)
+read_axes (PauliJsonReader *reader, JsonObject *axes, PauliSceneValues *values)
 {
-  va_list args;
-  va_start (args, format);
-  g_autofree char *message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_FORMAT, message);
-  return false;
-}
-
-static bool
-holds (JsonNode *node, GType type)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
-}
-
-static bool
-read_choice (const PauliMember *member, JsonNode *node, double *choice, GError **error)
-{
-  g_autofree char *allowed = g_strjoinv (", ", (char **) member->choices);
-
-  if (!holds (node, G_TYPE_STRING))
-    return fail (error, _("“%s” must be one of: %s"), member->name, allowed);
-  const char *text = json_node_get_string (node);
-  for (int i = 0; member->choices[i]; i++) {
-    *choice = i;
-    if (g_str_equal (text, member->choices[i]))
-      return true;
-  }
-  return fail (error, _("“%s” is “%s”, but must be one of: %s"), member->name, text, allowed);
-}
-
-static bool
-read_value (const PauliMember *member, JsonNode *node, double *value, GError **error)
-{
-  switch (member->kind) {
-    case PAULI_MEMBER_NUMBER:
-      if (!holds (node, G_TYPE_DOUBLE) && !holds (node, G_TYPE_INT64))
-        return fail (error, _("“%s” must be a number"), member->name);
-      *value = json_node_get_double (node);
-      return true;
-    case PAULI_MEMBER_COUNT:
-      /* What is far out of its range must not reach an int. */
-      if (!holds (node, G_TYPE_INT64) || json_node_get_int (node) < -G_MAXINT16 || json_node_get_int (node) > G_MAXINT16)
-        return fail (error, _("“%s” must be a whole number from %g to %g"), member->name, member->min, member->max);
-      *value = (double) json_node_get_int (node);
-      return true;
-    case PAULI_MEMBER_SWITCH:
-      if (!holds (node, G_TYPE_BOOLEAN))
-        return fail (error, _("“%s” must be true or false"), member->name);
-      *value = json_node_get_boolean (node);
-      return true;
-    case PAULI_MEMBER_CHOICE:
-      return read_choice (member, node, value, error);
-  }
-  g_return_val_if_reached (false);
-}
-
-static bool
-read_members (JsonObject *object, PauliSceneValues *values, GError **error)
-{
-  size_t n;
-  const PauliMember *members = pauli_members (&n);
-
-  for (size_t i = 0; i < n; i++) {
-    JsonNode *node = json_object_get_member (object, members[i].name);
-    double value = 0;
-    if (!node)
-      return fail (error, _("“%s” is missing"), members[i].name);
-    if (!read_value (&members[i], node, &value, error))
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    JsonObject *of_plot;
+    if (!json_object_has_member (axes, pauli_plot_key (plot)))
+      continue;
+    if (!pauli_json_enter_object (reader, axes, pauli_plot_key (plot), &of_plot) ||
+        !pauli_json_only (reader, of_plot, directions, PAULI_N_DIRECTIONS))
       return false;
-    pauli_member_set (&members[i], values, value);
+    for (PauliDirection direction = 0; direction < PAULI_N_DIRECTIONS; direction++) {
+      PauliAxisView *view = &values->axes[plot][direction];
+      JsonObject *of_axis;
+      if (!json_object_has_member (of_plot, directions[direction]))
+        continue;
+      if (!pauli_json_enter_object (reader, of_plot, directions[direction], &of_axis) ||
+          !pauli_json_only_members (reader, of_axis, pauli_axis_members ()) ||
+          !pauli_json_read_members (reader, of_axis, pauli_axis_members (), view) ||
+          !pauli_scene_check_axis (plot, direction, view, reader->error))
+        return false;
+      pauli_json_leave (reader);
+    }
+    pauli_json_leave (reader);
   }
+  return true;
+}
+
+static bool
+read_hidden_of (PauliJsonReader *reader, JsonArray *names, PauliPlotId plot, guint32 *hidden)
+{
+  for (guint i = 0; i < json_array_get_length (names); i++) {
+    JsonNode *node = json_array_get_element (names, i);
+    bool known = false;
+    pauli_json_enter_item (reader, i);
+    for (PauliCurveId curve = 0; curve < PAULI_N_CURVES && !known; curve++)
+      if (pauli_plot_curves (plot) & 1u << curve && JSON_NODE_HOLDS_VALUE (node) &&
+          g_strcmp0 (json_node_get_string (node), pauli_curve_key (curve)) == 0) {
+        *hidden |= 1u << curve;
+        known = true;
+      }
+    if (!known)
+      return pauli_json_fail (reader, _("“%s” is no curve of this plot"), reader->path->str);
+    pauli_json_leave (reader);
+  }
+  return true;
+}
+
+static bool
+read_hidden (PauliJsonReader *reader, JsonObject *object, PauliSceneValues *values)
+{
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    JsonArray *names;
+    if (!json_object_has_member (object, pauli_plot_key (plot)))
+      continue;
+    if (!pauli_json_enter_array (reader, object, pauli_plot_key (plot), &names) ||
+        !read_hidden_of (reader, names, plot, &values->hidden[plot]))
+      return false;
+    pauli_json_leave (reader);
+  }
+  return true;
+}
+
+static bool
+read_legends (PauliJsonReader *reader, JsonObject *object, PauliSceneValues *values)
+{
+  const char *keys[PAULI_N_LEGEND_PLACES + 1] = { NULL };
+
+  for (int place = 0; place < PAULI_N_LEGEND_PLACES; place++)
+    keys[place] = pauli_legend_key ((PauliLegendPlace) place);
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    double place = 0;
+    const PauliMember member = { .name = pauli_plot_key (plot), .kind = PAULI_MEMBER_CHOICE, .choices = keys };
+    if (!json_object_has_member (object, member.name))
+      continue;
+    if (!pauli_json_read_choice (reader, object, &member, &place))
+      return false;
+    values->legends[plot] = (PauliLegendPlace) place;
+  }
+  return true;
+}
+
+/* An object with plots for names. */
+static bool
+read_plots (PauliJsonReader *reader, JsonObject *root, const char *name, PauliSceneValues *values,
+            bool (*read) (PauliJsonReader *, JsonObject *, PauliSceneValues *))
+{
+  const char *keys[PAULI_N_PLOTS];
+  JsonObject *object;
+
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)
+    keys[plot] = pauli_plot_key (plot);
+  if (!pauli_json_enter_object (reader, root, name, &object) || !pauli_json_only (reader, object, keys, PAULI_N_PLOTS) ||
+      !read (reader, object, values))
+    return false;
+  pauli_json_leave (reader);
+  return true;
+}
+
+static bool
+read_pins (PauliJsonReader *reader, JsonObject *root, PauliSceneValues *values)
+{
+  JsonArray *array;
+
+  if (!pauli_json_enter_array (reader, root, "pins", &array))
+    return false;
+  if (json_array_get_length (array) > PAULI_PINS_MAX)
+    return pauli_json_fail (reader, _("“pins” has %u items; there may be %d"), json_array_get_length (array), PAULI_PINS_MAX);
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonObject *object;
+    pauli_json_enter_item (reader, i);
+    if (!pauli_json_object (reader, json_array_get_element (array, i), &object) ||
+        !pauli_json_only_members (reader, object, pauli_pin_members ()) ||
+        !pauli_json_read_members (reader, object, pauli_pin_members (), &values->pins[i]))
+      return false;
+    values->n_pins++;
+    pauli_json_leave (reader);
+  }
+  pauli_json_leave (reader);
   return true;
 }
 
 /* The head says that this is a scene, and that we can read it. */
 static bool
-check_head (JsonObject *object, GError **error)
+check_head (PauliJsonReader *reader, JsonObject *object)
 {
   JsonNode *format = json_object_get_member (object, "format");
   JsonNode *version = json_object_get_member (object, "version");
 
   if (!format || !JSON_NODE_HOLDS_VALUE (format) || g_strcmp0 (json_node_get_string (format), FORMAT) != 0)
-    return fail (error, _("not a Pauliscope scene: “format” is not “%s”"), FORMAT);
+    return pauli_json_fail (reader, _("not a Pauliscope scene: “format” is not “%s”"), FORMAT);
   if (!version || !JSON_NODE_HOLDS_VALUE (version) || json_node_get_value_type (version) != G_TYPE_INT64 ||
       json_node_get_int (version) < 1)
-    return fail (error, _("“version” must be a whole number from 1 to %d"), VERSION);
+    return pauli_json_fail (reader, _("“version” must be a whole number from 1 to %d"), VERSION);
   if (json_node_get_int (version) > VERSION) {
     g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (version));
-    g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_VERSION,
+    g_set_error (reader->error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_VERSION,
                  _("the scene has version %s, this program reads versions up to %d"), number, VERSION);
     return false;
   }
@@ -150,77 +285,51 @@ check_head (JsonObject *object, GError **error)
 }
 
 static bool
-check_no_unknown_member (JsonObject *object, GError **error)
+check_no_unknown_member (PauliJsonReader *reader, JsonObject *root)
 {
-  JsonObjectIter iter;
-  const char *name;
-  size_t n;
-  const PauliMember *members = pauli_members (&n);
+  const PauliMembers members = pauli_scene_members ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  static const char *const others[] = { "format", "version", "axes", "hidden", "legends", "pins" };
 
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, NULL)) {
-    bool known = g_str_equal (name, "format") || g_str_equal (name, "version");
-    for (size_t i = 0; i < n && !known; i++)
-      known = g_str_equal (name, members[i].name);
-    if (!known)
-      return fail (error, _("unknown member “%s”"), name);
-  }
-  return true;
+  for (size_t i = 0; i < G_N_ELEMENTS (others); i++)
+    g_ptr_array_add (names, (gpointer) others[i]);
+  for (size_t i = 0; i < members.n; i++)
+    g_ptr_array_add (names, (gpointer) members.rows[i].name);
+  return pauli_json_only (reader, root, (const char *const *) names->pdata, names->len);
 }
 
-/* json-glib lets the last of several members with one name win. */
-typedef struct {
-  GHashTable *names; /* each with the object it belongs to */
-  char *repeated;
-} Repeated;
-
-static void
-note_member (G_GNUC_UNUSED JsonParser *parser, JsonObject *object, const char *name, Repeated *repeated)
+static PauliScene *
+read_scene (PauliJsonReader *reader, JsonObject *root)
 {
-  char *key = g_strdup_printf ("%p %s", (void *) object, name);
+  PauliSceneValues values = pauli_scene_initial_values ();
 
-  if (!g_hash_table_add (repeated->names, key) && !repeated->repeated)
-    repeated->repeated = g_strdup (name);
-}
-
-static JsonParser *
-parse (const char *json, gsize length, GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autofree char *problem = NULL, *name = NULL;
-  g_autoptr (GError) syntax = NULL;
-  Repeated repeated = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), NULL };
-  bool good = pauli_json_check_syntax (json, length, &problem);
-
-  if (good) {
-    g_signal_connect (parser, "object-member", G_CALLBACK (note_member), &repeated);
-    good = json_parser_load_from_data (parser, json, (gssize) length, &syntax);
-    g_signal_handlers_disconnect_by_data (parser, &repeated);
-  }
-  g_hash_table_unref (repeated.names);
-  name = repeated.repeated;
-  if (!good)
-    fail (error, _("not valid JSON: %s"), problem ? problem : syntax->message);
-  else if (name)
-    good = fail (error, _("“%s” occurs more than once"), name);
-  return good ? g_steal_pointer (&parser) : NULL;
+  if (!check_head (reader, root) || !check_no_unknown_member (reader, root) ||
+      !pauli_json_read_members (reader, root, pauli_scene_members (), &values) ||
+      !read_plots (reader, root, "axes", &values, read_axes) || !read_plots (reader, root, "hidden", &values, read_hidden) ||
+      !read_plots (reader, root, "legends", &values, read_legends) || !read_pins (reader, root, &values))
+    return NULL;
+  return pauli_scene_new (&values, reader->error);
 }
 
 PauliScene *
 pauli_scene_from_json (const char *json, gssize length, GError **error)
 {
-  g_autoptr (JsonParser) parser = parse (json, length < 0 ? strlen (json) : (gsize) length, error);
-  PauliSceneValues values;
+  gsize size = length < 0 ? strlen (json) : (gsize) length;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (JsonParser) parser = pauli_json_parse (json, size, &problem);
+  PauliScene *scene = NULL;
 
-  if (!parser)
-    return NULL;
-  JsonNode *root = json_parser_get_root (parser);
-  if (!JSON_NODE_HOLDS_OBJECT (root)) {
-    fail (error, _("not a Pauliscope scene: the document is not an object"));
-    return NULL;
+  if (parser && !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    g_set_error_literal (&problem, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_FORMAT,
+                         _("not a Pauliscope scene: the document is not an object"));
+  else if (parser) {
+    PauliJsonReader reader = { g_string_new (NULL), &problem };
+    scene = read_scene (&reader, json_node_get_object (json_parser_get_root (parser)));
+    if (!scene && *reader.path->str) /* what is wrong is somewhere */
+      g_prefix_error (&problem, _("line %d: "), pauli_json_line (json, size, reader.path->str));
+    g_string_free (reader.path, TRUE);
   }
-  JsonObject *object = json_node_get_object (root);
-  if (!check_head (object, error) || !check_no_unknown_member (object, error) || !read_members (object, &values, error))
-    return NULL;
-  return pauli_scene_new (&values, error);
+  if (!scene)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return scene;
 }

@@ -4,8 +4,10 @@
 
 #include "members.h"
 #include "pauli-fit.h"
+#include "scene-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 G_DEFINE_QUARK (pauli-scene-error-quark, pauli_scene_error)
 
@@ -17,7 +19,7 @@ struct _PauliScene {
 PauliSceneValues
 pauli_scene_initial_values (void)
 {
-  return (PauliSceneValues){
+  PauliSceneValues values = {
     .M_q = pauli_param_info (PAULI_PARAM_M_Q)->initial,
     .inv_rho_c = pauli_param_info (PAULI_PARAM_INV_RHO_C)->initial,
     .alpha_s = pauli_param_info (PAULI_PARAM_ALPHA_S)->initial,
@@ -39,37 +41,89 @@ pauli_scene_initial_values (void)
     .theme = PAULI_THEME_LIGHT,
     .text_size = PAULI_TEXT_SIZE_INITIAL,
   };
+
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)
+    for (PauliDirection direction = 0; direction < PAULI_N_DIRECTIONS; direction++)
+      values.axes[plot][direction] = pauli_axis_initial (plot, direction);
+  return values;
 }
 
 static bool
-check_range (const char *name, const char *unit, double value, double min, double max, GError **error)
+check_members (PauliMembers members, const void *values, const char *prefix, GError **error)
 {
-  char text[3][G_ASCII_DTOSTR_BUF_SIZE];
+  for (size_t i = 0; i < members.n; i++)
+    if (members.rows[i].kind != PAULI_MEMBER_TEXT &&
+        !pauli_member_check (&members.rows[i], prefix, pauli_member_get (&members.rows[i], values), error))
+      return false;
+  return true;
+}
 
-  if (value >= min && value <= max)
+bool
+pauli_scene_check_axis (PauliPlotId plot, PauliDirection direction, const PauliAxisView *view, GError **error)
+{
+  char text[4][G_ASCII_DTOSTR_BUF_SIZE];
+  double first, last;
+
+  if (pauli_axis_valid (plot, direction, view))
     return true;
-  g_ascii_formatd (text[0], sizeof text[0], "%.10g", value);
-  if (g_ascii_strtod (text[0], NULL) != value) /* an ulp outside must not look like the end of the range */
-    g_ascii_dtostr (text[0], sizeof text[0], value);
-  g_ascii_formatd (text[1], sizeof text[1], "%.10g", min);
-  g_ascii_formatd (text[2], sizeof text[2], "%.10g", max);
-  /* Translators: a name, its value, and the allowed range with a unit, as in "M_q = 5000: must be between 1 and 1000 MeV" */
-  g_autofree char *message =
-    g_strdup_printf (_("%s = %s: must be between %s and %s %s"), name, text[0], text[1], text[2], unit);
-  g_set_error_literal (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE, g_strchomp (message)); /* there may be no unit */
+  pauli_axis_domain (plot, direction, view->log, &first, &last);
+  const double numbers[] = { view->min, view->max, first, last };
+  for (size_t i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_ascii_formatd (text[i], sizeof text[i], "%.10g", numbers[i]);
+  /* Translators: a plot, "x" or "y", the ends of its axis, and the smallest and largest that are allowed */
+  g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE,
+               _("axes.%s.%s: from %s to %s is no axis; its ends must be between %s and %s, the second larger"),
+               pauli_plot_key (plot), direction == PAULI_X ? "x" : "y", text[0], text[1], text[2], text[3]);
   return false;
 }
 
 static bool
-check_members (const PauliSceneValues *values, GError **error)
+check_axes (const PauliSceneValues *values, GError **error)
 {
-  size_t n;
-  const PauliMember *members = pauli_members (&n);
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)
+    for (PauliDirection direction = 0; direction < PAULI_N_DIRECTIONS; direction++)
+      if (!pauli_scene_check_axis (plot, direction, &values->axes[plot][direction], error))
+        return false;
+  return true;
+}
 
-  for (size_t i = 0; i < n; i++)
-    if (!check_range (members[i].symbol, members[i].unit, pauli_member_get (&members[i], values), members[i].min,
-                      members[i].max, error))
+static bool
+check_name (const char *name, const char *prefix, GError **error)
+{
+  if (memchr (name, '\0', PAULI_NAME_SIZE) && g_utf8_validate (name, -1, NULL))
+    return true;
+  g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE, _("%sname: must be UTF-8 of up to %d bytes"), prefix,
+               PAULI_NAME_SIZE - 1);
+  return false;
+}
+
+static bool
+check_pins (const PauliSceneValues *values, GError **error)
+{
+  if (!pauli_check_range ("pins", "", values->n_pins, 0, PAULI_PINS_MAX, error))
+    return false;
+  for (int i = 0; i < values->n_pins; i++) {
+    g_autofree char *prefix = g_strdup_printf ("pins[%d].", i);
+    if (!check_members (pauli_pin_members (), &values->pins[i], prefix, error) ||
+        !check_name (values->pins[i].name, prefix, error))
       return false;
+  }
+  return true;
+}
+
+static bool
+check_looks (const PauliSceneValues *values, GError **error)
+{
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    g_autofree char *legend = g_strdup_printf ("legends.%s", pauli_plot_key (plot));
+    g_autofree char *hidden = g_strdup_printf ("hidden.%s", pauli_plot_key (plot));
+    if (!pauli_check_range (legend, "", values->legends[plot], 0, PAULI_N_LEGEND_PLACES - 1, error))
+      return false;
+    /* Only curves of this plot. */
+    guint32 others = values->hidden[plot] & ~pauli_plot_curves (plot);
+    if (!pauli_check_range (hidden, "", others, 0, 0, error))
+      return false;
+  }
   return true;
 }
 
@@ -91,8 +145,10 @@ check_window (const char *name, double min, double max, GError **error)
 PauliScene *
 pauli_scene_new (const PauliSceneValues *values, GError **error)
 {
-  if (!check_members (values, error) || !check_window ("fit_Q2", values->fit_Q2_min, values->fit_Q2_max, error) ||
-      !check_window ("fit_M_q", values->fit_M_q_min, values->fit_M_q_max, error))
+  if (!check_members (pauli_scene_members (), values, "", error) ||
+      !check_window ("fit_Q2", values->fit_Q2_min, values->fit_Q2_max, error) ||
+      !check_window ("fit_M_q", values->fit_M_q_min, values->fit_M_q_max, error) || !check_axes (values, error) ||
+      !check_looks (values, error) || !check_pins (values, error))
     return NULL;
 
   PauliScene *scene = g_new (PauliScene, 1);
@@ -121,18 +177,30 @@ pauli_scene_values (const PauliScene *scene)
   return &scene->values;
 }
 
+static PauliParams
+make_params (double M_q, double inv_rho_c, double alpha_s, PauliQuark quark, double width_q, double width_g, PauliGluon gluon)
+{
+  PauliParams params;
+  PauliStatus status = pauli_params_init (&params, M_q, inv_rho_c, alpha_s, quark);
+
+  g_assert (status == PAULI_OK); /* a scene is valid from its birth */
+  params.width_q = width_q;
+  params.width_g = width_g;
+  params.gluon = gluon;
+  return params;
+}
+
 PauliParams
 pauli_scene_params (const PauliScene *scene)
 {
   const PauliSceneValues *v = &scene->values;
-  PauliParams params;
-  PauliStatus status = pauli_params_init (&params, v->M_q, v->inv_rho_c, v->alpha_s, v->quark);
+  return make_params (v->M_q, v->inv_rho_c, v->alpha_s, v->quark, v->width_q, v->width_g, v->gluon);
+}
 
-  g_assert (status == PAULI_OK); /* a scene is valid from its birth */
-  params.width_q = v->width_q;
-  params.width_g = v->width_g;
-  params.gluon = v->gluon;
-  return params;
+PauliParams
+pauli_pin_params (const PauliPin *p)
+{
+  return make_params (p->M_q, p->inv_rho_c, p->alpha_s, p->quark, p->width_q, p->width_g, p->gluon);
 }
 
 PauliVirtualities
@@ -141,14 +209,33 @@ pauli_scene_virtualities (const PauliScene *scene)
   return (PauliVirtualities){ scene->values.k1, scene->values.k2, scene->values.t };
 }
 
+static bool
+same_looks (const PauliSceneValues *a, const PauliSceneValues *b)
+{
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    for (PauliDirection direction = 0; direction < PAULI_N_DIRECTIONS; direction++)
+      if (!pauli_members_equal (pauli_axis_members (), &a->axes[plot][direction], &b->axes[plot][direction]))
+        return false;
+    if (a->hidden[plot] != b->hidden[plot] || a->legends[plot] != b->legends[plot])
+      return false;
+  }
+  return true;
+}
+
+static bool
+same_pins (const PauliSceneValues *a, const PauliSceneValues *b)
+{
+  if (a->n_pins != b->n_pins)
+    return false;
+  for (int i = 0; i < a->n_pins; i++)
+    if (!pauli_members_equal (pauli_pin_members (), &a->pins[i], &b->pins[i]))
+      return false;
+  return true;
+}
+
 bool
 pauli_scene_equal (const PauliScene *a, const PauliScene *b)
 {
-  size_t n;
-  const PauliMember *members = pauli_members (&n);
-
-  for (size_t i = 0; i < n; i++)
-    if (pauli_member_get (&members[i], &a->values) != pauli_member_get (&members[i], &b->values))
-      return false;
-  return true;
+  return a == b || (pauli_members_equal (pauli_scene_members (), &a->values, &b->values) &&
+                    same_looks (&a->values, &b->values) && same_pins (&a->values, &b->values));
 }

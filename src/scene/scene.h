@@ -7,18 +7,9 @@
 
 #include <glib.h>
 
+#include "axes.h"
 #include "pauli-range.h"
 #include "pauli-vertex.h"
-
-typedef enum {
-  PAULI_PANEL_OVERVIEW,    /* all panels at once */
-  PAULI_PANEL_F2,          /* F2(Q2) with the fit (17) */
-  PAULI_PANEL_MU,          /* mu(M_q) with (18) and (24) */
-  PAULI_PANEL_ASYMPTOTICS, /* Q2 F2 with its limit, (21) and (23) */
-  PAULI_PANEL_VERTEX,      /* the profiles (4) and (7), and the vertex (3) */
-  PAULI_PANEL_PAPER,       /* the paper's statements with their verdicts */
-  PAULI_N_PANELS
-} PauliPanel;
 
 typedef enum { PAULI_THEME_LIGHT, PAULI_THEME_DARK } PauliTheme;
 
@@ -29,6 +20,33 @@ typedef enum { PAULI_THEME_LIGHT, PAULI_THEME_DARK } PauliTheme;
 
 /* Orders of (21) that can be shown beyond the first term. */
 #define PAULI_PARTIAL_SUMS_MAX 20
+
+/* Where a legend stands: where it covers no curve, in a corner, above the axes, or nowhere. */
+typedef enum {
+  PAULI_LEGEND_AUTOMATIC,
+  PAULI_LEGEND_TOP_RIGHT,
+  PAULI_LEGEND_TOP_LEFT,
+  PAULI_LEGEND_BOTTOM_RIGHT,
+  PAULI_LEGEND_BOTTOM_LEFT,
+  PAULI_LEGEND_ABOVE,
+  PAULI_LEGEND_NONE,
+  PAULI_N_LEGEND_PLACES
+} PauliLegendPlace;
+
+/* Curves kept for comparison: the parameters of their exact curves, as in a scene, and how they look. */
+#define PAULI_PINS_MAX 12
+#define PAULI_PIN_COLORS 12
+#define PAULI_NAME_SIZE 64 /* bytes of a name in UTF-8, with its NUL */
+
+typedef struct {
+  double M_q, inv_rho_c, alpha_s;
+  double width_q, width_g;
+  PauliQuark quark;
+  PauliGluon gluon;
+  int color; /* of the palette, 0 to PAULI_PIN_COLORS - 1 */
+  bool shown;
+  char name[PAULI_NAME_SIZE]; /* given by the user; empty: the parameters that differ from the current ones */
+} PauliPin;
 
 /* The contents of a scene; parameters in the users' units, MeV, MeV, 1 and GeV, as typed. */
 typedef struct {
@@ -41,7 +59,8 @@ typedef struct {
   double k1, k2, t;        /* GeV: where the vertex is looked at */
 
   PauliPanel panel;        /* the panel that fills the window, or the overview */
-  bool deviation;          /* beneath an enlarged panel, its curves over the exact one */
+  bool deviation;          /* beneath an enlarged panel, its curves over the exact one, */
+  bool ratio;              /* as a ratio; else less 1, in % */
   bool one_gluon;          /* the perturbative curve beside F2 */
   bool refit;              /* (17) and (18) fitted again in these windows: */
   double fit_Q2_min, fit_Q2_max;   /* GeV^2 */
@@ -50,8 +69,17 @@ typedef struct {
   int partial_sums;        /* orders of (21) shown beyond the first term, 0 to PAULI_PARTIAL_SUMS_MAX */
   PauliFormula bands;      /* where it holds within 1, 5 and 10 % is shaded; PAULI_N_FORMULAE: nothing is */
 
+  double map_Q2;           /* GeV^2: where F2 is shown over the plane of M_q and rho_c */
+
   PauliTheme theme;
   double text_size;        /* pt */
+
+  PauliAxisView axes[PAULI_N_PLOTS][PAULI_N_DIRECTIONS];
+  guint32 hidden[PAULI_N_PLOTS]; /* curves not shown, as bits 1 << PauliCurveId */
+  PauliLegendPlace legends[PAULI_N_PLOTS];
+
+  int n_pins;
+  PauliPin pins[PAULI_PINS_MAX]; /* in the order they were made */
 } PauliSceneValues;
 
 typedef struct _PauliScene PauliScene;
@@ -77,17 +105,18 @@ const PauliSceneValues *pauli_scene_values (const PauliScene *scene);
 
 /* The core's parameters, in GeV, and the vertex' momenta. */
 PauliParams pauli_scene_params (const PauliScene *scene);
+PauliParams pauli_pin_params (const PauliPin *pin);
 
 PauliVirtualities pauli_scene_virtualities (const PauliScene *scene);
 
 bool pauli_scene_equal (const PauliScene *a, const PauliScene *b);
 
-/* The identifiers in files and actions: "overview", "f2", "mu", "asymptotics", "vertex", "paper"; "u", "d"; "gaussian", "exact";
- * those of the formulae, and "none". */
-const char *pauli_panel_key (PauliPanel panel);
+/* The identifiers in files and actions: "u", "d"; "gaussian", "exact"; those of the formulae, and "none"; "automatic", "top-right",
+ * "top-left", "bottom-right", "bottom-left", "above", "none". */
 const char *pauli_quark_key (PauliQuark quark);
 const char *pauli_gluon_key (PauliGluon gluon);
 const char *pauli_bands_key (PauliFormula formula);
+const char *pauli_legend_key (PauliLegendPlace place);
 
 /* The scene as a JSON document; numbers round-trip exactly. */
 char *pauli_scene_to_json (const PauliScene *scene);

@@ -1,0 +1,233 @@
+/* The axes of a filled plot: as a user fixed them, or after what is shown.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plot-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* An approximation this much larger than the exact curve leaves the picture instead of squeezing the rest. */
+#define OFF_SCALE 1.6
+
+/* A logarithmic axis ends so far below the largest value at most. */
+#define DECADES_DOWN 6.0
+
+/* In %: deviations beyond leave the picture, those of pinned curves at the second. */
+#define DEVIATION_MAX 25.0
+#define DEVIATION_MAX_PINNED 300.0
+#define DEVIATION_MIN 1e-6
+
+#define RATIO_MAX 5.0
+
+/* So that an axis end jumps seldom while a slider moves. */
+double
+pauli_round_up (double value)
+{
+  static const double steps[] = { 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 };
+  double decade = pow (10, floor (log10 (value)));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (value <= steps[i] * decade * (1 + 1e-12))
+      return steps[i] * decade;
+  return 10 * decade;
+}
+
+void
+pauli_plot_set_x (PauliFilling *f, const char *title, double min, double max)
+{
+  const PauliAxisView *view = &f->values->axes[f->plot->id][PAULI_X];
+
+  f->plot->x = (PauliAxis){ view->fixed ? view->min : min, view->fixed ? view->max : max, view->log, title };
+}
+
+static double
+largest (const PauliCurve *curve)
+{
+  double max = 0;
+  for (size_t i = 0; i < curve->n; i++)
+    if (fabs (curve->y[i]) > max)
+      max = fabs (curve->y[i]);
+  return max;
+}
+
+static double
+smallest (const PauliCurve *curve)
+{
+  double min = INFINITY;
+  for (size_t i = 0; i < curve->n; i++)
+    if (fabs (curve->y[i]) < min && curve->y[i] != 0)
+      min = fabs (curve->y[i]);
+  return min;
+}
+
+/* Whether the y axis shows all of a curve: the exact one, whether drawn or not, gives the size, pinned ones count as it does. */
+static bool
+counts (const PauliPlot *plot, const PauliCurve *curve)
+{
+  if (curve == &plot->curves[0] || curve->pin >= 0)
+    return true;
+  return !curve->hidden && largest (curve) <= OFF_SCALE * largest (&plot->curves[0]);
+}
+
+/* True if the scene fixes the limits. */
+static bool
+take_fixed (PauliFilling *f)
+{
+  const PauliAxisView *view = &f->values->axes[f->plot->id][PAULI_Y];
+
+  f->plot->y.log = view->log;
+  if (view->fixed) {
+    f->plot->y.min = view->min;
+    f->plot->y.max = view->max;
+  }
+  return view->fixed;
+}
+
+/* Whole decades, or of less than one the round numbers around. */
+static void
+set_log_range (PauliPlot *plot, double bottom, double top)
+{
+  if (!(top > 0))
+    bottom = 0.1, top = 1; /* nothing to show: any frame */
+  bottom = fmax (fmin (bottom, top), top * pow (10, -DECADES_DOWN));
+  plot->y.max = pow (10, ceil (log10 (top) - 1e-9));
+  plot->y.min = pow (10, floor (log10 (bottom) + 1e-9));
+  if (plot->y.min >= plot->y.max)
+    plot->y.min = plot->y.max / 10;
+}
+
+void
+pauli_plot_set_y (PauliFilling *f, double sign)
+{
+  PauliPlot *plot = f->plot;
+  double top = 0, bottom = INFINITY;
+
+  if (take_fixed (f))
+    return;
+  for (size_t i = 0; i < plot->n_curves; i++) {
+    if (!counts (plot, &plot->curves[i]))
+      continue;
+    top = fmax (top, largest (&plot->curves[i]));
+    bottom = fmin (bottom, smallest (&plot->curves[i]));
+  }
+  if (plot->y.log) {
+    set_log_range (plot, bottom, top);
+    return;
+  }
+  double end = top > 0 ? pauli_round_up (1.04 * top) : 1; /* no finite value at all: any frame */
+  plot->y.min = sign > 0 ? 0 : -end;
+  plot->y.max = sign > 0 ? end : 0;
+}
+
+static int
+compare (const void *a, const void *b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+  return x < y ? -1 : x > y;
+}
+
+static double
+median_size (const PauliCurve *curve)
+{
+  double sizes[PAULI_CURVE_MAX_POINTS];
+  size_t n = 0;
+
+  for (size_t i = 0; i < curve->n; i++)
+    if (isfinite (curve->y[i]))
+      sizes[n++] = fabs (curve->y[i]);
+  qsort (sizes, n, sizeof *sizes, compare);
+  return n > 0 ? sizes[n / 2] : INFINITY;
+}
+
+/* Half the axis, symmetric about no deviation, in %: wide enough for all approximations, but no wider than what still shows 1 %, or the
+ * better half of the best curve.  The one-gluon curve approximates nothing. */
+static double
+deviation_end (const PauliPlot *plot)
+{
+  double top = DEVIATION_MIN, best = INFINITY, pinned = 0;
+
+  for (size_t i = 1; i < plot->n_curves; i++) {
+    const PauliCurve *curve = &plot->curves[i];
+    if (curve->hidden || curve->id == PAULI_CURVE_ONE_GLUON)
+      continue;
+    if (curve->pin >= 0) {
+      pinned = fmax (pinned, largest (curve));
+      continue;
+    }
+    top = fmax (top, largest (curve));
+    best = fmin (best, median_size (curve));
+  }
+  double widest = isfinite (best) ? fmax (DEVIATION_MAX, 1.2 * best) : DEVIATION_MAX;
+  return pauli_round_up (fmax (fmin (1.04 * top, widest), fmin (1.04 * pinned, DEVIATION_MAX_PINNED)));
+}
+
+/* The curves are deviations in %, or ratios of them made. */
+void
+pauli_plot_set_y_of_deviations (PauliFilling *f)
+{
+  PauliPlot *plot = f->plot;
+  double end = deviation_end (plot);
+
+  if (take_fixed (f))
+    return;
+  if (plot->y.log) {
+    set_log_range (plot, plot->ratio ? fmax (1 - end / 100, 0.1) : 1e-3 * end, plot->ratio ? 1 + end / 100 : end);
+    return;
+  }
+  plot->y.min = plot->ratio ? 1 - end / 100 : -end;
+  plot->y.max = plot->ratio ? 1 + end / 100 : end;
+}
+
+void
+pauli_plot_set_y_of_ratios (PauliFilling *f)
+{
+  PauliPlot *plot = f->plot;
+  double top = 1, bottom = 1;
+
+  if (take_fixed (f))
+    return;
+  for (size_t i = 0; i < plot->n_curves; i++) {
+    if (plot->curves[i].hidden)
+      continue;
+    top = fmax (top, largest (&plot->curves[i]));
+    bottom = fmin (bottom, smallest (&plot->curves[i]));
+  }
+  if (plot->y.log) {
+    set_log_range (plot, bottom, top);
+    return;
+  }
+  plot->y.min = 0;
+  plot->y.max = pauli_round_up (fmin (1.04 * top, RATIO_MAX));
+}
+
+/* "|F2|  [unit]" from "F2  [unit]". */
+static const char *
+absolute_title (const char *title)
+{
+  const char *unit = strstr (title, "  [");
+  size_t length = unit ? (size_t) (unit - title) : strlen (title);
+  g_autofree char *text = g_strdup_printf ("|%.*s|%s", (int) length, title, unit ? unit : "");
+
+  return g_intern_string (text);
+}
+
+void
+pauli_plot_take_absolutes (PauliPlot *plot)
+{
+  if (!plot->y.log)
+    return;
+  for (size_t k = 0; k < plot->n_curves; k++) {
+    PauliCurve *curve = &plot->curves[k];
+    for (size_t i = 0; i < curve->n; i++) {
+      plot->absolute = plot->absolute || (curve->y[i] < 0 && !curve->hidden);
+      curve->y[i] = curve->y[i] == 0 ? NAN : fabs (curve->y[i]);
+    }
+  }
+  if (plot->has_marker) {
+    plot->absolute = plot->absolute || plot->marker_y < 0;
+    plot->marker_y = fabs (plot->marker_y);
+    plot->has_marker = plot->marker_y > 0;
+  }
+  if (plot->absolute)
+    plot->y.title = absolute_title (plot->y.title);
+}

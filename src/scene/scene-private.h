@@ -1,0 +1,11 @@
+/* Shared by the files of the scene.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_SCENE_PRIVATE_H
+#define PAULI_SCENE_PRIVATE_H
+
+#include "scene.h"
+
+/* false, and PAULI_SCENE_ERROR_RANGE, if this is no axis of the plot. */
+bool pauli_scene_check_axis (PauliPlotId plot, PauliDirection direction, const PauliAxisView *view, GError **error);
+
+#endif
