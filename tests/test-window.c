@@ -110,7 +110,7 @@ typedef struct {
 } Comparison;
 
 static void
-compare (const PauliPictures *pictures, gpointer data)
+compare (PauliPictures *pictures, gpointer data)
 {
   Comparison *comparison = data;
 

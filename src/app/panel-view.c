@@ -9,8 +9,10 @@
 struct _PauliPanelView {
   GtkWidget parent_instance;
 
-  PauliPlotId plot;
+  PauliPlotId id;
   cairo_surface_t *picture; /* owned, finished: only painted */
+  PauliPlot *plot;          /* owned; what is on it */
+  PauliFrame frame;         /* and where */
 };
 
 G_DEFINE_FINAL_TYPE (PauliPanelView, pauli_panel_view, GTK_TYPE_WIDGET)
@@ -19,9 +21,9 @@ enum { RESIZED, ACTIVATED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static const char *
-plot_name (PauliPlotId plot)
+plot_name (PauliPlotId id)
 {
-  switch (plot) {
+  switch (id) {
     case PAULI_PLOT_F2:
       return _("Form factor F₂ against Q²");
     case PAULI_PLOT_MU:
@@ -93,6 +95,7 @@ pauli_panel_view_dispose (GObject *object)
   PauliPanelView *self = PAULI_PANEL_VIEW (object);
 
   g_clear_pointer (&self->picture, cairo_surface_destroy);
+  g_clear_pointer (&self->plot, pauli_plot_free);
   G_OBJECT_CLASS (pauli_panel_view_parent_class)->dispose (object);
 }
 
@@ -128,30 +131,54 @@ pauli_panel_view_init (PauliPanelView *self)
 }
 
 GtkWidget *
-pauli_panel_view_new (PauliPlotId plot)
+pauli_panel_view_new (PauliPlotId id)
 {
   PauliPanelView *self = g_object_new (PAULI_TYPE_PANEL_VIEW, NULL);
 
-  self->plot = plot;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, plot_name (plot), -1);
+  self->id = id;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, plot_name (id), -1);
   return GTK_WIDGET (self);
 }
 
 PauliPlotId
+pauli_panel_view_get_plot_id (PauliPanelView *self)
+{
+  return self->id;
+}
+
+const PauliPlot *
 pauli_panel_view_get_plot (PauliPanelView *self)
 {
   return self->plot;
 }
 
+const PauliFrame *
+pauli_panel_view_get_frame (PauliPanelView *self)
+{
+  return self->plot ? &self->frame : NULL;
+}
+
 void
-pauli_panel_view_set_picture (PauliPanelView *self, cairo_surface_t *picture, const char *description)
+pauli_panel_view_set_picture (PauliPanelView *self, cairo_surface_t *picture, PauliPlot *plot, const PauliFrame *frame,
+                              const char *description)
 {
   cairo_surface_t *old = self->picture;
 
-  self->picture = picture ? cairo_surface_reference (picture) : NULL;
+  self->picture = cairo_surface_reference (picture);
   if (old)
     cairo_surface_destroy (old);
+  g_clear_pointer (&self->plot, pauli_plot_free);
+  self->plot = plot;
+  self->frame = *frame;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+pauli_panel_view_clear (PauliPanelView *self)
+{
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  g_clear_pointer (&self->plot, pauli_plot_free);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -15,6 +15,7 @@ struct _PauliWindow {
   /* owned */
   PauliScene *scene;
   PauliScene *shown; /* of the pictures on show */
+  bool finer_follow; /* finer ones of the same scene */
   PauliWorker *worker;
   GSettings *settings;
   guint submit_id; /* a job to be made before the next frame */

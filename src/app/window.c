@@ -92,22 +92,23 @@ update_notes (PauliWindow *self, const PauliReadings *readings)
 
 /* A hidden view loses its picture, or would show an old scene for a moment when it comes back. */
 static void
-show_pictures (PauliWindow *self, const PauliPictures *pictures, const char *description)
+show_pictures (PauliWindow *self, PauliPictures *pictures, const char *description)
 {
   for (int plot = 0; plot < PAULI_N_PLOTS; plot++) {
     PauliPanelView *view = pauli_panel_grid_get_view (self->grid, (PauliPlotId) plot);
     if (!gtk_widget_get_visible (GTK_WIDGET (view)))
-      pauli_panel_view_set_picture (view, NULL, "");
+      pauli_panel_view_clear (view);
   }
   for (size_t i = 0; i < pictures->n_views; i++) {
     PauliPanelView *view = pauli_panel_grid_get_view (self->grid, pictures->views[i].plot);
     if (pictures->pictures[i] && gtk_widget_get_visible (GTK_WIDGET (view)))
-      pauli_panel_view_set_picture (view, pictures->pictures[i], description);
+      pauli_panel_view_set_picture (view, pictures->pictures[i], g_steal_pointer (&pictures->plots[i]), &pictures->frames[i],
+                                    description);
   }
 }
 
 static void
-on_pictures_ready (const PauliPictures *pictures, gpointer data)
+on_pictures_ready (PauliPictures *pictures, gpointer data)
 {
   PauliWindow *self = data;
   const PauliReadings *readings = &pictures->readings;
@@ -115,6 +116,7 @@ on_pictures_ready (const PauliPictures *pictures, gpointer data)
 
   g_clear_pointer (&self->shown, pauli_scene_unref);
   self->shown = pauli_scene_ref (pictures->scene);
+  self->finer_follow = pictures->finer_follow;
   show_pictures (self, pictures, description);
   pauli_readouts_set (self->readouts, readings->derived, pauli_scene_values (pictures->scene)->quark);
   pauli_curve_options_set_readings (self->options, readings);
@@ -218,7 +220,7 @@ on_rejected (G_GNUC_UNUSED GtkWidget *widget, const char *problem, PauliWindow *
 static void
 on_view_activated (PauliPanelView *view, PauliWindow *self)
 {
-  PauliPanel panel = pauli_plot_panel (pauli_panel_view_get_plot (view));
+  PauliPanel panel = pauli_plot_panel (pauli_panel_view_get_plot_id (view));
 
   if (pauli_scene_values (self->scene)->panel == PAULI_PANEL_OVERVIEW) {
     gtk_widget_activate_action (GTK_WIDGET (self), "win.panel", "s", pauli_panel_key (panel));
@@ -380,6 +382,12 @@ PauliScene *
 pauli_window_get_shown_scene (PauliWindow *self)
 {
   return self->shown;
+}
+
+bool
+pauli_window_finer_follow (PauliWindow *self)
+{
+  return self->finer_follow;
 }
 
 PauliParameterRow *

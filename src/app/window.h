@@ -21,6 +21,9 @@ PauliWindow *pauli_window_new (GtkApplication *application, GSettings *settings)
 PauliScene *pauli_window_get_scene (PauliWindow *window);
 PauliScene *pauli_window_get_shown_scene (PauliWindow *window);
 
+/* Whether that picture is of a map that is still being refined. */
+bool pauli_window_finer_follow (PauliWindow *window);
+
 /* Replaces the scene and updates controls and pictures. */
 void pauli_window_set_scene (PauliWindow *window, PauliScene *scene);
 

@@ -46,8 +46,10 @@ delivery_free (gpointer data)
 {
   Delivery *delivery = data;
 
-  for (size_t i = 0; i < delivery->pictures.n_views; i++)
+  for (size_t i = 0; i < delivery->pictures.n_views; i++) {
     g_clear_pointer (&delivery->pictures.pictures[i], cairo_surface_destroy);
+    g_clear_pointer (&delivery->pictures.plots[i], pauli_plot_free);
+  }
   pauli_scene_unref (delivery->pictures.scene);
   worker_unref (delivery->worker);
   g_free (delivery);
@@ -74,6 +76,17 @@ is_stopping (void *data)
   return stopping;
 }
 
+static bool
+is_interrupted (void *data)
+{
+  PauliWorker *worker = data;
+
+  g_mutex_lock (&worker->mutex);
+  bool interrupted = worker->stopping || worker->next;
+  g_mutex_unlock (&worker->mutex);
+  return interrupted;
+}
+
 /* One for all panels of a job: text of one size throughout the window. */
 static double
 em_for (const PauliJob *job)
@@ -87,17 +100,25 @@ em_for (const PauliJob *job)
   return em;
 }
 
-static cairo_surface_t *
-draw_view (PauliWorker *worker, const PauliJob *job, const PauliView *view, PauliSamples *samples)
+static void
+draw_view (PauliWorker *worker, const PauliJob *job, size_t i, PauliSamples *samples, PauliPictures *pictures)
 {
+  const PauliView *view = &job->views[i];
   PauliPage page = { view->width, view->height, em_for (job), pauli_scene_values (job->scene)->theme };
   g_autoptr (PauliPlot) plot = pauli_plot_new (job->scene, view->plot, samples, is_stopping, worker);
 
-  return plot ? pauli_figure_image (plot, &page, job->scale, NULL, NULL) : NULL;
+  if (!plot)
+    return;
+  pictures->views[pictures->n_views] = *view;
+  pictures->pictures[pictures->n_views] = pauli_figure_image (plot, &page, job->scale, &pictures->frames[pictures->n_views], NULL);
+  if (plot->id == PAULI_PLOT_MAP && (!plot->map || plot->map->n < PAULI_MAP_POINTS_MAX))
+    pictures->finer_follow = true;
+  pictures->plots[pictures->n_views++] = g_steal_pointer (&plot);
 }
 
-static void
-run_job (PauliWorker *worker, const PauliJob *job, PauliSamples *samples)
+/* Draws all views of a job, or only its map; returns whether finer pictures are to follow. */
+static bool
+run_job (PauliWorker *worker, const PauliJob *job, bool only_map, PauliSamples *samples)
 {
   Delivery *delivery = g_new0 (Delivery, 1);
   PauliPictures *pictures = &delivery->pictures;
@@ -105,15 +126,25 @@ run_job (PauliWorker *worker, const PauliJob *job, PauliSamples *samples)
   g_atomic_ref_count_inc (&worker->refs);
   delivery->worker = worker;
   pictures->scene = pauli_scene_ref (job->scene);
-  pictures->n_views = job->n_views;
-  for (size_t i = 0; i < job->n_views; i++) {
-    pictures->views[i] = job->views[i];
-    pictures->pictures[i] = draw_view (worker, job, &job->views[i], samples);
-  }
+  for (size_t i = 0; i < job->n_views; i++)
+    if (!only_map || job->views[i].plot == PAULI_PLOT_MAP)
+      draw_view (worker, job, i, samples, pictures);
+  bool finer_follow = pictures->finer_follow;
   if (!pauli_readings_fill (&pictures->readings, job->scene, samples, is_stopping, worker) || is_stopping (worker))
     delivery_free (delivery);
   else
     g_idle_add_full (G_PRIORITY_DEFAULT, deliver, delivery, delivery_free);
+  return finer_follow;
+}
+
+/* Until the map is as fine as it gets, or there is something else to do. */
+static void
+refine (PauliWorker *worker, const PauliJob *job, PauliSamples *samples)
+{
+  bool finer_follow = true;
+
+  while (finer_follow && pauli_samples_refine_map (samples, job->scene, is_interrupted, worker) == PAULI_OK)
+    finer_follow = run_job (worker, job, true, samples);
 }
 
 static PauliJob *
@@ -128,14 +159,14 @@ wait_for_job (PauliWorker *worker)
 }
 
 static void
-warm_up (PauliWorker *worker, PauliSamples *samples)
+warm_up (PauliSamples *samples)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
-  PauliJob job = { .scene = scene, .scale = 1, .pixels_per_point = 1 };
-  PauliView view = { PAULI_PLOT_F2, 300, 200 };
+  g_autoptr (PauliPlot) plot = pauli_plot_new (scene, PAULI_PLOT_F2, samples, NULL, NULL);
+  PauliPage page = { 300, 200, EM_MIN, PAULI_THEME_LIGHT };
 
-  cairo_surface_t *picture = draw_view (worker, &job, &view, samples);
+  cairo_surface_t *picture = pauli_figure_image (plot, &page, 1, NULL, NULL);
   g_clear_pointer (&picture, cairo_surface_destroy);
 }
 
@@ -146,9 +177,10 @@ work (gpointer data)
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
   PauliJob *job;
 
-  warm_up (worker, samples);
+  warm_up (samples);
   while ((job = wait_for_job (worker))) {
-    run_job (worker, job, samples);
+    if (run_job (worker, job, false, samples))
+      refine (worker, job, samples);
     job_free (job);
   }
   return NULL;

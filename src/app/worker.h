@@ -1,7 +1,8 @@
 /* The one thread that computes curves and calls PLplot.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * It takes the newest job only: a job that waits is replaced by the next one.  The main thread gets finished pictures. */
+ * It takes the newest job only: a job that waits is replaced by the next one.  The main thread gets finished pictures.  A map comes
+ * several times, each finer than the last, as long as no other job waits. */
 #ifndef PAULI_WORKER_H
 #define PAULI_WORKER_H
 
@@ -28,13 +29,16 @@ typedef struct {
   size_t n_views;
   PauliView views[PAULI_MAX_VIEWS];
   cairo_surface_t *pictures[PAULI_MAX_VIEWS]; /* NULL if the view was too small to draw on */
+  PauliPlot *plots[PAULI_MAX_VIEWS];          /* what is on them; the receiver may take a plot and leave NULL */
+  PauliFrame frames[PAULI_MAX_VIEWS];         /* and where it is, in logical pixels */
+  bool finer_follow;                          /* finer pictures of the same scene, unless another job comes */
   PauliReadings readings;
 } PauliPictures;
 
 typedef struct _PauliWorker PauliWorker;
 
 /* Called in the main thread, in the order of the jobs; pictures live until it returns (reference what is to be kept). */
-typedef void (*PauliPicturesReady) (const PauliPictures *pictures, gpointer data);
+typedef void (*PauliPicturesReady) (PauliPictures *pictures, gpointer data);
 
 /* Starts the thread, which first draws something nobody sees: fonts and PLplot's driver are loaded then. */
 PauliWorker *pauli_worker_new (PauliPicturesReady ready, gpointer data);

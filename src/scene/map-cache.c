@@ -7,7 +7,6 @@
 
 /* Points in each direction: 13, 25, 49, 97, 193. */
 #define COARSEST 13
-#define FINEST 193
 
 struct _PauliMapCache {
   PauliMapQuestion question;
@@ -126,7 +125,7 @@ pauli_map_cache_refine (PauliMapCache *cache, const PauliMapQuestion *question, 
   const PauliMap *coarse = cache->finished;
   size_t n = coarse ? 2 * coarse->n - 1 : COARSEST;
 
-  if (n > FINEST)
+  if (n > PAULI_MAP_POINTS_MAX)
     return PAULI_EDOMAIN;
   if (!cache->next)
     cache->next = map_new (n);

@@ -43,6 +43,9 @@ typedef struct {
   int level;
 } PauliBand;
 
+/* Points of the finest map in each direction. */
+#define PAULI_MAP_POINTS_MAX 193
+
 /* F2 at one Q2 over the plane of M_q and rho_c: value j of y at value i of x is z[i * n + j], NaN where it is not known. */
 typedef struct {
   gatomicrefcount refs;
