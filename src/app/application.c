@@ -139,6 +139,8 @@ set_shortcuts (GtkApplication *app)
     { "win.one-gluon", { "<Control>g" } },
     { "win.refit", { "<Control>r" } },
     { "win.solve", { "<Control>f" } },
+    { "win.table", { "<Control>t" } },
+    { "win.copy-data", { "<Control><Alt>c" } },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -146,6 +146,12 @@ pauli_panel_view_get_plot_id (PauliPanelView *self)
   return self->id;
 }
 
+const char *
+pauli_panel_view_get_name (PauliPanelView *self)
+{
+  return plot_name (self->id);
+}
+
 const PauliPlot *
 pauli_panel_view_get_plot (PauliPanelView *self)
 {

@@ -15,6 +15,9 @@ GtkWidget *pauli_panel_view_new (PauliPlotId plot);
 
 PauliPlotId pauli_panel_view_get_plot_id (PauliPanelView *view);
 
+/* Translated, as a title. */
+const char *pauli_panel_view_get_name (PauliPanelView *view);
+
 /* What the picture on show shows, and where on it; NULL before the first. */
 const PauliPlot *pauli_panel_view_get_plot (PauliPanelView *view);
 const PauliFrame *pauli_panel_view_get_frame (PauliPanelView *view);

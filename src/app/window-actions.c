@@ -107,6 +107,18 @@ solve (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, g
 }
 
 static void
+copy_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  pauli_window_copy_data (data);
+}
+
+static void
+show_table (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  pauli_window_show_table (data);
+}
+
+static void
 set_model (GSimpleAction *action G_GNUC_UNUSED, GVariant *target, gpointer data)
 {
   PauliWindow *self = data;
@@ -160,6 +172,8 @@ pauli_window_add_state_actions (PauliWindow *self)
     { .name = "one-gluon", .state = "false", .change_state = set_switch },
     { .name = "refit", .state = "false", .change_state = set_switch },
     { .name = "solve", .activate = solve },
+    { .name = "copy-data", .activate = copy_data },
+    { .name = "table", .activate = show_table },
     { .name = "model", .activate = set_model, .parameter_type = "s", .state = "''" },
     { .name = "errors", .state = "false", .change_state = set_errors },
   };

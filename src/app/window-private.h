@@ -3,6 +3,7 @@
 #ifndef PAULI_WINDOW_PRIVATE_H
 #define PAULI_WINDOW_PRIVATE_H
 
+#include "table-window.h"
 #include "window.h"
 #include "worker.h"
 
@@ -18,6 +19,7 @@ struct _PauliWindow {
   bool finer_follow; /* finer ones of the same scene */
   PauliWorker *worker;
   GSettings *settings;
+  PauliTableWindow *table; /* weak; NULL if there is none */
   guint submit_id; /* a job to be made before the next frame */
 
   /* template */
@@ -40,6 +42,11 @@ void pauli_window_sync_actions (PauliWindow *window);
 
 /* window-solve.c: the dialog that solves F2 for a parameter. */
 void pauli_window_solve (PauliWindow *window);
+
+/* window-copy.c: of the current view; the table follows its plot. */
+void pauli_window_copy_data (PauliWindow *window);
+void pauli_window_show_table (PauliWindow *window);
+void pauli_window_update_table (PauliWindow *window);
 
 /* window-settings.c */
 void pauli_window_restore (PauliWindow *window);

@@ -121,6 +121,7 @@ on_pictures_ready (PauliPictures *pictures, gpointer data)
   pauli_readouts_set (self->readouts, readings->derived, pauli_scene_values (pictures->scene)->quark);
   pauli_curve_options_set_readings (self->options, readings);
   update_notes (self, readings);
+  pauli_window_update_table (self);
 }
 
 /* ---- Controls to scene, and back ---------------------------------------------------------------------------------- */
@@ -256,6 +257,7 @@ pauli_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->submit_id, g_source_remove);
   g_clear_pointer (&self->worker, pauli_worker_free);
+  g_clear_weak_pointer (&self->table);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (pauli_window_parent_class)->dispose (object);
 }
