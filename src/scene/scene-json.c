@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "json-read.h"
 #include "json-syntax.h"
 #include "members.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #define FORMAT "pauliscope-scene"
 #define VERSION 1
@@ -49,63 +49,31 @@ pauli_scene_to_json (const PauliScene *scene)
 }
 
 static bool
-fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static bool
-fail (GError **error, const char *format, ...)
-{
-  va_list args;
-  va_start (args, format);
-  g_autofree char *message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_FORMAT, message);
-  return false;
-}
-
-static bool
-holds (JsonNode *node, GType type)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
-}
-
-static bool
-read_choice (const PauliMember *member, JsonNode *node, double *choice, GError **error)
-{
-  g_autofree char *allowed = g_strjoinv (", ", (char **) member->choices);
-
-  if (!holds (node, G_TYPE_STRING))
-    return fail (error, _("“%s” must be one of: %s"), member->name, allowed);
-  const char *text = json_node_get_string (node);
-  for (int i = 0; member->choices[i]; i++) {
-    *choice = i;
-    if (g_str_equal (text, member->choices[i]))
-      return true;
-  }
-  return fail (error, _("“%s” is “%s”, but must be one of: %s"), member->name, text, allowed);
-}
-
-static bool
 read_value (const PauliMember *member, JsonNode *node, double *value, GError **error)
 {
+  size_t choice;
+
   switch (member->kind) {
     case PAULI_MEMBER_NUMBER:
-      if (!holds (node, G_TYPE_DOUBLE) && !holds (node, G_TYPE_INT64))
-        return fail (error, _("“%s” must be a number"), member->name);
-      *value = json_node_get_double (node);
-      return true;
+      return pauli_json_read_number (node, member->name, value, error);
     case PAULI_MEMBER_COUNT:
       /* What is far out of its range must not reach an int. */
-      if (!holds (node, G_TYPE_INT64) || json_node_get_int (node) < -G_MAXINT16 || json_node_get_int (node) > G_MAXINT16)
-        return fail (error, _("“%s” must be a whole number from %g to %g"), member->name, member->min, member->max);
+      if (!pauli_json_holds (node, G_TYPE_INT64) || json_node_get_int (node) < -G_MAXINT16 ||
+          json_node_get_int (node) > G_MAXINT16)
+        return pauli_json_fail (error, _("“%s” must be a whole number from %g to %g"), member->name, member->min,
+                                member->max);
       *value = (double) json_node_get_int (node);
       return true;
     case PAULI_MEMBER_SWITCH:
-      if (!holds (node, G_TYPE_BOOLEAN))
-        return fail (error, _("“%s” must be true or false"), member->name);
+      if (!pauli_json_holds (node, G_TYPE_BOOLEAN))
+        return pauli_json_fail (error, _("“%s” must be true or false"), member->name);
       *value = json_node_get_boolean (node);
       return true;
     case PAULI_MEMBER_CHOICE:
-      return read_choice (member, node, value, error);
+      if (!pauli_json_read_choice (node, member->name, member->choices, &choice, error))
+        return false;
+      *value = (double) choice;
+      return true;
   }
   g_return_val_if_reached (false);
 }
@@ -120,7 +88,7 @@ read_members (JsonObject *object, PauliSceneValues *values, GError **error)
     JsonNode *node = json_object_get_member (object, members[i].name);
     double value = 0;
     if (!node)
-      return fail (error, _("“%s” is missing"), members[i].name);
+      return pauli_json_fail (error, _("“%s” is missing"), members[i].name);
     if (!read_value (&members[i], node, &value, error))
       return false;
     pauli_member_set (&members[i], values, value);
@@ -136,10 +104,10 @@ check_head (JsonObject *object, GError **error)
   JsonNode *version = json_object_get_member (object, "version");
 
   if (!format || !JSON_NODE_HOLDS_VALUE (format) || g_strcmp0 (json_node_get_string (format), FORMAT) != 0)
-    return fail (error, _("not a Pauliscope scene: “format” is not “%s”"), FORMAT);
+    return pauli_json_fail (error, _("not a Pauliscope scene: “format” is not “%s”"), FORMAT);
   if (!version || !JSON_NODE_HOLDS_VALUE (version) || json_node_get_value_type (version) != G_TYPE_INT64 ||
       json_node_get_int (version) < 1)
-    return fail (error, _("“version” must be a whole number from 1 to %d"), VERSION);
+    return pauli_json_fail (error, _("“version” must be a whole number from 1 to %d"), VERSION);
   if (json_node_get_int (version) > VERSION) {
     g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (version));
     g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_VERSION,
@@ -163,7 +131,7 @@ check_no_unknown_member (JsonObject *object, GError **error)
     for (size_t i = 0; i < n && !known; i++)
       known = g_str_equal (name, members[i].name);
     if (!known)
-      return fail (error, _("unknown member “%s”"), name);
+      return pauli_json_fail (error, _("unknown member “%s”"), name);
   }
   return true;
 }
@@ -200,9 +168,9 @@ parse (const char *json, gsize length, GError **error)
   g_hash_table_unref (repeated.names);
   name = repeated.repeated;
   if (!good)
-    fail (error, _("not valid JSON: %s"), problem ? problem : syntax->message);
+    pauli_json_fail (error, _("not valid JSON: %s"), problem ? problem : syntax->message);
   else if (name)
-    good = fail (error, _("“%s” occurs more than once"), name);
+    good = pauli_json_fail (error, _("“%s” occurs more than once"), name);
   return good ? g_steal_pointer (&parser) : NULL;
 }
 
@@ -216,7 +184,7 @@ pauli_scene_from_json (const char *json, gssize length, GError **error)
     return NULL;
   JsonNode *root = json_parser_get_root (parser);
   if (!JSON_NODE_HOLDS_OBJECT (root)) {
-    fail (error, _("not a Pauliscope scene: the document is not an object"));
+    pauli_json_fail (error, _("not a Pauliscope scene: the document is not an object"));
     return NULL;
   }
   JsonObject *object = json_node_get_object (root);
