@@ -77,6 +77,15 @@ rate (PauliSeparator separator, const PauliDataRow *rows, size_t n, size_t *n_co
   return rating;
 }
 
+/* A table of one column is of no use, whatever its rating. */
+static bool
+is_better (size_t n_columns, long rating, size_t than_n_columns, long than_rating)
+{
+  if (MIN (n_columns, 2) != MIN (than_n_columns, 2))
+    return n_columns > than_n_columns;
+  return rating > than_rating;
+}
+
 PauliSeparator
 pauli_detect_separator (const PauliDataRow *rows, size_t n, size_t *n_columns)
 {
@@ -84,11 +93,10 @@ pauli_detect_separator (const PauliDataRow *rows, size_t n, size_t *n_columns)
   long best_rating = rate (best, rows, n, n_columns);
 
   for (int i = 1; i < PAULI_N_SEPARATORS; i++) {
-    PauliSeparator separator = (PauliSeparator) i;
     size_t columns;
-    long rating = rate (separator, rows, n, &columns);
-    if (columns > 0 && (*n_columns == 0 || rating > best_rating)) {
-      best = separator;
+    long rating = rate ((PauliSeparator) i, rows, n, &columns);
+    if (is_better (columns, rating, *n_columns, best_rating)) {
+      best = (PauliSeparator) i;
       best_rating = rating;
       *n_columns = columns;
     }

@@ -141,12 +141,13 @@ choose_columns (const PauliDataText *text, const Role *roles, PauliDataSelection
     guess->x = first_column (text, roles, ROLE_NONE, ROLE_NONE, 0, guess->y);
   if (guess->y < 0)
     guess->y = first_column (text, roles, ROLE_NONE, ROLE_NONE, 0, guess->x);
-  /* There is no need for a good guess, but for one that exists. */
-  guess->x = MAX (guess->x, 0);
+  /* Where there is no good guess, there is one. */
+  if (guess->x < 0)
+    guess->x = guess->y == 0 ? 1 : 0;
   if (guess->y < 0)
     guess->y = guess->x == 0 ? 1 : 0;
-  /* The error of y stands behind it, not behind x. */
-  guess->yerr = first_column (text, roles, ROLE_ERROR, ROLE_ERROR, guess->y + 1, -1);
+  /* The error of y stands behind it; before it may be that of x. */
+  guess->yerr = first_column (text, roles, ROLE_ERROR, ROLE_ERROR, guess->y + 1, guess->x);
   if (guess->yerr < 0 && by_order) {
     int next = first_column (text, roles, ROLE_NONE, ROLE_NONE, MAX (guess->x, guess->y) + 1, -1);
     guess->yerr = next >= 0 && all_positive (text, (size_t) next) ? next : -1;
