@@ -136,6 +136,7 @@ static const Case cases[] = {
   { "1,234;5,678\n", "semicolon" TWO "1: nan nan\n" },                      /* thousands? */
   { "1,234;0,678\n", "semicolon decimal-comma" TWO "1: 1.234 0.678\n" },    /* no: not the second */
   { "1,234;1234,678\n", "semicolon decimal-comma" TWO "1: 1.234 1234.678\n" },
+  { ",234;1\n", "semicolon decimal-comma" TWO "1: 0.234 1\n" },
   { "1,234;1,23\n", "semicolon decimal-comma" TWO "1: 1.234 1.23\n" },
   { "1,234;1,2345\n", "semicolon decimal-comma" TWO "1: 1.234 1.2345\n" },
   { "1,5;2,5\n1;2.5\n", "semicolon" TWO "1: nan nan\n2: 1 2.5\n" },         /* a point elsewhere */
@@ -147,6 +148,9 @@ static const Case cases[] = {
     "1: 1 2 3\nline 2: only 2 of 3 columns\nline 3: 4 columns instead of 3\nline 4: only 1 of 3 columns\n5: 11 12 13\n" },
   { "Q2,F2\n1,2\n3,\"4\n5,6\n", "comma header\nQ2|F2\n2: 1 2\nline 3: a quotation mark is not closed\n4: 5 6\n" },
   { "a,b,c\n1,2,3\n4,5,6,\n7,8,9,,\n", "comma header\na|b|c\n2: 1 2 3\n3: 4 5 6\n4: 7 8 9\n" },
+  { "Results\n1 2\n3 4 5\n", "space" THREE "line 2: only 2 of 3 columns\n3: 3 4 5\n" },
+  { "1e999 1e999\n", "space" TWO "1: nan nan\n" },
+  { "3,\"4\n", "comma" TWO "line 1: a quotation mark is not closed\n" },
   { "Results\nof Mainz\n1 2 3\n4 5 6\n7 8 9\n", "space" THREE
     "line 2: only 2 of 3 columns\n3: 1 2 3\n4: 4 5 6\n5: 7 8 9\n" },
 };
@@ -198,8 +202,10 @@ large_table (int n)
   GString *table = g_string_new ("Q2,F2,err,run\n");
 
   for (int i = 0; i < n; i++)
-    g_string_append_printf (table, i % 1000 == 7 ? "%d,x\n" : i % 2 ? "%d.5, -%d,1e-%d,\"3\"\n" : "%d.25,%d,2e%d,-4\r\n", i, i + 1,
-                            i % 10);
+    if (i % 1000 == 7)
+      g_string_append (table, "1,x\n");
+    else
+      g_string_append_printf (table, i % 2 ? "%d.5, -%d,1e-%d,\"3\"\n" : "%d.25,%d,2e%d,-4\r\n", i, i + 1, i % 10);
   return table;
 }
 
@@ -288,6 +294,21 @@ test_long_lines (void)
 
   check_case (&c);
   check_case (&of_spread);
+}
+
+/* The table is found behind much text. */
+static void
+test_late_table (void)
+{
+  g_autofree char *bytes = repeated ("", "some words, without numbers\n", 150, "");
+  g_autofree char *table = repeated (bytes, "1;2;3\n", 50, "");
+  g_autoptr (PauliDataText) text = read_bytes (table, strlen (table));
+
+  g_assert_cmpint (text->separator, ==, PAULI_SEPARATOR_SEMICOLON);
+  g_assert_cmpuint (text->n_columns, ==, 3);
+  g_assert_cmpuint (text->n_rows, ==, 199);
+  g_assert_cmpuint (text->n_bad_rows, ==, 149);
+  g_assert_cmpfloat (text->cells[2][198], ==, 3);
 }
 
 /* ---- What is no table ------------------------------------------------------------------------------------------ */
@@ -407,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data-text/large", test_large);
   g_test_add_func ("/data-text/limits", test_limits);
   g_test_add_func ("/data-text/long-lines", test_long_lines);
+  g_test_add_func ("/data-text/late-table", test_late_table);
   g_test_add_func ("/data-text/no-tables", test_no_tables);
   g_test_add_func ("/data-text/nul", test_nul);
   g_test_add_func ("/data-text/stop", test_stop);

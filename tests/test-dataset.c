@@ -140,12 +140,17 @@ test_names (void)
 static void
 test_equal (void)
 {
-  const double x[] = { 1, 2 }, x2[] = { 1, 2.0000000000000004 }, y[] = { 0.0, 3 }, y2[] = { -0.0, 3 }, e[] = { 1, 1 }, e2[] = { 1, 2 };
+  const double x[] = { 1, 2 }, x2[] = { 1, 2.0000000000000004 }, y[] = { 0.0, 3 }, y2[] = { -0.0, 3 };
+  const double e[] = { 1, 1 }, e2[] = { 1, 2 };
   PauliDataset *all[] = {
-    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, e, NULL),   pauli_dataset_new ("b", PAULI_DATASET_F2, 2, x, y, e, NULL),
-    pauli_dataset_new ("a", PAULI_DATASET_Q2F2, 2, x, y, e, NULL), pauli_dataset_new ("a", PAULI_DATASET_F2, 1, x, y, e, NULL),
-    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x2, y, e, NULL),  pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y2, e, NULL),
-    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, e2, NULL),  pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, NULL, NULL),
+    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, e, NULL),
+    pauli_dataset_new ("b", PAULI_DATASET_F2, 2, x, y, e, NULL),
+    pauli_dataset_new ("a", PAULI_DATASET_Q2F2, 2, x, y, e, NULL),
+    pauli_dataset_new ("a", PAULI_DATASET_F2, 1, x, y, e, NULL),
+    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x2, y, e, NULL),
+    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y2, e, NULL),
+    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, e2, NULL),
+    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, NULL, NULL),
   };
   g_autoptr (PauliDataset) copy = pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, e, NULL);
   g_autoptr (PauliDataset) copy_without = pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, NULL, NULL);
@@ -217,7 +222,8 @@ from_json (const char *json, GError **error)
 
 /* The file format. */
 static const char good_json[] =
-  "{\"name\":\"a\",\"quantity\":\"mu\",\"x\":[1.0,2.5,1000.0],\"y\":[0.5,-0.25,0.001],\"yerr\":[0.10000000000000001,1.0,2.2250738585072014e-308]}";
+  "{\"name\":\"a\",\"quantity\":\"mu\",\"x\":[1.0,2.5,1000.0],\"y\":[0.5,-0.25,0.001],"
+  "\"yerr\":[0.10000000000000001,1.0,2.2250738585072014e-308]}";
 
 static void
 test_json_text (void)
@@ -260,7 +266,8 @@ check_round_trip (GRand *rand)
       yerr[i] = fabs (random_double (rand));
     while (yerr[i] == 0);
   }
-  g_autoptr (PauliDataset) dataset = pauli_dataset_new ("Random", quantity, n, x, y, g_rand_boolean (rand) ? yerr : NULL, &error);
+  g_autoptr (PauliDataset) dataset =
+    pauli_dataset_new ("Random", quantity, n, x, y, g_rand_boolean (rand) ? yerr : NULL, &error);
   g_assert_no_error (error);
   g_autofree char *json = to_json (dataset);
   g_autoptr (PauliDataset) back = from_json (json, &error);

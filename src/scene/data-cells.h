@@ -39,8 +39,8 @@ typedef enum {
   PAULI_MARK_THOUSANDS = 4   /* a comma that may be one of thousands */
 } PauliMarks;
 
-/* The kind of a cell and, of a number, its value, to rounding; a decimal comma counts as a point if comma says so.  Sets further
- * *marks of a number, or of one that is too large. */
+/* The kind of a cell and, of a number, its value, to rounding; a comma counts as a point if `comma` says so.  Adds to *marks
+ * those of a number, or of one that is too large. */
 PauliCellKind pauli_cell_read (const PauliCell *cell, bool comma, double *value, unsigned *marks);
 
 /* What kept this cell from being a number in a table with or without decimal commas, to be freed. */

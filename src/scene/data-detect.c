@@ -36,8 +36,8 @@ count_cells (const char *begin, const char *end, PauliSeparator separator)
 
 #define SAMPLES 100
 
-/* The most common number of cells among rows with numbers, where the first row, often a header, counts for its like in any case; of
- * equally common ones the largest; 0 if no row has numbers. */
+/* The most common number of cells among rows with numbers, where the first row, often a header, counts for its like in any
+ * case; of equally common ones the largest; 0 if no row has numbers. */
 static size_t
 common_n_cells (const Count *counts, size_t n)
 {
@@ -67,8 +67,6 @@ rate (PauliSeparator separator, const PauliDataRow *rows, size_t n, size_t *n_co
   for (size_t i = 0; i < n_samples; i++) {
     const PauliDataRow *row = &rows[i * n / n_samples];
     counts[i] = count_cells (row->begin, row->end, separator);
-    if (counts[i].open)
-      counts[i].n_numbers = 0;
   }
   *n_columns = common_n_cells (counts, n_samples);
   for (size_t i = 0; i < n_samples; i++)

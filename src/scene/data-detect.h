@@ -8,8 +8,8 @@
 /* The separator, and the number of columns by it; 0 if there are no numbers. */
 PauliSeparator pauli_detect_separator (const PauliDataRow *rows, size_t n, size_t *n_columns);
 
-/* How many rows, from the first on, are the header: several if there are line breaks within quotation marks, none if the first row
- * has numbers. */
+/* How many rows, from the first on, are the header: several if there are line breaks within quotation marks, none if the
+ * first row has numbers. */
 size_t pauli_detect_header (const PauliDataRow *rows, size_t n, PauliSeparator separator);
 
 /* The n_columns names in the header from begin to end, which end with NULL; NULL if they are not as many. */

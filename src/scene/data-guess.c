@@ -61,7 +61,7 @@ cut_unit (char *simple)
     g_autofree char *slash = g_strconcat ("/", units[i].name, NULL);
     const char *const ends[] = { round, square, slash, units[i].name };
     for (size_t j = 0; j < G_N_ELEMENTS (ends); j++)
-      if (g_str_has_suffix (simple, ends[j]) && strlen (ends[j]) < length) {
+      if (g_str_has_suffix (simple, ends[j])) {
         simple[length - strlen (ends[j])] = '\0';
         return (int) i;
       }
@@ -115,7 +115,7 @@ first_column (const PauliDataText *text, const Role *roles, Role first, Role las
 static PauliDatasetQuantity
 guess_quantity (Role x, Role y)
 {
-  if (y == ROLE_MU || (x == ROLE_M_Q && y != ROLE_F2 && y != ROLE_Q2F2))
+  if (x == ROLE_M_Q || y == ROLE_MU)
     return PAULI_DATASET_MU;
   return y == ROLE_Q2F2 ? PAULI_DATASET_Q2F2 : PAULI_DATASET_F2;
 }
@@ -162,12 +162,12 @@ pauli_data_text_guess (const PauliDataText *text)
   g_autofree int *unit_of = g_new (int, text->n_columns);
 
   for (size_t i = 0; i < text->n_columns; i++) {
-    g_autofree char *simple = simplify (text->names[i]);
+    g_autofree char *simple = simplify (text->has_header ? text->names[i] : "");
     unit_of[i] = cut_unit (simple);
-    roles[i] = text->has_header ? find_role (simple) : ROLE_NONE;
+    roles[i] = find_role (simple);
   }
   choose_columns (text, roles, &guess);
   guess.quantity = guess_quantity (roles[guess.x], roles[guess.y]);
-  guess.x_scale = guess_scale (guess.quantity, text->has_header ? unit_of[guess.x] : -1);
+  guess.x_scale = guess_scale (guess.quantity, unit_of[guess.x]);
   return guess;
 }

@@ -224,9 +224,8 @@ fill_by_marks (PauliDataText *text, const Stop *stop)
   if (!fill (text, text->separator != PAULI_SEPARATOR_COMMA, &marks, stop))
     return false;
   bool has_comma = marks & (PAULI_MARK_COMMA | PAULI_MARK_THOUSANDS);
-  bool certain = (marks & PAULI_MARK_COMMA) && !(marks & PAULI_MARK_POINT);
-  text->decimal_comma = has_comma && certain;
-  return !has_comma || certain || fill (text, false, &marks, stop);
+  text->decimal_comma = (marks & PAULI_MARK_COMMA) && !(marks & PAULI_MARK_POINT);
+  return !has_comma || text->decimal_comma || fill (text, false, &marks, stop);
 }
 
 /* ---- The table ------------------------------------------------------------------------------------------------- */

@@ -28,16 +28,16 @@ extern const char *const pauli_dataset_quantity_keys[PAULI_N_DATASET_QUANTITIES 
 /* PAULI_PARAM_Q2 or PAULI_PARAM_M_Q, in the users' unit of the core's table; its range there is the domain of x. */
 PauliParam pauli_dataset_variable (PauliDatasetQuantity quantity);
 
-/* What is wrong with a point, with the value and what is allowed, to be freed; NULL if it may stand in a data set: x in its domain,
- * y finite, *yerr > 0 and finite; yerr is NULL if there is none. */
+/* What is wrong with a point, with the value and what is allowed, to be freed; NULL if it may stand in a data set: x in its
+ * domain, y finite, *yerr > 0 and finite; yerr is NULL if there is none. */
 char *pauli_dataset_point_problem (PauliDatasetQuantity quantity, double x, double y, const double *yerr);
 
 /* A valid name as near to this text, in whatever encoding, as can be. */
 char *pauli_dataset_make_name (const char *text);
 
-/* Copies of n points, 1 to PAULI_DATASET_MAX_ROWS, in the order given; yerr may be NULL.  NULL and PAULI_SCENE_ERROR_RANGE if a
- * point is not valid, with its place counted from 1, or if the name is not 1 to PAULI_DATASET_NAME_MAX characters of UTF-8 without
- * control characters. */
+/* Copies of n points, 1 to PAULI_DATASET_MAX_ROWS, in the order given; yerr may be NULL.  NULL and PAULI_SCENE_ERROR_RANGE if
+ * a point is not valid, with its place counted from 1, or if the name is not 1 to PAULI_DATASET_NAME_MAX characters of UTF-8
+ * without control characters. */
 PauliDataset *pauli_dataset_new (const char *name, PauliDatasetQuantity quantity, size_t n, const double *x, const double *y,
                                  const double *yerr, GError **error);
 PauliDataset *pauli_dataset_ref (PauliDataset *dataset);
