@@ -62,8 +62,6 @@ typedef struct {
   double *yerr;  /* owned; > 0; NULL if there are none */
 } PauliPlotData;
 
-#define PAULI_DATA_MAX 6
-
 /* In the vertex panel a pin has two curves. */
 #define PAULI_MAX_CURVES (8 + PAULI_PARTIAL_SUMS_MAX + 2 * PAULI_PINS_MAX)
 

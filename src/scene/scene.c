@@ -112,6 +112,16 @@ check_pins (const PauliSceneValues *values, GError **error)
 }
 
 static bool
+check_data (const PauliSceneValues *values, GError **error)
+{
+  if (!pauli_check_range ("data", "", values->n_data, 0, PAULI_DATA_MAX, error))
+    return false;
+  for (int i = 0; i < values->n_data; i++)
+    g_return_val_if_fail (values->data[i].set, false);
+  return true;
+}
+
+static bool
 check_looks (const PauliSceneValues *values, GError **error)
 {
   for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
@@ -148,12 +158,15 @@ pauli_scene_new (const PauliSceneValues *values, GError **error)
   if (!check_members (pauli_scene_members (), values, "", error) ||
       !check_window ("fit_Q2", values->fit_Q2_min, values->fit_Q2_max, error) ||
       !check_window ("fit_M_q", values->fit_M_q_min, values->fit_M_q_max, error) || !check_axes (values, error) ||
-      !check_looks (values, error) || !check_pins (values, error))
+      !check_looks (values, error) || !check_pins (values, error) ||
+      !check_data (values, error))
     return NULL;
 
   PauliScene *scene = g_new (PauliScene, 1);
   g_atomic_ref_count_init (&scene->refs);
   scene->values = *values;
+  for (int i = 0; i < values->n_data; i++)
+    pauli_dataset_ref (values->data[i].set);
   return scene;
 }
 
@@ -167,8 +180,11 @@ pauli_scene_ref (PauliScene *scene)
 void
 pauli_scene_unref (PauliScene *scene)
 {
-  if (g_atomic_ref_count_dec (&scene->refs))
-    g_free (scene);
+  if (!g_atomic_ref_count_dec (&scene->refs))
+    return;
+  for (int i = 0; i < scene->values.n_data; i++)
+    pauli_dataset_unref (scene->values.data[i].set);
+  g_free (scene);
 }
 
 const PauliSceneValues *
@@ -233,9 +249,21 @@ same_pins (const PauliSceneValues *a, const PauliSceneValues *b)
   return true;
 }
 
+static bool
+same_data (const PauliSceneValues *a, const PauliSceneValues *b)
+{
+  if (a->n_data != b->n_data)
+    return false;
+  for (int i = 0; i < a->n_data; i++)
+    if (a->data[i].shown != b->data[i].shown || !pauli_dataset_equal (a->data[i].set, b->data[i].set))
+      return false;
+  return true;
+}
+
 bool
 pauli_scene_equal (const PauliScene *a, const PauliScene *b)
 {
   return a == b || (pauli_members_equal (pauli_scene_members (), &a->values, &b->values) &&
-                    same_looks (&a->values, &b->values) && same_pins (&a->values, &b->values));
+                    same_looks (&a->values, &b->values) && same_pins (&a->values, &b->values) &&
+                    same_data (&a->values, &b->values));
 }
