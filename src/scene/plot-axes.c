@@ -69,6 +69,25 @@ counts (const PauliPlot *plot, const PauliCurve *curve)
   return !curve->hidden && largest (curve) <= OFF_SCALE * largest (&plot->curves[0]);
 }
 
+/* Widens bottom..top, of absolute values, to the data in the x range of the plot, and says which signs these have. */
+static void
+include_data (const PauliPlot *plot, double *bottom, double *top, bool *negative, bool *positive)
+{
+  for (size_t k = 0; k < plot->n_data; k++) {
+    const PauliPlotData *data = &plot->data[k];
+    for (size_t i = 0; i < data->n; i++) {
+      double y = data->y[i], error = data->yerr ? data->yerr[i] : 0;
+      if (!isfinite (y) || data->x[i] < plot->x.min || data->x[i] > plot->x.max)
+        continue;
+      *top = fmax (*top, fabs (y) + error);
+      if (y != 0)
+        *bottom = fmin (*bottom, fabs (y));
+      *negative = *negative || y - error < 0;
+      *positive = *positive || y + error > 0;
+    }
+  }
+}
+
 /* True if the scene fixes the limits. */
 static bool
 take_fixed (PauliFilling *f)
@@ -101,6 +120,7 @@ pauli_plot_set_y (PauliFilling *f, double sign)
 {
   PauliPlot *plot = f->plot;
   double top = 0, bottom = INFINITY;
+  bool negative = sign < 0, positive = sign > 0;
 
   if (take_fixed (f))
     return;
@@ -110,13 +130,14 @@ pauli_plot_set_y (PauliFilling *f, double sign)
     top = fmax (top, largest (&plot->curves[i]));
     bottom = fmin (bottom, smallest (&plot->curves[i]));
   }
+  include_data (plot, &bottom, &top, &negative, &positive);
   if (plot->y.log) {
     set_log_range (plot, bottom, top);
     return;
   }
   double end = top > 0 ? pauli_round_up (1.04 * top) : 1; /* no finite value at all: any frame */
-  plot->y.min = sign > 0 ? 0 : -end;
-  plot->y.max = sign > 0 ? end : 0;
+  plot->y.min = negative ? -end : 0;
+  plot->y.max = positive ? end : 0;
 }
 
 static int
@@ -223,6 +244,12 @@ pauli_plot_take_absolutes (PauliPlot *plot)
       curve->y[i] = curve->y[i] == 0 ? NAN : fabs (curve->y[i]);
     }
   }
+  for (size_t k = 0; k < plot->n_data; k++)
+    for (size_t i = 0; i < plot->data[k].n; i++) {
+      double *y = &plot->data[k].y[i];
+      plot->absolute = plot->absolute || *y < 0;
+      *y = *y == 0 ? NAN : fabs (*y);
+    }
   if (plot->has_marker) {
     plot->absolute = plot->absolute || plot->marker_y < 0;
     plot->marker_y = fabs (plot->marker_y);

@@ -31,7 +31,7 @@ turn_into_ratios (PauliPlot *plot)
       plot->curves[k].y[i] = 1 + plot->curves[k].y[i] / 100;
 }
 
-void
+bool
 pauli_plot_divide_by_exact (PauliFilling *f)
 {
   PauliPlot *plot = f->plot;
@@ -47,4 +47,5 @@ pauli_plot_divide_by_exact (PauliFilling *f)
   pauli_plot_set_y_of_deviations (f);
   if (plot->ratio)
     turn_into_ratios (plot);
+  return pauli_plot_divide_data (f);
 }

@@ -64,9 +64,14 @@ void pauli_plot_take_absolutes (PauliPlot *plot);
 /* The smallest "round" number >= value > 0. */
 double pauli_round_up (double value);
 
+/* plot-data.c: the data sets that are shown and belong to the plot; and those over the exact curve, as its plot has it; false if stop
+ * said so. */
+void pauli_plot_add_data (PauliFilling *f);
+bool pauli_plot_divide_data (PauliFilling *f);
+
 /* plot-over-exact.c: each curve of a filled plot but the exact one (the first) is divided by that, as a ratio or less 1 in %; constants
- * get the exact curve's points.  A marker goes. */
-void pauli_plot_divide_by_exact (PauliFilling *f);
+ * get the exact curve's points.  So are the data.  A marker goes.  False if stop said so. */
+bool pauli_plot_divide_by_exact (PauliFilling *f);
 
 /* plot-bands.c: the bands of the scene's formula over the variable of the x axis, which is in users_unit of the core's unit (1000 for
  * MeV). */
@@ -81,6 +86,6 @@ bool pauli_plot_fill_vertex (PauliFilling *f);
 bool pauli_plot_fill_map (PauliFilling *f);
 
 /* plot-vertex.c: filled profiles become the Gaussian ones over the exact ones. */
-void pauli_plot_divide_profiles (PauliFilling *f);
+bool pauli_plot_divide_profiles (PauliFilling *f);
 
 #endif

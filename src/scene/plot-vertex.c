@@ -81,7 +81,7 @@ divide (PauliCurve *gaussian, const PauliCurve *exact)
     gaussian->y[i] /= exact->y[i];
 }
 
-void
+bool
 pauli_plot_divide_profiles (PauliFilling *f)
 {
   PauliPlot *plot = f->plot;
@@ -101,6 +101,7 @@ pauli_plot_divide_profiles (PauliFilling *f)
   plot->ratio = true;
   plot->y.title = _("Gaussian/exact");
   pauli_plot_set_y_of_ratios (f);
+  return true;
 }
 
 /* mu_a F_q F_q F_g over |t| at the chosen |k1| and |k2|, of the current parameters or of a pin. */
