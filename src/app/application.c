@@ -125,6 +125,8 @@ set_shortcuts (GtkApplication *app)
   } shortcuts[] = {
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.sidebar", { "F9" } },
     { "win.errors", { "<Control>e" } },
     { "win.show-help-overlay", { "<Control>question", "F1" } },

@@ -20,6 +20,7 @@ struct _PauliParameterRow {
   const PauliParamInfo *info;
   double value;    /* on show */
   bool updating;   /* the slider moves because we move it */
+  bool at_once;    /* the value is typed or reset, not moved */
   double scrolled; /* part of a step, not yet taken */
 
   /* template */
@@ -60,6 +61,14 @@ change (PauliParameterRow *self, double value)
 }
 
 static void
+change_at_once (PauliParameterRow *self, double value)
+{
+  self->at_once = true;
+  change (self, value);
+  self->at_once = false;
+}
+
+static void
 on_adjustment_changed (GtkAdjustment *adjustment, PauliParameterRow *self)
 {
   if (!self->updating)
@@ -69,7 +78,7 @@ on_adjustment_changed (GtkAdjustment *adjustment, PauliParameterRow *self)
 static void
 on_reset (G_GNUC_UNUSED GtkButton *button, PauliParameterRow *self)
 {
-  change (self, self->info->initial);
+  change_at_once (self, self->info->initial);
 }
 
 static void
@@ -84,7 +93,7 @@ take_typed (G_GNUC_UNUSED GtkEntry *entry, gpointer data)
   if (g_str_equal (text, shown)) /* untouched: what is shown may have fewer digits than the value */
     return;
   if (pauli_parse_quantity (text, self->info, &value, &problem)) {
-    change (self, value);
+    change_at_once (self, value);
     show_value (self); /* the same number may have been typed in another way */
     return;
   }
@@ -233,6 +242,12 @@ PauliParam
 pauli_parameter_row_get_param (PauliParameterRow *self)
 {
   return self->param;
+}
+
+bool
+pauli_parameter_row_is_moved (PauliParameterRow *self)
+{
+  return !self->at_once;
 }
 
 void

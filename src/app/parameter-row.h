@@ -18,6 +18,9 @@ void pauli_parameter_row_set_param (PauliParameterRow *row, PauliParam param, co
 
 PauliParam pauli_parameter_row_get_param (PauliParameterRow *row);
 
+/* Within "changed": whether the slider is moved, step by step; else a value was typed, or reset. */
+bool pauli_parameter_row_is_moved (PauliParameterRow *row);
+
 /* Shows a value; emits nothing. */
 void pauli_parameter_row_set_value (PauliParameterRow *row, double value);
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typed-entry.h"
 
+#define WATCH "pauli-typed-entry"
+
 typedef struct {
   PauliTypedTake take;
   PauliTypedGiveUp give_up;
@@ -27,14 +29,27 @@ on_leave (GtkEventController *controller, const Watch *watch)
     watch->take (GTK_ENTRY (entry), watch->data);
 }
 
-/* With nothing typed, Escape goes on to the window. */
+bool
+pauli_typed_entry_is_watched (GtkEntry *entry)
+{
+  return g_object_get_data (G_OBJECT (entry), WATCH) != NULL;
+}
+
+bool
+pauli_typed_entry_give_up (GtkEntry *entry)
+{
+  const Watch *watch = g_object_get_data (G_OBJECT (entry), WATCH);
+  return watch->give_up (entry, watch->data);
+}
+
+/* With nothing typed, Escape goes on to the window.  Ctrl+Z comes here only if the window has nothing to undo. */
 static gboolean
-on_key (GtkEventController *controller, guint key, G_GNUC_UNUSED guint code, G_GNUC_UNUSED GdkModifierType state,
-        const Watch *watch)
+on_key (GtkEventController *controller, guint key, G_GNUC_UNUSED guint code, GdkModifierType state, G_GNUC_UNUSED gpointer data)
 {
   GtkEntry *entry = GTK_ENTRY (gtk_event_controller_get_widget (controller));
+  bool undo = (key == GDK_KEY_z || key == GDK_KEY_Z) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK;
 
-  return key == GDK_KEY_Escape && watch->give_up (entry, watch->data) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return (key == GDK_KEY_Escape || undo) && pauli_typed_entry_give_up (entry) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 void
@@ -44,7 +59,9 @@ pauli_typed_entry_watch (GtkEntry *entry, PauliTypedTake take, PauliTypedGiveUp 
   const Watch watch = { take, give_up, data };
   Watch *kept = g_memdup2 (&watch, sizeof watch);
 
-  g_object_set_data_full (G_OBJECT (entry), "pauli-typed-entry", kept, g_free);
+  g_object_set_data_full (G_OBJECT (entry), WATCH, kept, g_free);
+  /* GTK's own undo would bring back texts that a slider once wrote here. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (entry, "activate", G_CALLBACK (on_activate), kept);
   g_signal_connect (focus, "leave", G_CALLBACK (on_leave), kept);

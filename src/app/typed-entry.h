@@ -1,5 +1,5 @@
 /* An entry whose text counts when its user is done with it: after Enter, or when the focus goes elsewhere in the window; Escape
- * gives up what was typed.
+ * and Ctrl+Z give up what was typed.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef PAULI_TYPED_ENTRY_H
 #define PAULI_TYPED_ENTRY_H
@@ -15,5 +15,10 @@ typedef bool (*PauliTypedGiveUp) (GtkEntry *entry, gpointer data);
 
 /* data must live as long as the entry. */
 void pauli_typed_entry_watch (GtkEntry *entry, PauliTypedTake take, PauliTypedGiveUp give_up, gpointer data);
+
+bool pauli_typed_entry_is_watched (GtkEntry *entry);
+
+/* Gives up what is being typed in a watched entry, as Escape does; false if nothing is. */
+bool pauli_typed_entry_give_up (GtkEntry *entry);
 
 #endif

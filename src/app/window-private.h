@@ -10,6 +10,8 @@
 /* The parameters with a slider: all but Q2 and z, which plots run over. */
 #define PAULI_N_SLIDERS PAULI_PARAM_Q2
 
+typedef struct _PauliWindowHistory PauliWindowHistory;
+
 struct _PauliWindow {
   AdwApplicationWindow parent_instance;
 
@@ -21,6 +23,7 @@ struct _PauliWindow {
   GSettings *settings;
   PauliTableWindow *table; /* weak; NULL if there is none */
   guint submit_id; /* a job to be made before the next frame */
+  PauliWindowHistory *history;
 
   /* template */
   AdwToastOverlay *toasts;
@@ -33,6 +36,8 @@ struct _PauliWindow {
   GtkLabel *vertex;
   PauliCurveOptions *options;
   PauliReadouts *readouts;
+  GtkWidget *undo, *redo;
+  GMenu *history_menu; /* the section of the menu with both */
 };
 
 /* window-actions.c: installs the "win" actions on the class, and keeps their states in step with the scene. */
@@ -52,10 +57,32 @@ void pauli_window_update_table (PauliWindow *window);
 void pauli_window_restore (PauliWindow *window);
 void pauli_window_save (PauliWindow *window);
 
+/* window-history.c: undo and redo.  push: a step to this scene, under this name, or for NULL the one that follows from the scenes; the
+ * first makes the history. */
+void pauli_window_add_history (PauliWindow *window);
+void pauli_window_free_history (PauliWindow *window);
+void pauli_window_push (PauliWindow *window, PauliScene *scene, const char *name);
+guint pauli_window_get_position (PauliWindow *window); /* the steps that can be undone */
+void pauli_window_sync_history (PauliWindow *window);
+
+/* The next push is the first scene of a new history. */
+void pauli_window_restart_history (PauliWindow *window);
+
+/* Edits between these two are one step, as while a button is down on a slider. */
+void pauli_window_begin_gesture (PauliWindow *window);
+void pauli_window_end_gesture (PauliWindow *window);
+
+/* The next edit belongs to the step of the one before, if that was nudged from the same source, less than a second ago, as by keys held
+ * and notches of a wheel. */
+void pauli_window_nudge (PauliWindow *window, gconstpointer source);
+
 /* Where a slider's value is in a scene. */
 double *pauli_window_slider_value (PauliSceneValues *values, PauliParam param);
 
-/* Replaces the scene by one with these values, which must be in range. */
+/* Replaces the scene by one with these values, which must be in range: the one place all edits go through. */
 void pauli_window_edit (PauliWindow *window, const PauliSceneValues *values);
+
+/* Replaces the scene without a step of the history. */
+void pauli_window_show_scene (PauliWindow *window, PauliScene *scene);
 
 #endif

@@ -157,14 +157,13 @@ sync_controls (PauliWindow *self)
   pauli_curve_options_set_scene (self->options, self->scene);
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
+  pauli_window_sync_history (self);
   return pauli_panel_grid_set_scene (self->grid, self->scene) && v.panel != PAULI_PANEL_PAPER;
 }
 
 void
-pauli_window_set_scene (PauliWindow *self, PauliScene *scene)
+pauli_window_show_scene (PauliWindow *self, PauliScene *scene)
 {
-  if (self->scene && pauli_scene_equal (scene, self->scene))
-    return;
   bool first = self->scene == NULL;
 
   pauli_scene_ref (scene);
@@ -173,6 +172,15 @@ pauli_window_set_scene (PauliWindow *self, PauliScene *scene)
   /* Another panel needs the new layout first, which tells its size. */
   if (!sync_controls (self) || first)
     queue_submit (self);
+}
+
+void
+pauli_window_set_scene (PauliWindow *self, PauliScene *scene)
+{
+  if (self->scene && pauli_scene_equal (scene, self->scene))
+    return;
+  pauli_window_push (self, scene, NULL);
+  pauli_window_show_scene (self, scene);
 }
 
 void
@@ -193,6 +201,8 @@ on_changed (PauliParameterRow *row, double value, PauliWindow *self)
   PauliSceneValues values = *pauli_scene_values (self->scene);
 
   *pauli_window_slider_value (&values, pauli_parameter_row_get_param (row)) = value;
+  if (pauli_parameter_row_is_moved (row))
+    pauli_window_nudge (self, row);
   pauli_window_edit (self, &values);
 }
 
@@ -269,6 +279,7 @@ pauli_window_finalize (GObject *object)
 
   g_clear_pointer (&self->scene, pauli_scene_unref);
   g_clear_pointer (&self->shown, pauli_scene_unref);
+  pauli_window_free_history (self);
   G_OBJECT_CLASS (pauli_window_parent_class)->finalize (object);
 }
 
@@ -301,6 +312,9 @@ pauli_window_class_init (PauliWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, vertex);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, options);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, readouts);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, history_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_rejected);
@@ -351,6 +365,7 @@ pauli_window_init (PauliWindow *self)
   for (PauliParam param = 0; param < PAULI_N_SLIDERS; param++)
     pauli_parameter_row_set_param (self->rows[param], param, titles[param]);
   pauli_window_add_state_actions (self);
+  pauli_window_add_history (self);
   add_models (self);
   connect_views (self);
   /* Arrow keys move a slider from the start. */
