@@ -127,8 +127,8 @@ pauli_axis_nearest (PauliPlotId plot, PauliDirection direction, PauliAxisView wa
   double min = between (fmin (wanted.min, wanted.max), first, last), max = between (fmax (wanted.min, wanted.max), first, last);
   if (!apart (min, max)) {
     double half = smallest_span (fmax (fabs (min), fabs (max))), middle = between ((min + max) / 2, first + half, last - half);
-    min = middle - half;
-    max = middle + half;
+    min = between (middle - half, first, last); /* rounding must not leave the domain */
+    max = between (middle + half, first, last);
   }
   return (PauliAxisView){ wanted.log, true, min, max };
 }

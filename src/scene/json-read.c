@@ -74,10 +74,11 @@ pauli_json_enter_item (PauliJsonReader *reader, guint i)
 void
 pauli_json_leave (PauliJsonReader *reader)
 {
-  const char *path = reader->path->str, *dot = strrchr (path, '.'), *bracket = strrchr (path, '[');
-  const char *end = MAX (dot, bracket);
+  gsize length = reader->path->len;
 
-  g_string_truncate (reader->path, end ? (gsize) (end - path) : 0);
+  while (length > 0 && !strchr (".[", reader->path->str[length - 1]))
+    length--;
+  g_string_truncate (reader->path, length > 0 ? length - 1 : 0);
 }
 
 /* A required member, as a node. */

@@ -30,8 +30,8 @@ PauliCurve *pauli_plot_add_pinned (PauliFilling *f, PauliCurveId id, int pin, co
 /* A point, which is a gap if status says so. */
 void pauli_plot_add_point (PauliPlot *plot, PauliCurve *curve, double x, double y, PauliStatus status);
 
-/* What was sampled, over x in x_unit of the core's unit (1000 for MeV), y times x to a power, 0 or 1. */
-void pauli_plot_add_sampled (PauliPlot *plot, PauliCurve *curve, const PauliSampled *sampled, double x_unit, int power);
+/* What was sampled; y times x to a power, 0 or 1. */
+void pauli_plot_add_sampled (PauliPlot *plot, PauliCurve *curve, const PauliSampled *sampled, int power);
 
 /* The values of pauli_plot_value() at the x of the exact curve, unless the curve is hidden. */
 void pauli_plot_add_values (PauliPlot *plot, PauliCurve *curve, const PauliCurve *exact);

@@ -4,6 +4,8 @@
 
 #include "plot-private.h"
 
+#include <glib/gi18n-lib.h>
+
 static const struct {
   PauliPanel panel;
   PauliPlotId main, beneath;
@@ -55,6 +57,18 @@ static const struct {
   [PAULI_PLOT_MAP] = { pauli_plot_fill_map, OWN, NULL },
 };
 
+/* A marker that is not in the picture says so in the legend. */
+static void
+check_marker (PauliPlot *plot)
+{
+  if (!plot->has_marker || (plot->marker_x >= plot->x.min && plot->marker_x <= plot->x.max &&
+                            plot->marker_y >= plot->y.min && plot->marker_y <= plot->y.max))
+    return;
+  g_autofree char *label = plot->marker_label;
+  /* Translators: %s is what a point is, as "current M_q" */
+  plot->marker_label = g_strdup_printf (_("%s (off scale)"), label);
+}
+
 /* False if stop said so. */
 static bool
 finish (PauliFilling *f)
@@ -70,6 +84,7 @@ finish (PauliFilling *f)
   if (finish != DIVIDED)
     pauli_plot_set_y (f, signs[finish]);
   pauli_plot_take_absolutes (f->plot);
+  check_marker (f->plot);
   return true;
 }
 
@@ -101,6 +116,8 @@ pauli_plot_free (PauliPlot *plot)
   }
   g_free (plot->marker_label);
   g_free (plot->bands_label);
+  g_free (plot->absolute_title);
+  g_free (plot->map_title);
   g_clear_pointer (&plot->map, pauli_map_unref);
   g_free (plot);
 }

@@ -66,13 +66,19 @@ pauli_scene_check_axis (PauliPlotId plot, PauliDirection direction, const PauliA
 
   if (pauli_axis_valid (plot, direction, view))
     return true;
+  if (!view->fixed) {
+    g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE,
+                 _("axes.%s.%s: an axis that is not fixed has no ends; min and max must be 0"), pauli_plot_key (plot),
+                 direction == PAULI_X ? "x" : "y");
+    return false;
+  }
   pauli_axis_domain (plot, direction, view->log, &first, &last);
   const double numbers[] = { view->min, view->max, first, last };
   for (size_t i = 0; i < G_N_ELEMENTS (numbers); i++)
     g_ascii_formatd (text[i], sizeof text[i], "%.10g", numbers[i]);
   /* Translators: a plot, "x" or "y", the ends of its axis, and the smallest and largest that are allowed */
   g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE,
-               _("axes.%s.%s: from %s to %s is no axis; its ends must be between %s and %s, the second larger"),
+               _("axes.%s.%s: from %s to %s is no axis; its ends must be between %s and %s, the second larger by a millionth"),
                pauli_plot_key (plot), direction == PAULI_X ? "x" : "y", text[0], text[1], text[2], text[3]);
   return false;
 }
@@ -126,13 +132,13 @@ check_looks (const PauliSceneValues *values, GError **error)
 {
   for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
     g_autofree char *legend = g_strdup_printf ("legends.%s", pauli_plot_key (plot));
-    g_autofree char *hidden = g_strdup_printf ("hidden.%s", pauli_plot_key (plot));
     if (!pauli_check_range (legend, "", values->legends[plot], 0, PAULI_N_LEGEND_PLACES - 1, error))
       return false;
-    /* Only curves of this plot. */
-    guint32 others = values->hidden[plot] & ~pauli_plot_curves (plot);
-    if (!pauli_check_range (hidden, "", others, 0, 0, error))
+    if (values->hidden[plot] & ~pauli_plot_curves (plot)) {
+      g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE, _("hidden.%s: a curve that this plot does not have"),
+                   pauli_plot_key (plot));
       return false;
+    }
   }
   return true;
 }
