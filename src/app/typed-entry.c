@@ -3,15 +3,29 @@
 #include "typed-entry.h"
 
 typedef struct {
+  PauliTypedShown shown;
   PauliTypedTake take;
-  PauliTypedGiveUp give_up;
   gpointer data;
 } Watch;
+
+static bool
+is_untouched (GtkEntry *entry, const Watch *watch)
+{
+  g_autofree char *shown = watch->shown (entry, watch->data);
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), shown);
+}
+
+static void
+take_typed (GtkEntry *entry, const Watch *watch)
+{
+  if (!is_untouched (entry, watch))
+    watch->take (entry, watch->data);
+}
 
 static void
 on_activate (GtkEntry *entry, const Watch *watch)
 {
-  watch->take (entry, watch->data);
+  take_typed (entry, watch);
   gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
 }
 
@@ -24,7 +38,7 @@ on_leave (GtkEventController *controller, const Watch *watch)
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
   if (!focus || !gtk_widget_is_ancestor (focus, entry))
-    watch->take (GTK_ENTRY (entry), watch->data);
+    take_typed (GTK_ENTRY (entry), watch);
 }
 
 /* With nothing typed, Escape goes on to the window. */
@@ -34,14 +48,19 @@ on_key (GtkEventController *controller, guint key, G_GNUC_UNUSED guint code, G_G
 {
   GtkEntry *entry = GTK_ENTRY (gtk_event_controller_get_widget (controller));
 
-  return key == GDK_KEY_Escape && watch->give_up (entry, watch->data) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  if (key != GDK_KEY_Escape || is_untouched (entry, watch))
+    return GDK_EVENT_PROPAGATE;
+  g_autofree char *shown = watch->shown (entry, watch->data);
+  gtk_editable_set_text (GTK_EDITABLE (entry), shown);
+  return GDK_EVENT_STOP;
 }
 
 void
-pauli_typed_entry_watch (GtkEntry *entry, PauliTypedTake take, PauliTypedGiveUp give_up, gpointer data)
+pauli_typed_entry_watch (GtkEntry *entry, PauliTypedShown shown, PauliTypedTake take,
+                         gpointer data)
 {
   GtkEventController *focus = gtk_event_controller_focus_new (), *keys = gtk_event_controller_key_new ();
-  const Watch watch = { take, give_up, data };
+  const Watch watch = { shown, take, data };
   Watch *kept = g_memdup2 (&watch, sizeof watch);
 
   g_object_set_data_full (G_OBJECT (entry), "pauli-typed-entry", kept, g_free);
