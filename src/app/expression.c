@@ -140,6 +140,16 @@ take_exponent (Parser *parser, GString *number)
 }
 
 static bool
+fail_ambiguous (Parser *parser, const char *number)
+{
+  g_auto (GStrv) parts = g_strsplit (number, ",", 2);
+  g_autofree char *decimal = g_strjoinv (".", parts), *thousands = g_strjoinv ("", parts);
+
+  /* Translators: as in "“1,000” may be 1.000 or 1000" */
+  return fail (parser, _("“%s” may be %s or %s"), number, decimal, thousands);
+}
+
+static bool
 parse_number (Parser *parser, PauliNatural *result)
 {
   gsize length = strspn (parser->at, "0123456789.,");
@@ -151,7 +161,7 @@ parse_number (Parser *parser, PauliNatural *result)
   parser->at += length;
   take_exponent (parser, number);
   if (is_ambiguous (number->str))
-    return fail (parser, _("“%s” may mean a thousand times more or less"), number->str);
+    return fail_ambiguous (parser, number->str);
   g_strdelimit (number->str, ",", '.');
   double value = g_ascii_strtod (number->str, NULL);
   if (!isfinite (value) || (value == 0 && strcspn (number->str, "123456789") < strcspn (number->str, "e")))
