@@ -50,6 +50,8 @@ static const struct {
   { PAULI_PARAM_M_Q, "3.5e-4 TeV", 350 },
   { PAULI_PARAM_K1, "350 MeV", 0.35 },
   { PAULI_PARAM_K1, "0.35 GeV", 0.35 },
+  { PAULI_PARAM_K1, "1/fm", 0.1973269804 },
+  { PAULI_PARAM_Q2, "(hbarc/(1 fm))²", 0.1973269804 * 0.1973269804 },
   { PAULI_PARAM_T, "2", 2 },
   { PAULI_PARAM_Q2, "4", 4 },
   { PAULI_PARAM_Q2, "4 GeV²", 4 },
@@ -98,6 +100,7 @@ static const struct {
   { PAULI_PARAM_ALPHA_S, "0^0", 1 },
   { PAULI_PARAM_ALPHA_S, "2²^3/64", 1 },
   { PAULI_PARAM_ALPHA_S, "10²/100", 1 },
+  { PAULI_PARAM_ALPHA_S, "2¹⁰/1024", 1 },
   { PAULI_PARAM_ALPHA_S, "sqrt(2)", 1.4142135623730951 },
   { PAULI_PARAM_ALPHA_S, "exp(0)", 1 },
   { PAULI_PARAM_ALPHA_S, "2exp(0)", 2 },
@@ -109,7 +112,7 @@ static const struct {
   { PAULI_PARAM_ALPHA_S, "0.5 π", 1.5707963267948966 },
   { PAULI_PARAM_ALPHA_S, "350 MeV / (0.7 GeV)", 0.5 },
   { PAULI_PARAM_ALPHA_S, "200 MeV fm / (200 MeV fm)", 1 },
-  { PAULI_PARAM_ALPHA_S, "1e-200*1e200/1e-200*1e-200", 1 },
+  { PAULI_PARAM_ALPHA_S, "1e200/1e200*1e200/1e200", 1 },
   { PAULI_PARAM_M_Q, "170 MeV + 0.18 GeV", 350 },
   { PAULI_PARAM_M_Q, "300 + 50", 350 },
   { PAULI_PARAM_M_Q, "sqrt(4 GeV²)/10", 200 },
@@ -124,6 +127,7 @@ test_good (void)
   for (size_t i = 0; i < G_N_ELEMENTS (good); i++)
     if (parse (good[i].param, good[i].text) != good[i].value)
       g_error ("%s is %.17g, not %.17g", good[i].text, parse (good[i].param, good[i].text), good[i].value);
+  g_assert_false (signbit (parse (PAULI_PARAM_K1, "-0")));
 }
 
 /* A decimal number in another unit is the double next to the decimal number in the own one. */

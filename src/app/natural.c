@@ -161,7 +161,7 @@ pauli_natural_value (PauliNatural a)
 
   if (value == 0)
     return 0; /* not -0 */
-  g_ascii_formatd (text, sizeof text, "%.14g", value);
+  g_ascii_formatd (text, sizeof text, "%.13g", value);
   double decimal = g_ascii_strtod (text, NULL);
   return a.computed && fabs (decimal - value) <= ROUNDINGS * DBL_EPSILON * fabs (value) ? decimal : value;
 }

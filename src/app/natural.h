@@ -23,7 +23,7 @@ bool pauli_natural_divide (PauliNatural *a, PauliNatural b, char **problem);
 /* a^exponent: of a pure number any; the dimension of the result must be a number of twelfths, at most 100. */
 bool pauli_natural_power (PauliNatural *a, PauliNatural exponent, char **problem);
 
-/* The value as a double.  One that was computed, and is a decimal number of at most 14 digits but for a few roundings, is that
+/* The value as a double.  One that was computed, and is a decimal number of at most 13 digits but for a few roundings, is that
  * number: 0.1 + 0.2 is 0.3. */
 double pauli_natural_value (PauliNatural a);
 

@@ -97,8 +97,8 @@ on_change_value (G_GNUC_UNUSED GtkRange *range, GtkScrollType scroll, double pos
   return TRUE;
 }
 
-/* What moves the adjustment and is not us, as a screen reader, means a value: that is what it is told.  This comes after GtkRange,
- * which tells the position, and comes again when we have set that: the signal does not recurse, it starts anew. */
+/* What moves the adjustment and is not us, as a screen reader, means a value: that is what it is told.  This comes after
+ * GtkRange, which tells the position, and comes again when we have set that: the signal does not recurse, it starts anew. */
 static void
 on_adjustment_changed (GtkAdjustment *adjustment, PauliParameterRow *self)
 {
