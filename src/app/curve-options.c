@@ -122,19 +122,23 @@ index_of (PauliCurveOptions *self, GtkEntry *entry)
   return i;
 }
 
+static char *
+shown_end (GtkEntry *entry, gpointer data)
+{
+  PauliCurveOptions *self = data;
+  return pauli_format_exact (*end_of (&self->values, index_of (self, entry)));
+}
+
 static void
 take_end (GtkEntry *entry, gpointer data)
 {
   PauliCurveOptions *self = data;
   int i = index_of (self, entry);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->ends[i]));
-  g_autofree char *shown = pauli_format_exact (*end_of (&self->values, i));
   g_autofree char *problem = NULL;
   PauliSceneValues values = self->values;
   double value;
 
-  if (g_str_equal (text, shown))
-    return;
   if (pauli_parse_quantity (text, pauli_param_info (ends[i].param), &value, &problem)) {
     double other = *end_of (&values, i ^ 1);
     if (is_start (i) ? value < other : value > other) {
@@ -147,19 +151,6 @@ take_end (GtkEntry *entry, gpointer data)
   show_end (self, i);
   if (problem)
     g_signal_emit (self, signals[REJECTED], 0, problem);
-}
-
-static bool
-give_up_end (GtkEntry *entry, gpointer data)
-{
-  PauliCurveOptions *self = data;
-  int i = index_of (self, entry);
-  g_autofree char *shown = pauli_format_exact (*end_of (&self->values, i));
-
-  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), shown))
-    return false;
-  show_end (self, i);
-  return true;
 }
 
 static GtkWidget *
@@ -182,7 +173,7 @@ add_end (PauliCurveOptions *self, int i, const char *name)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 5);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  pauli_typed_entry_watch (GTK_ENTRY (entry), take_end, give_up_end, self);
+  pauli_typed_entry_watch (GTK_ENTRY (entry), shown_end, take_end, self);
   gtk_grid_attach (self->windows, entry, is_start (i) ? 1 : 3, i / 2, 1, 1);
   self->ends[i] = GTK_ENTRY (entry);
 }

@@ -5,15 +5,29 @@
 #define WATCH "pauli-typed-entry"
 
 typedef struct {
+  PauliTypedShown shown;
   PauliTypedTake take;
-  PauliTypedGiveUp give_up;
   gpointer data;
 } Watch;
+
+static bool
+is_untouched (GtkEntry *entry, const Watch *watch)
+{
+  g_autofree char *shown = watch->shown (entry, watch->data);
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), shown);
+}
+
+static void
+take_typed (GtkEntry *entry, const Watch *watch)
+{
+  if (!is_untouched (entry, watch))
+    watch->take (entry, watch->data);
+}
 
 static void
 on_activate (GtkEntry *entry, const Watch *watch)
 {
-  watch->take (entry, watch->data);
+  take_typed (entry, watch);
   gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
 }
 
@@ -26,7 +40,7 @@ on_leave (GtkEventController *controller, const Watch *watch)
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
   if (!focus || !gtk_widget_is_ancestor (focus, entry))
-    watch->take (GTK_ENTRY (entry), watch->data);
+    take_typed (GTK_ENTRY (entry), watch);
 }
 
 bool
@@ -39,7 +53,12 @@ bool
 pauli_typed_entry_give_up (GtkEntry *entry)
 {
   const Watch *watch = g_object_get_data (G_OBJECT (entry), WATCH);
-  return watch->give_up (entry, watch->data);
+
+  if (is_untouched (entry, watch))
+    return false;
+  g_autofree char *shown = watch->shown (entry, watch->data);
+  gtk_editable_set_text (GTK_EDITABLE (entry), shown);
+  return true;
 }
 
 /* With nothing typed, Escape goes on to the window.  Ctrl+Z comes here only if the window has nothing to undo. */
@@ -53,10 +72,11 @@ on_key (GtkEventController *controller, guint key, G_GNUC_UNUSED guint code, Gdk
 }
 
 void
-pauli_typed_entry_watch (GtkEntry *entry, PauliTypedTake take, PauliTypedGiveUp give_up, gpointer data)
+pauli_typed_entry_watch (GtkEntry *entry, PauliTypedShown shown, PauliTypedTake take,
+                         gpointer data)
 {
   GtkEventController *focus = gtk_event_controller_focus_new (), *keys = gtk_event_controller_key_new ();
-  const Watch watch = { take, give_up, data };
+  const Watch watch = { shown, take, data };
   Watch *kept = g_memdup2 (&watch, sizeof watch);
 
   g_object_set_data_full (G_OBJECT (entry), WATCH, kept, g_free);

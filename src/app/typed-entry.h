@@ -7,14 +7,14 @@
 #include <gtk/gtk.h>
 #include <stdbool.h>
 
-/* Takes the text of the entry. */
+/* The text that stands in the entry as long as nothing is typed; to be freed. */
+typedef char *(*PauliTypedShown) (GtkEntry *entry, gpointer data);
+
+/* Takes the text of the entry, which is another one, and shows what is valid then. */
 typedef void (*PauliTypedTake) (GtkEntry *entry, gpointer data);
 
-/* Puts the old text back; false if nothing else was typed. */
-typedef bool (*PauliTypedGiveUp) (GtkEntry *entry, gpointer data);
-
 /* data must live as long as the entry. */
-void pauli_typed_entry_watch (GtkEntry *entry, PauliTypedTake take, PauliTypedGiveUp give_up, gpointer data);
+void pauli_typed_entry_watch (GtkEntry *entry, PauliTypedShown shown, PauliTypedTake take, gpointer data);
 
 bool pauli_typed_entry_is_watched (GtkEntry *entry);
 

@@ -364,6 +364,10 @@ pauli_window_init (PauliWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (PauliParam param = 0; param < PAULI_N_SLIDERS; param++)
     pauli_parameter_row_set_param (self->rows[param], param, titles[param]);
+  for (PauliParam param = 0; param < PAULI_N_SLIDERS; param++) {
+    g_signal_connect_object (self->rows[param], "grab-begin", G_CALLBACK (pauli_window_begin_gesture), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->rows[param], "grab-end", G_CALLBACK (pauli_window_end_gesture), self, G_CONNECT_SWAPPED);
+  }
   pauli_window_add_state_actions (self);
   pauli_window_add_history (self);
   add_models (self);
