@@ -251,11 +251,11 @@ static const Bad bad_documents[] = {
   { "350.0", "1000.0000000000001", RANGE, { "1000.0000000000001" } },
   { "350.0", "350,0", FORMAT, { "line 4," } },
   { "350.0,\n", "350.0", FORMAT, { "line 4," } },
-  { "[]\n}", "[], }", FORMAT, { "line 32," } },
+  { "[]\n}", "[], }", FORMAT, { "line 33," } },
   { "\"alpha_s\" :", "\"alpha_s\"", FORMAT, { "line 6," } },
   { "\"u\"", "u", FORMAT, { "line 17," } },
-  { "\n}", "\n}}", FORMAT, { "line 33," } },
-  { "\n}", "\n} et cetera", FORMAT, { "line 33," } },
+  { "\n}", "\n}}", FORMAT, { "line 34," } },
+  { "\n}", "\n} et cetera", FORMAT, { "line 34," } },
   { "\"u\"", "\"\xfc\"", FORMAT, { "UTF-8" } },
   { "quark", "\xed\xa0\x80", FORMAT, { "UTF-8" } }, /* half a surrogate pair */
 };
