@@ -396,6 +396,26 @@ test_stop (void)
   }
 }
 
+/* Where errors are small, the last digits of chi2 are rounding, which must not pass for a fit that does not converge. */
+static void
+test_rounding (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (84);
+
+  for (int i = 0; i < 120; i++) {
+    PauliParams p = reference_params (routes_random_log (rand, 50, 500), routes_random_log (rand, 300, 1200), PAULI_QUARK_U);
+    double max = routes_random_log (rand, 1, 30), relative_error = routes_random_log (rand, 1e-6, 1e-3);
+    g_autoptr (DataPoints) data = data_points_new (&p, PAULI_DATA_F2, 12, 0.05, max, relative_error);
+    g_autofree double *model = g_memdup2 (data->y, 12 * sizeof (double));
+    data_points_add_noise (data, model, rand);
+    if (i & 1)
+      data->points.yerr = NULL;
+    PauliDataFit fit = pauli_data_fit (&p, true, true, 1, &data->points, NULL, NULL);
+    g_assert_cmpint (fit.problem, ==, PAULI_DATA_NO_PROBLEM);
+    g_assert_cmpint (fit.iterations, <, 15);
+  }
+}
+
 static void
 fatal_handler (const char *reason, const char *file, int line, int gsl_errno)
 {
@@ -420,5 +440,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/data/fit/order", test_order);
   g_test_add_func ("/core/data/fit/scale", test_scale);
   g_test_add_func ("/core/data/fit/stop", test_stop);
+  g_test_add_func ("/core/data/fit/rounding", test_rounding);
   return g_test_run ();
 }

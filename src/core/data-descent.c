@@ -21,10 +21,10 @@
 /* The largest change of a logarithm in a step: linear extrapolation is blind beyond. */
 #define STEP_MAX 1.0L
 
-/* A step below this, in the logarithms, changes nothing any more. */
+/* A step below this, in the logarithms, changes nothing any more.  Nothing is left to do then, */
 #define STEP_MIN 1e-11L
 
-/* Nor does one that promises chi2 to fall by less than this fraction, or by less than the model's own errors are. */
+/* nor if chi2 is promised to fall by less than this fraction, or by less than the model's own errors are. */
 #define FALL_MIN 1e-14L
 
 /* sin^2 of the angle between both columns of J, below which one parameter does what the other does: columns are known to 1e-10
@@ -204,16 +204,15 @@ promised_fall (const Normal *normal, const long double delta[2])
   return 2 * (delta[M_Q] * normal->g[M_Q] + delta[RHO_C] * normal->g[RHO_C]) - quadratic;
 }
 
-/* Whether even the undamped step has nothing to win. */
-static bool
-converged (const PauliDataDescent *descent, const Normal *normal)
+/* What the undamped step has to win; 0 if it changes nothing any more. */
+static long double
+largest_fall (const PauliDataDescent *descent, const Normal *normal)
 {
   long double delta[2];
   double value[2];
 
   bounded_step (descent, normal, 0, value, delta);
-  return fmaxl (fabsl (delta[M_Q]), fabsl (delta[RHO_C])) <= STEP_MIN ||
-         promised_fall (normal, delta) <= FALL_MIN * descent->sum.chi2 + descent->sum.noise;
+  return fmaxl (fabsl (delta[M_Q]), fabsl (delta[RHO_C])) <= STEP_MIN ? 0 : promised_fall (normal, delta);
 }
 
 /* Goes there, if chi2 is smaller; false with descent->trouble if the model failed. */
@@ -261,13 +260,17 @@ pauli_data_descend (PauliDataDescent *descent, int *iterations)
       return;
     find_moves (descent, moves);
     Normal normal = normal_equations (descent, moves);
-    if (converged (descent, &normal))
+    long double fall = largest_fall (descent, &normal);
+    if (fall <= FALL_MIN * descent->sum.chi2 + descent->sum.noise)
       return;
     while (!accepted && lambda <= LAMBDA_MAX) {
       double value[2];
       long double delta[2];
       bounded_step (descent, &normal, lambda, value, delta);
       if (!try_step (descent, value, &accepted))
+        return;
+      /* A fall that is there may not be seen if it is less than the error of chi2. */
+      if (!accepted && fall <= descent->sum.abserr)
         return;
       lambda = accepted ? fmaxl (lambda * LAMBDA_FALLS, LAMBDA_MIN) : lambda * LAMBDA_RISES;
     }
