@@ -27,12 +27,13 @@
 /* nor if chi2 is promised to fall by less than this fraction, or by less than the model's own errors are. */
 #define FALL_MIN 1e-14L
 
-/* sin^2 of the angle between both columns of J, below which one parameter does what the other does: columns are known to 1e-10
- * or better. */
+/* sin^2 of the angle between both columns of J, below which one parameter does what the other does: columns are known to some
+ * 1e-9. */
 #define ANGLE2_MIN 1e-14L
 
-/* Of a logarithm, for derivatives by four differences: truncation leaves some 1e-11, and rounding too. */
-#define DIFFERENCE 2e-3
+/* Of a logarithm, for derivatives by four differences: rounding leaves up to 1e-10, truncation less, but for 2e-9 at one corner
+ * of the ranges, the largest M_q and rho_c. */
+#define DIFFERENCE 5e-4
 
 /* What a step needs of J and r, of the parameters it may change; 0 for another.  The second column is c J_0 + J_1' with J_1'
  * orthogonal to J_0, which keeps what products would lose of columns that are nearly parallel. */
@@ -158,23 +159,25 @@ free_step (const Normal *normal, long double lambda, long double delta[2])
   delta[M_Q] = single_step (normal, M_Q, delta[RHO_C], lambda);
 }
 
-/* Moves value[k] by delta[k] at most to an end of its range; false if it ended there, delta[k] being what was left. */
-static bool
+/* Moves value[k] by delta[k], to an end of its range at most; delta[k] becomes what that was.  Returns which part of it. */
+static long double
 move (const PauliDataDescent *descent, int k, double value[2], long double delta[2])
 {
   double moved = descent->value[k] * exp ((double) delta[k]);
   bool inside = moved > descent->min[k] && moved < descent->max[k];
+  long double whole = delta[k];
 
   value[k] = descent->value[k];
-  if (delta[k] == 0)
-    return true;
-  value[k] = inside ? moved : delta[k] > 0 ? descent->max[k] : descent->min[k];
+  if (whole == 0)
+    return 1;
+  value[k] = inside ? moved : whole > 0 ? descent->max[k] : descent->min[k];
   if (!inside)
     delta[k] = log (value[k] / descent->value[k]);
-  return inside;
+  return inside ? 1 : delta[k] / whole;
 }
 
-/* The step within the range of both parameters, to value[]. */
+/* The step within the range of both parameters, to value[].  One that would leave it goes to the end it would meet first, and
+ * from there along it to the best of the other parameter: that lies below the straight way to the end, which falls. */
 static void
 bounded_step (const PauliDataDescent *descent, const Normal *normal, long double lambda, double value[2], long double delta[2])
 {
@@ -183,11 +186,10 @@ bounded_step (const PauliDataDescent *descent, const Normal *normal, long double
   for (int k = 0; largest > STEP_MAX && k < 2; k++)
     delta[k] *= STEP_MAX / largest;
 
-  bool M_q_inside = move (descent, M_Q, value, delta), rho_c_inside = move (descent, RHO_C, value, delta);
-  if (M_q_inside == rho_c_inside)
+  long double M_q_part = move (descent, M_Q, value, delta), rho_c_part = move (descent, RHO_C, value, delta);
+  if (M_q_part == 1 && rho_c_part == 1)
     return;
-  /* The other one has to make the best of it. */
-  int other = M_q_inside ? M_Q : RHO_C;
+  int other = M_q_part < rho_c_part ? RHO_C : M_Q;
   long double best = single_step (normal, other, delta[1 - other], lambda);
   delta[other] = fminl (fmaxl (best, -STEP_MAX), STEP_MAX);
   move (descent, other, value, delta);

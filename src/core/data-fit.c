@@ -6,10 +6,14 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* So near an end of the range no step is left to take. */
+#define NEAR 1e-9
+
 static bool
 at_bound (const PauliDataDescent *descent, int k)
 {
-  return descent->free[k] && (descent->value[k] == descent->min[k] || descent->value[k] == descent->max[k]);
+  double value = descent->value[k];
+  return descent->free[k] && (value <= descent->min[k] * (1 + NEAR) || value >= descent->max[k] * (1 - NEAR));
 }
 
 /* A fit of nothing: NaN for what is free. */
