@@ -41,7 +41,7 @@ assert_failed (const PauliDataFit *fit, PauliStatus status, PauliDataProblem pro
   assert_no_covariance (fit);
 }
 
-/* ---- Ends of the ranges ------------------------------------------------------------------------------------------------ */
+/* ---- Ends of the ranges ------------------------------------------------------------------------------------------- */
 
 /* The smallest chi2 over the other parameter, if one is at an end: by golden section in its logarithm. */
 static double
@@ -136,7 +136,7 @@ test_start_at_bounds (void)
   }
 }
 
-/* ---- Undetermined ------------------------------------------------------------------------------------------------------- */
+/* ---- Undetermined ------------------------------------------------------------------------------------------------- */
 
 /* F2(0) knows M_q rho_c only, and Q2 F2 at Q2 = 0 knows nothing; with noise and without, from anywhere. */
 static void
@@ -178,7 +178,8 @@ test_one_Q2 (void)
   g_assert_cmpfloat (pauli_data_chi2 (&reached, &data->points, NULL, NULL).chi2, <=, 1e-18);
 }
 
-/* Near Q2 = 0 both parameters are nearly undetermined, and the errors say so, or the fit does: never small errors at wrong values. */
+/* Near Q2 = 0 both parameters are nearly undetermined, and the errors say so, or the fit does: never small errors at wrong
+ * values. */
 static void
 test_nearly_undetermined (void)
 {
@@ -226,7 +227,7 @@ test_above_maximum (void)
   assert_no_covariance (&fit);
 }
 
-/* ---- Refused ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Refused ------------------------------------------------------------------------------------------------------ */
 
 static void
 test_refused (void)
@@ -297,7 +298,7 @@ test_no_freedom (void)
   }
 }
 
-/* ---- Hard ones ------------------------------------------------------------------------------------------------------------- */
+/* ---- Hard ones ---------------------------------------------------------------------------------------------------- */
 
 /* Where errors are small, the last digits of chi2 are rounding, which must not pass for a fit that does not converge. */
 static void

@@ -127,7 +127,8 @@ test_reference (void)
     PauliParams u = reference_params (row[0], row[1], PAULI_QUARK_U), d = reference_params (row[0], row[1], PAULI_QUARK_D);
     double F2 = row[3], minus_half = -F2 / 2, Q2F2 = row[2] * F2, yerr = 1e-9 * F2, shifted = F2 + 3 * yerr;
     double yerr_Q2F2 = row[2] > 0 ? row[2] * yerr : 1;
-    const PauliDataPoints f2 = { PAULI_DATA_F2, 1, &row[2], &F2, &yerr }, of_d = { PAULI_DATA_F2, 1, &row[2], &minus_half, &yerr };
+    const PauliDataPoints f2 = { PAULI_DATA_F2, 1, &row[2], &F2, &yerr };
+    const PauliDataPoints of_d = { PAULI_DATA_F2, 1, &row[2], &minus_half, &yerr };
     const PauliDataPoints q2f2 = { PAULI_DATA_Q2F2, 1, &row[2], &Q2F2, &yerr_Q2F2 };
     const PauliDataPoints three_off = { PAULI_DATA_F2, 1, &row[2], &shifted, &yerr };
     g_assert_cmpfloat (pauli_data_chi2 (&u, &f2, NULL, NULL).chi2, <=, 1e-7);
@@ -150,7 +151,7 @@ test_mu (void)
   g_free (data);
 }
 
-/* ---- What is refused ------------------------------------------------------------------------------------------------ */
+/* ---- What is refused ---------------------------------------------------------------------------------------------- */
 
 static void
 check_refused (const PauliParams *p, const PauliDataPoints *points, PauliDataProblem problem, size_t point)
@@ -196,8 +197,10 @@ test_bad_points (void)
   for (int quantity = 0; quantity < PAULI_N_DATA_QUANTITIES; quantity++) {
     Data *data = random_data (rand, &p, (PauliDataQuantity) quantity, 6, true);
     bool mu = quantity == PAULI_DATA_MU;
-    check_bad_values (&p, &data->points, &data->x[3], mu ? G_N_ELEMENTS (bad_M_q) : G_N_ELEMENTS (bad_Q2), mu ? bad_M_q : bad_Q2,
-                      PAULI_DATA_BAD_X);
+    if (mu)
+      check_bad_values (&p, &data->points, &data->x[3], G_N_ELEMENTS (bad_M_q), bad_M_q, PAULI_DATA_BAD_X);
+    else
+      check_bad_values (&p, &data->points, &data->x[3], G_N_ELEMENTS (bad_Q2), bad_Q2, PAULI_DATA_BAD_X);
     check_bad_values (&p, &data->points, &data->y[3], G_N_ELEMENTS (bad_y), bad_y, PAULI_DATA_BAD_Y);
     check_bad_values (&p, &data->points, &data->yerr[3], G_N_ELEMENTS (bad_yerr), bad_yerr, PAULI_DATA_BAD_YERR);
     /* The first counts. */
@@ -262,12 +265,13 @@ static void
 test_overflow (void)
 {
   const double x[] = { 0, 1 }, y[] = { 1e200, 1 }, yerr[] = { 1e-200, 1 }, tiny[] = { 5e-324, 5e-324 };
-  const PauliDataPoints sets[] = { { PAULI_DATA_F2, 2, x, y, NULL }, { PAULI_DATA_F2, 2, x, y, yerr }, { PAULI_DATA_F2, 2, x, y, tiny } };
+  const double *const errors[] = { NULL, yerr, tiny };
   PauliParams p = reference_params (350, 600, PAULI_QUARK_U);
 
-  for (size_t i = 0; i < G_N_ELEMENTS (sets); i++) {
-    PauliChi2 result = pauli_data_chi2 (&p, &sets[i], NULL, NULL);
-    PauliDataFit fit = pauli_data_fit (&p, true, false, 1, &sets[i], NULL, NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (errors); i++) {
+    const PauliDataPoints points = { PAULI_DATA_F2, 2, x, y, errors[i] };
+    PauliChi2 result = pauli_data_chi2 (&p, &points, NULL, NULL);
+    PauliDataFit fit = pauli_data_fit (&p, true, false, 1, &points, NULL, NULL);
     g_assert_cmpint (result.status, ==, PAULI_EACCURACY);
     g_assert_cmpint (result.problem, ==, PAULI_DATA_OVERFLOW);
     g_assert_true (isnan (result.chi2));
@@ -277,7 +281,7 @@ test_overflow (void)
   }
 }
 
-/* ---- Stopping, and texts --------------------------------------------------------------------------------------------- */
+/* ---- Stopping, and texts ------------------------------------------------------------------------------------------ */
 
 static void
 test_stop (void)

@@ -35,7 +35,7 @@
  * of the ranges, the largest M_q and rho_c. */
 #define DIFFERENCE 5e-4
 
-/* What a step needs of J and r, of the parameters it may change; 0 for another.  The second column is c J_0 + J_1' with J_1'
+/* What a step needs of J and r; 0 for a parameter that is not free.  The second column is c J_0 + J_1' with J_1'
  * orthogonal to J_0, which keeps what products would lose of columns that are nearly parallel. */
 typedef struct {
   long double norm2[2]; /* |J_k|^2 */
@@ -98,13 +98,14 @@ set_columns (PauliDataDescent *descent)
 }
 
 static Normal
-normal_equations (const PauliDataDescent *descent, const bool moves[2])
+normal_equations (const PauliDataDescent *descent)
 {
+  const bool *free = descent->free;
   Normal normal = { { 0, 0 }, { 0, 0 }, 0, 0, 0 };
   long double product = 0;
 
   for (size_t i = 0; i < descent->n; i++) {
-    long double J0 = moves[M_Q] ? descent->J[M_Q][i] : 0, J1 = moves[RHO_C] ? descent->J[RHO_C][i] : 0;
+    long double J0 = free[M_Q] ? descent->J[M_Q][i] : 0, J1 = free[RHO_C] ? descent->J[RHO_C][i] : 0;
     normal.norm2[M_Q] += J0 * J0;
     normal.norm2[RHO_C] += J1 * J1;
     product += J0 * J1;
@@ -113,8 +114,8 @@ normal_equations (const PauliDataDescent *descent, const bool moves[2])
   }
   if (normal.norm2[M_Q] > 0)
     normal.c = product / normal.norm2[M_Q];
-  for (size_t i = 0; moves[RHO_C] && i < descent->n; i++) {
-    long double rest = descent->J[RHO_C][i] - (moves[M_Q] ? normal.c * descent->J[M_Q][i] : 0);
+  for (size_t i = 0; free[RHO_C] && i < descent->n; i++) {
+    long double rest = descent->J[RHO_C][i] - (free[M_Q] ? normal.c * descent->J[M_Q][i] : 0);
     normal.rest2 += rest * rest;
     normal.g_rest += rest * descent->values[i].residual;
   }
@@ -123,12 +124,12 @@ normal_equations (const PauliDataDescent *descent, const bool moves[2])
 
 /* ---- Steps --------------------------------------------------------------------------------------------------------- */
 
-/* Both parameters change something, and each something else; for one parameter, that it changes anything. */
+/* Every free parameter changes something, and if both are free, each something else. */
 static bool
-determined (const Normal *normal, const bool moves[2])
+determined (const Normal *normal, const bool free[2])
 {
-  bool both = moves[M_Q] && moves[RHO_C];
-  return (!moves[M_Q] || normal->norm2[M_Q] > 0) && (!moves[RHO_C] || normal->norm2[RHO_C] > 0) &&
+  bool both = free[M_Q] && free[RHO_C];
+  return (!free[M_Q] || normal->norm2[M_Q] > 0) && (!free[RHO_C] || normal->norm2[RHO_C] > 0) &&
          (!both || normal->rest2 > ANGLE2_MIN * normal->norm2[RHO_C]);
 }
 
@@ -159,42 +160,6 @@ free_step (const Normal *normal, long double lambda, long double delta[2])
   delta[M_Q] = single_step (normal, M_Q, delta[RHO_C], lambda);
 }
 
-/* Moves value[k] by delta[k], to an end of its range at most; delta[k] becomes what that was.  Returns which part of it. */
-static long double
-move (const PauliDataDescent *descent, int k, double value[2], long double delta[2])
-{
-  double moved = descent->value[k] * exp ((double) delta[k]);
-  bool inside = moved > descent->min[k] && moved < descent->max[k];
-  long double whole = delta[k];
-
-  value[k] = descent->value[k];
-  if (whole == 0)
-    return 1;
-  value[k] = inside ? moved : whole > 0 ? descent->max[k] : descent->min[k];
-  if (!inside)
-    delta[k] = log (value[k] / descent->value[k]);
-  return inside ? 1 : delta[k] / whole;
-}
-
-/* The step within the range of both parameters, to value[].  One that would leave it goes to the end it would meet first, and
- * from there along it to the best of the other parameter: that lies below the straight way to the end, which falls. */
-static void
-bounded_step (const PauliDataDescent *descent, const Normal *normal, long double lambda, double value[2], long double delta[2])
-{
-  free_step (normal, lambda, delta);
-  long double largest = fmaxl (fabsl (delta[M_Q]), fabsl (delta[RHO_C]));
-  for (int k = 0; largest > STEP_MAX && k < 2; k++)
-    delta[k] *= STEP_MAX / largest;
-
-  long double M_q_part = move (descent, M_Q, value, delta), rho_c_part = move (descent, RHO_C, value, delta);
-  if (M_q_part == 1 && rho_c_part == 1)
-    return;
-  int other = M_q_part < rho_c_part ? RHO_C : M_Q;
-  long double best = single_step (normal, other, delta[1 - other], lambda);
-  delta[other] = fminl (fmaxl (best, -STEP_MAX), STEP_MAX);
-  move (descent, other, value, delta);
-}
-
 /* chi2 - |r - J delta|^2. */
 static long double
 promised_fall (const Normal *normal, const long double delta[2])
@@ -206,21 +171,81 @@ promised_fall (const Normal *normal, const long double delta[2])
   return 2 * (delta[M_Q] * normal->g[M_Q] + delta[RHO_C] * normal->g[RHO_C]) - quadratic;
 }
 
+/* By which a parameter may still change. */
+static void
+log_range (const PauliDataDescent *descent, int k, long double *low, long double *high)
+{
+  *low = logl ((long double) descent->min[k] / descent->value[k]);
+  *high = logl ((long double) descent->max[k] / descent->value[k]);
+}
+
+/* delta[k] cut off at the end of the range; whether it was. */
+static bool
+cut_off (const PauliDataDescent *descent, int k, long double delta[2])
+{
+  long double low, high, whole = delta[k];
+
+  log_range (descent, k, &low, &high);
+  delta[k] = fminl (fmaxl (whole, low), high);
+  return delta[k] != whole;
+}
+
+/* The step within the range of both parameters.  If the best one leaves it, the best within lies on an end that it crosses:
+ * there the other parameter is solved for alone. */
+static void
+bounded_step (const PauliDataDescent *descent, const Normal *normal, long double lambda, long double delta[2])
+{
+  free_step (normal, lambda, delta);
+  long double largest = fmaxl (fabsl (delta[M_Q]), fabsl (delta[RHO_C])), best_fall = -INFINITY;
+  for (int k = 0; largest > STEP_MAX && k < 2; k++)
+    delta[k] *= STEP_MAX / largest;
+
+  long double cut[2] = { delta[M_Q], delta[RHO_C] };
+  for (int k = 0; k < 2; k++) {
+    if (!cut_off (descent, k, cut))
+      continue;
+    int other = 1 - k;
+    long double edge[2];
+    edge[k] = cut[k];
+    edge[other] = fminl (fmaxl (single_step (normal, other, edge[k], lambda), -STEP_MAX), STEP_MAX);
+    cut_off (descent, other, edge);
+    long double fall = promised_fall (normal, edge);
+    if (fall > best_fall) {
+      best_fall = fall;
+      delta[M_Q] = edge[M_Q];
+      delta[RHO_C] = edge[RHO_C];
+    }
+  }
+}
+
+/* Where a step leads: exactly to the end of the range, if it was cut off there. */
+static double
+moved (const PauliDataDescent *descent, int k, long double delta)
+{
+  long double low, high;
+
+  log_range (descent, k, &low, &high);
+  if (delta == 0)
+    return descent->value[k];
+  return delta <= low ? descent->min[k] : delta >= high ? descent->max[k] : (double) (descent->value[k] * expl (delta));
+}
+
 /* What the undamped step has to win; 0 if it changes nothing any more. */
 static long double
 largest_fall (const PauliDataDescent *descent, const Normal *normal)
 {
   long double delta[2];
-  double value[2];
 
-  bounded_step (descent, normal, 0, value, delta);
+  bounded_step (descent, normal, 0, delta);
   return fmaxl (fabsl (delta[M_Q]), fabsl (delta[RHO_C])) <= STEP_MIN ? 0 : promised_fall (normal, delta);
 }
 
-/* Goes there, if chi2 is smaller; false with descent->trouble if the model failed. */
+/* Takes the step, if chi2 is smaller there; false with descent->trouble if the model failed. */
 static bool
-try_step (PauliDataDescent *descent, const double value[2], bool *accepted)
+try_step (PauliDataDescent *descent, const long double delta[2], bool *accepted)
 {
+  const double value[] = { moved (descent, M_Q, delta[M_Q]), moved (descent, RHO_C, delta[RHO_C]) };
+
   *accepted = false;
   if (!pauli_data_evaluate_at (descent, value, descent->trial))
     return false;
@@ -239,37 +264,23 @@ try_step (PauliDataDescent *descent, const double value[2], bool *accepted)
 
 /* ---- The descent ------------------------------------------------------------------------------------------------------- */
 
-/* Free, and not at an end of the range beyond which chi2 falls on. */
-static void
-find_moves (const PauliDataDescent *descent, bool moves[2])
-{
-  Normal normal = normal_equations (descent, descent->free);
-
-  for (int k = 0; k < 2; k++) {
-    bool at_min = descent->value[k] == descent->min[k], at_max = descent->value[k] == descent->max[k];
-    moves[k] = descent->free[k] && !(at_min && normal.g[k] <= 0) && !(at_max && normal.g[k] >= 0);
-  }
-}
-
 void
 pauli_data_descend (PauliDataDescent *descent, int *iterations)
 {
   long double lambda = LAMBDA;
 
   for (*iterations = 0; *iterations < ITERATIONS_MAX; ++*iterations) {
-    bool moves[2], accepted = false;
+    bool accepted = false;
     if (!set_columns (descent))
       return;
-    find_moves (descent, moves);
-    Normal normal = normal_equations (descent, moves);
+    Normal normal = normal_equations (descent);
     long double fall = largest_fall (descent, &normal);
     if (fall <= FALL_MIN * descent->sum.chi2 + descent->sum.noise)
       return;
     while (!accepted && lambda <= LAMBDA_MAX) {
-      double value[2];
       long double delta[2];
-      bounded_step (descent, &normal, lambda, value, delta);
-      if (!try_step (descent, value, &accepted))
+      bounded_step (descent, &normal, lambda, delta);
+      if (!try_step (descent, delta, &accepted))
         return;
       /* A fall that is there may not be seen if it is less than the error of chi2. */
       if (!accepted && fall <= descent->sum.abserr)
@@ -285,7 +296,7 @@ pauli_data_descend (PauliDataDescent *descent, int *iterations)
 bool
 pauli_data_log_covariance (const PauliDataDescent *descent, long double C[2][2])
 {
-  Normal normal = normal_equations (descent, descent->free);
+  Normal normal = normal_equations (descent);
 
   C[0][0] = C[0][1] = C[1][0] = C[1][1] = 0;
   if (!determined (&normal, descent->free))
