@@ -354,7 +354,7 @@ static const struct {
 } ambiguous_documents[] = {
   { "duplicate", { "0.5,", "0.5,\n  \"alpha_s\" : 0.75,", FORMAT, { "alpha_s" } } },
   { "duplicate-escaped", { "0.5,", "0.5,\n  \"alpha\\u005fs\" : 0.75,", FORMAT, { "alpha_s" } } },
-  { "second-document", { "\n}", "\n}\n{}", FORMAT, { "line 34," } } },
+  { "second-document", { "\n}", "\n}\n{}", FORMAT, { "line 35," } } },
   { "nul-escape", { "\"u\"", "\"u\\u0000d\"", FORMAT, { "U+0000" } } },
   { "octal", { "350.0", "0350", FORMAT, { "line 4," } } },
   { "hexadecimal", { "350.0", "0x15e", FORMAT, { "line 4," } } },
