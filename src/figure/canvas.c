@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <plplot/plplot.h>
+#include <string.h>
 
 /* PLplot draws on a page this many times larger than ours, shrunk by cairo: Pango rounds glyph positions to whole units of
  * the page it sees. */
@@ -83,11 +84,12 @@ static void
 draw_label (const PauliRect *area, bool vertical, const PauliTick *tick, double em)
 {
   g_autofree char *label = plplot_text (tick->label);
+  double distance = strstr (tick->label, "<sup>") ? PAULI_X_RAISED_DISTANCE : PAULI_X_LABEL_DISTANCE;
 
   if (vertical)
     plptex (-PAULI_Y_LABEL_DISTANCE * em / area->width, tick->position, 1, 0, 1, label);
   else
-    plptex (tick->position, -PAULI_X_LABEL_DISTANCE * em / area->height, 1, 0, 0.5, label);
+    plptex (tick->position, -distance * em / area->height, 1, 0, 0.5, label);
 }
 
 /* PLplot's own ticks of a logarithmic axis are decades. */

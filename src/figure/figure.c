@@ -77,8 +77,14 @@ draw_gap_message (const PauliLayout *layout, const PauliPlot *plot, const PauliP
     ngettext ("%zu point did not reach its accuracy", "%zu points did not reach their accuracy", plot->n_gaps),
     plot->n_gaps);
   const PauliRect *area = &layout->frame.area;
-  pauli_text_draw (text, message, area->x + area->width / 2, area->y + area->height - page->text_size, 0.5, 0,
-                   pauli_theme_colors (page->theme)->warning);
+  double x = area->x + area->width / 2, y = area->y + area->height - page->text_size, width, height;
+  if (plot->map) { /* not on its colours */
+    pauli_text_measure (text, message, &width, &height);
+    pauli_set_color (text->cr, pauli_theme_colors (page->theme)->paper);
+    cairo_rectangle (text->cr, x - width / 2, y - height / 2, width, height);
+    cairo_fill (text->cr);
+  }
+  pauli_text_draw (text, message, x, y, 0.5, 0, pauli_theme_colors (page->theme)->warning);
 }
 
 static bool

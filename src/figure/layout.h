@@ -24,8 +24,9 @@ PauliLayout pauli_layout_new (const PauliPlot *plot, const PauliPage *page, cons
 /* Titles and notes of the axes. */
 void pauli_layout_draw_titles (const PauliLayout *layout, const PauliPlot *plot, const PauliPage *page, PauliText *text);
 
-/* From the frame to the middle of a label of the x axis, and to the end of one of the y axis, in ems. */
+/* From the frame to the middle of a label of the x axis, its superscript aside, and to the end of one of the y axis, in ems. */
 #define PAULI_X_LABEL_DISTANCE 1.15
+#define PAULI_X_RAISED_DISTANCE 1.3
 #define PAULI_Y_LABEL_DISTANCE 0.55
 
 #endif

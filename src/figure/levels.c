@@ -14,6 +14,10 @@
 /* Where the middle value is below this part of the largest, equidistant levels would leave most of the map empty. */
 #define EVEN_MIN 0.2
 
+/* Levels within these bounds are written out. */
+#define PLAIN_MIN 0.9e-3
+#define PLAIN_MAX 1e5
+
 /* What is larger than this times the largest is not seen as a level of its own. */
 #define TOLERANCE 1e-9
 
@@ -60,6 +64,7 @@ set_even (PauliLevels *levels, double min, double max)
   int exponent = (int) floor (log10 ((max - min) / PAULI_LEVELS_MAX));
   double step = 0;
 
+  levels->even = true;
   for (size_t which = 0; step == 0 || floor (max / step) - floor (min / step) > PAULI_LEVELS_MAX; which++) {
     levels->decimals = MAX (0, -exponent - (int) (which / 3));
     step = mantissas[which % 3] * pow (10, exponent + (int) (which / 3));
@@ -96,6 +101,20 @@ set_by_decades (PauliLevels *levels, double min, double max)
   levels->decimals = 1 - first;
 }
 
+/* Written out if all labels then have few digits; alike in any case. */
+static void
+set_notation (PauliLevels *levels)
+{
+  double smallest = INFINITY, largest = 0;
+
+  for (size_t i = 0; i < levels->n; i++) {
+    double size = fabs (levels->levels[i]);
+    smallest = size > 0 ? MIN (smallest, size) : smallest;
+    largest = MAX (largest, size);
+  }
+  levels->plain = smallest >= PLAIN_MIN && largest < PLAIN_MAX;
+}
+
 PauliLevels
 pauli_levels_new (const PauliMap *map)
 {
@@ -114,11 +133,16 @@ pauli_levels_new (const PauliMap *map)
     set_even (&levels, min, max);
   else
     set_by_decades (&levels, min, max);
+  set_notation (&levels);
   return levels;
 }
 
 char *
 pauli_level_label (const PauliLevels *levels, size_t i)
 {
-  return pauli_number_markup (levels->negative ? -levels->levels[i] : levels->levels[i], levels->decimals);
+  double value = levels->negative ? -levels->levels[i] : levels->levels[i];
+
+  if (!levels->plain)
+    return pauli_power_markup (value, levels->decimals);
+  return levels->even ? pauli_fixed_markup (value, levels->decimals) : pauli_number_markup (value, levels->decimals);
 }

@@ -12,7 +12,9 @@ typedef struct {
   bool negative;
   size_t n;
   double levels[PAULI_LEVELS_MAX];
+  bool even;    /* equidistant */
   int decimals; /* of labels */
+  bool plain;   /* labels are written out; else they are as 10<sup>−3</sup>, 2×10<sup>−3</sup> */
 } PauliLevels;
 
 /* Chosen by the values at every (n - 1) / 12th point alone: as a map is refined, from 13 points on, they stay the same.  Equidistant

@@ -143,14 +143,24 @@ draw_contours (const PauliPlot *plot, const PauliLevels *levels, const PauliPage
     pauli_contours_clear (&contours[i]);
 }
 
+/* In the half where the marker is not. */
+static void
+draw_computing (const PauliPlot *plot, const PauliPage *page, const PauliFrame *frame, PauliText *text)
+{
+  const PauliRect *area = &frame->area;
+  bool high = plot->has_marker && pauli_axis_position (plot->y.log, plot->y.min, plot->y.max, plot->marker_y) > 0.5;
+
+  pauli_text_draw (text, _("computing…"), area->x + area->width / 2, area->y + area->height * (high ? 0.7 : 0.3), 0.5, 0,
+                   pauli_theme_colors (page->theme)->ink);
+}
+
 void
 pauli_map_draw (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame, PauliText *text)
 {
   const PauliRect *area = &frame->area;
 
   if (!plot->map) {
-    pauli_text_draw (text, _("computing…"), area->x + area->width / 2, area->y + area->height / 2, 0.5, 0,
-                     pauli_theme_colors (page->theme)->ink);
+    draw_computing (plot, page, frame, text);
     return;
   }
   cairo_save (text->cr);

@@ -71,8 +71,8 @@ add_minor (PauliTicks *ticks, const PauliAxis *axis, double value)
     ticks->minor[ticks->n_minor++] = position;
 }
 
-static char *
-fixed (double value, int decimals)
+char *
+pauli_fixed_markup (double value, int decimals)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE + 32], format[16];
 
@@ -89,11 +89,9 @@ power_markup (int exponent)
 }
 
 char *
-pauli_number_markup (double value, int decimals)
+pauli_trimmed_markup (double value, int decimals)
 {
-  int exponent = value == 0 ? 0 : exponent_of (value);
-  bool plain = exponent >= -3 && exponent < 6;
-  g_autofree char *digits = plain ? fixed (value, decimals) : fixed (times_power (value, -exponent), decimals + exponent);
+  char *digits = pauli_fixed_markup (value, decimals);
 
   if (strchr (digits, '.')) {
     char *end = digits + strlen (digits);
@@ -102,12 +100,27 @@ pauli_number_markup (double value, int decimals)
     if (end[-1] == '.')
       end[-1] = '\0';
   }
-  if (plain)
-    return g_steal_pointer (&digits);
+  return digits;
+}
+
+char *
+pauli_power_markup (double value, int decimals)
+{
+  int exponent = exponent_of (value);
+  g_autofree char *digits = pauli_trimmed_markup (times_power (value, -exponent), decimals + exponent);
   g_autofree char *power = power_markup (exponent);
+
   if (g_str_equal (digits, "1") || g_str_equal (digits, MINUS "1"))
     return g_strconcat (value < 0 ? MINUS : "", power, NULL);
   return g_strconcat (digits, "×", power, NULL);
+}
+
+char *
+pauli_number_markup (double value, int decimals)
+{
+  bool plain = value == 0 || (exponent_of (value) >= -3 && exponent_of (value) < 6);
+
+  return plain ? pauli_trimmed_markup (value, decimals) : pauli_power_markup (value, decimals);
 }
 
 /* ---- Multiples of a step --------------------------------------------------------------------------------------- */
@@ -191,7 +204,7 @@ add_linear (PauliTicks *ticks, const PauliAxis *axis, size_t nth, bool terse)
   Notation notation = notation_of (&steps, axis, terse);
   for (double n = steps.first; n <= steps.last; n++) {
     double value = multiple (&steps, n);
-    g_autofree char *label = fixed (times_power (value - notation.offset, -notation.exponent), notation.decimals);
+    g_autofree char *label = pauli_fixed_markup (times_power (value - notation.offset, -notation.exponent), notation.decimals);
     add_major (ticks, axis, value, label);
   }
   write_note (ticks->note, sizeof ticks->note, &notation);
@@ -237,7 +250,7 @@ digit_label (int digit, int exponent, bool plain)
   g_autofree char *power = power_markup (exponent);
 
   if (plain)
-    return fixed (times_power (digit, exponent), -exponent);
+    return pauli_fixed_markup (times_power (digit, exponent), -exponent);
   return digit == 1 ? g_steal_pointer (&power) : g_strdup_printf ("%d×%s", digit, power);
 }
 
