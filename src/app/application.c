@@ -139,6 +139,8 @@ set_shortcuts (GtkApplication *app)
     { "win.one-gluon", { "<Control>g" } },
     { "win.refit", { "<Control>r" } },
     { "win.solve", { "<Control>f" } },
+    { "win.view-back", { "<Alt>Left" } },
+    { "win.view-forward", { "<Alt>Right" } },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++)

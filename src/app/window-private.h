@@ -3,6 +3,7 @@
 #ifndef PAULI_WINDOW_PRIVATE_H
 #define PAULI_WINDOW_PRIVATE_H
 
+#include "view-history.h"
 #include "window.h"
 #include "worker.h"
 
@@ -19,6 +20,10 @@ struct _PauliWindow {
   PauliWorker *worker;
   GSettings *settings;
   guint submit_id; /* a job to be made before the next frame */
+  PauliViewHistory *view_histories[PAULI_N_PLOTS];
+  PauliPanelView *active_view; /* borrowed; the last that was used */
+  bool in_gesture;             /* of a view, */
+  bool merge_views;            /* which has changed its axes already */
 
   /* template */
   AdwToastOverlay *toasts;
@@ -40,6 +45,17 @@ void pauli_window_sync_actions (PauliWindow *window);
 
 /* window-solve.c: the dialog that solves F2 for a parameter. */
 void pauli_window_solve (PauliWindow *window);
+
+/* window-views.c: how views change the scene, and the actions for them.  follow_views notes where the axes of the scene are, forget_views
+ * forgets where they were. */
+void pauli_window_connect_view (PauliWindow *window, PauliPanelView *view);
+void pauli_window_add_view_actions (PauliWindow *window);
+void pauli_window_follow_views (PauliWindow *window);
+void pauli_window_forget_views (PauliWindow *window);
+
+/* Around edits that are one step to undo, as those of a drag. */
+void pauli_window_begin_gesture (PauliWindow *window);
+void pauli_window_end_gesture (PauliWindow *window);
 
 /* window-settings.c */
 void pauli_window_restore (PauliWindow *window);
