@@ -143,6 +143,8 @@ set_shortcuts (GtkApplication *app)
     { "win.solve", { "<Control>f" } },
     { "win.table", { "<Control>t" } },
     { "win.copy-data", { "<Control><Alt>c" } },
+    { "win.view-back", { "<Alt>Left" } },
+    { "win.view-forward", { "<Alt>Right" } },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++)

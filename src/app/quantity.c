@@ -64,6 +64,12 @@ typeset (const char *ascii)
 char *
 pauli_format_result (PauliResult result)
 {
+  return pauli_format_result_to (result, DIGITS);
+}
+
+char *
+pauli_format_result_to (PauliResult result, int digits)
+{
   char text[G_ASCII_DTOSTR_BUF_SIZE], format[16];
   double size = fabs (result.value);
 
@@ -71,9 +77,8 @@ pauli_format_result (PauliResult result)
     return g_strdup (_(pauli_status_text (result.status)));
   if (size == 0)
     return g_strdup ("0");
-  int digits = DIGITS;
   if (result.abserr > 0)
-    digits = CLAMP ((int) floor (log10 (size / result.abserr)), 1, DIGITS);
+    digits = CLAMP ((int) floor (log10 (size / result.abserr)), 1, digits);
   if (size >= 1e-3 && size < 1e5)
     g_snprintf (format, sizeof format, "%%.%df", MAX (0, digits - 1 - (int) floor (log10 (size))));
   else

@@ -13,6 +13,9 @@ char *pauli_format_exact (double value);
 /* Four significant digits, or fewer if abserr is larger, with U+2212 for minus: "0.3327", "−1.604", "2.344×10⁻⁵". */
 char *pauli_format_result (PauliResult result);
 
+/* The same with so many digits instead of four. */
+char *pauli_format_result_to (PauliResult result, int digits);
+
 /* So many significant digits, without trailing zeros: "0.3326813", "−1.2×10⁻⁵". */
 char *pauli_format_digits (double value, int digits);
 

@@ -139,6 +139,8 @@ set_errors (GSimpleAction *action, GVariant *state, gpointer data)
   PauliWindow *self = data;
 
   pauli_readouts_set_errors (self->readouts, g_variant_get_boolean (state));
+  for (int plot = 0; plot < PAULI_N_PLOTS; plot++)
+    pauli_panel_view_set_errors (pauli_panel_grid_get_view (self->grid, (PauliPlotId) plot), g_variant_get_boolean (state));
   g_simple_action_set_state (action, state);
 }
 

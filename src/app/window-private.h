@@ -4,6 +4,7 @@
 #define PAULI_WINDOW_PRIVATE_H
 
 #include "table-window.h"
+#include "view-history.h"
 #include "window.h"
 #include "worker.h"
 
@@ -24,6 +25,10 @@ struct _PauliWindow {
   PauliTableWindow *table; /* weak; NULL if there is none */
   guint submit_id; /* a job to be made before the next frame */
   PauliWindowHistory *history;
+  PauliViewHistory *view_histories[PAULI_N_PLOTS];
+  PauliPanelView *active_view; /* borrowed; the last that was used */
+  bool in_gesture;             /* of a view, */
+  bool merge_views;            /* which has changed its axes already */
 
   /* template */
   AdwToastOverlay *toasts;
@@ -52,6 +57,13 @@ void pauli_window_solve (PauliWindow *window);
 void pauli_window_copy_data (PauliWindow *window);
 void pauli_window_show_table (PauliWindow *window);
 void pauli_window_update_table (PauliWindow *window);
+
+/* window-views.c: how views change the scene, and the actions for them.  follow_views notes where the axes of the scene are, forget_views
+ * forgets where they were. */
+void pauli_window_connect_view (PauliWindow *window, PauliPanelView *view);
+void pauli_window_add_view_actions (PauliWindow *window);
+void pauli_window_follow_views (PauliWindow *window);
+void pauli_window_forget_views (PauliWindow *window);
 
 /* window-settings.c */
 void pauli_window_restore (PauliWindow *window);

@@ -158,6 +158,7 @@ sync_controls (PauliWindow *self)
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
   pauli_window_sync_history (self);
+  pauli_window_follow_views (self);
   return pauli_panel_grid_set_scene (self->grid, self->scene) && v.panel != PAULI_PANEL_PAPER;
 }
 
@@ -280,6 +281,7 @@ pauli_window_finalize (GObject *object)
   g_clear_pointer (&self->scene, pauli_scene_unref);
   g_clear_pointer (&self->shown, pauli_scene_unref);
   pauli_window_free_history (self);
+  pauli_window_forget_views (self);
   G_OBJECT_CLASS (pauli_window_parent_class)->finalize (object);
 }
 
@@ -341,6 +343,7 @@ connect_views (PauliWindow *self)
     PauliPanelView *view = pauli_panel_grid_get_view (self->grid, (PauliPlotId) plot);
     g_signal_connect_object (view, "resized", G_CALLBACK (queue_submit), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (view, "activated", G_CALLBACK (on_view_activated), self, 0);
+    pauli_window_connect_view (self, view);
   }
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (queue_submit), NULL);
 }
@@ -370,6 +373,7 @@ pauli_window_init (PauliWindow *self)
   }
   pauli_window_add_state_actions (self);
   pauli_window_add_history (self);
+  pauli_window_add_view_actions (self);
   add_models (self);
   connect_views (self);
   /* Arrow keys move a slider from the start. */
@@ -389,6 +393,8 @@ pauli_window_new (GtkApplication *application, GSettings *settings)
   if (settings) {
     self->settings = g_object_ref (settings);
     pauli_window_restore (self);
+    pauli_window_forget_views (self); /* none was before this one */
+    pauli_window_follow_views (self);
   }
   return self;
 }
