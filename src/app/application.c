@@ -139,6 +139,7 @@ set_shortcuts (GtkApplication *app)
     { "win.one-gluon", { "<Control>g" } },
     { "win.refit", { "<Control>r" } },
     { "win.solve", { "<Control>f" } },
+    { "win.pin", { "<Control>k" } },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -31,6 +31,9 @@ struct _PauliWindow {
   GtkLabel *vertex;
   PauliCurveOptions *options;
   PauliReadouts *readouts;
+  GtkButton *pin_button;
+  GtkExpander *pins_expander;
+  PauliPinList *pins;
 };
 
 /* window-actions.c: installs the "win" actions on the class, and keeps their states in step with the scene. */
@@ -40,6 +43,10 @@ void pauli_window_sync_actions (PauliWindow *window);
 
 /* window-solve.c: the dialog that solves F2 for a parameter. */
 void pauli_window_solve (PauliWindow *window);
+
+/* window-pins.c: the action that pins, and the list of pins in step with the scene. */
+void pauli_window_add_pin_actions (PauliWindow *window);
+void pauli_window_sync_pins (PauliWindow *window);
 
 /* window-settings.c */
 void pauli_window_restore (PauliWindow *window);

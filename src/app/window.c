@@ -154,6 +154,7 @@ sync_controls (PauliWindow *self)
                                   ? _("<i>F</i><sub>2</sub> has the exact gluon profile now, which has no width.")
                                   : "");
   pauli_curve_options_set_scene (self->options, self->scene);
+  pauli_window_sync_pins (self);
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
   return pauli_panel_grid_set_scene (self->grid, self->scene) && v.panel != PAULI_PANEL_PAPER;
@@ -196,7 +197,7 @@ on_changed (PauliParameterRow *row, double value, PauliWindow *self)
 }
 
 static void
-on_edited (G_GNUC_UNUSED PauliCurveOptions *options, const PauliSceneValues *values, PauliWindow *self)
+on_edited (G_GNUC_UNUSED GtkWidget *options, const PauliSceneValues *values, PauliWindow *self)
 {
   pauli_window_edit (self, values);
 }
@@ -285,6 +286,7 @@ pauli_window_class_init (PauliWindowClass *klass)
   g_type_ensure (PAULI_TYPE_PANEL_GRID);
   g_type_ensure (PAULI_TYPE_PAPER_PAGE);
   g_type_ensure (PAULI_TYPE_PARAMETER_ROW);
+  g_type_ensure (PAULI_TYPE_PIN_LIST);
   g_type_ensure (PAULI_TYPE_READOUTS);
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, toasts);
@@ -299,6 +301,9 @@ pauli_window_class_init (PauliWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, vertex);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, options);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, readouts);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, pin_button);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, pins_expander);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, pins);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_rejected);
@@ -349,6 +354,7 @@ pauli_window_init (PauliWindow *self)
   for (PauliParam param = 0; param < PAULI_N_SLIDERS; param++)
     pauli_parameter_row_set_param (self->rows[param], param, titles[param]);
   pauli_window_add_state_actions (self);
+  pauli_window_add_pin_actions (self);
   add_models (self);
   connect_views (self);
   /* Arrow keys move a slider from the start. */
