@@ -140,6 +140,7 @@ set_shortcuts (GtkApplication *app)
     { "win.refit", { "<Control>r" } },
     { "win.solve", { "<Control>f" } },
     { "win.pin", { "<Control>k" } },
+    { "win.plot-options", { "<Control>l" } },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -20,8 +20,8 @@ G_DEFINE_FINAL_TYPE (PauliPanelView, pauli_panel_view, GTK_TYPE_WIDGET)
 enum { RESIZED, ACTIVATED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static const char *
-plot_name (PauliPlotId id)
+const char *
+pauli_plot_name (PauliPlotId id)
 {
   switch (id) {
     case PAULI_PLOT_F2:
@@ -136,7 +136,7 @@ pauli_panel_view_new (PauliPlotId id)
   PauliPanelView *self = g_object_new (PAULI_TYPE_PANEL_VIEW, NULL);
 
   self->id = id;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, plot_name (id), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, pauli_plot_name (id), -1);
   return GTK_WIDGET (self);
 }
 

@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (PauliPanelView, pauli_panel_view, PAULI, PANEL_VIEW, GtkWi
 /* Signals: "resized" when it was given its place, maybe of another size; "activated" on a double click or Enter. */
 GtkWidget *pauli_panel_view_new (PauliPlotId plot);
 
+/* A plot in words, translated. */
+const char *pauli_plot_name (PauliPlotId plot);
+
 PauliPlotId pauli_panel_view_get_plot_id (PauliPanelView *view);
 
 /* What the picture on show shows, and where on it; NULL before the first. */

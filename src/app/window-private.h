@@ -20,6 +20,8 @@ struct _PauliWindow {
   GSettings *settings;
   guint submit_id; /* a job to be made before the next frame */
 
+  PauliPlotOptions *plot_options; /* a child of the grid */
+
   /* template */
   AdwToastOverlay *toasts;
   AdwFlap *flap;
@@ -47,6 +49,10 @@ void pauli_window_solve (PauliWindow *window);
 /* window-pins.c: the action that pins, and the list of pins in step with the scene. */
 void pauli_window_add_pin_actions (PauliWindow *window);
 void pauli_window_sync_pins (PauliWindow *window);
+
+/* window-plot-options.c: the options of a plot, opened at its view, and in step with scene and picture. */
+void pauli_window_add_plot_options (PauliWindow *window);
+void pauli_window_sync_plot_options (PauliWindow *window);
 
 /* window-settings.c */
 void pauli_window_restore (PauliWindow *window);

@@ -118,6 +118,7 @@ on_pictures_ready (PauliPictures *pictures, gpointer data)
   self->shown = pauli_scene_ref (pictures->scene);
   self->finer_follow = pictures->finer_follow;
   show_pictures (self, pictures, description);
+  pauli_window_sync_plot_options (self);
   pauli_readouts_set (self->readouts, readings->derived, pauli_scene_values (pictures->scene)->quark);
   pauli_curve_options_set_readings (self->options, readings);
   update_notes (self, readings);
@@ -157,7 +158,9 @@ sync_controls (PauliWindow *self)
   pauli_window_sync_pins (self);
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
-  return pauli_panel_grid_set_scene (self->grid, self->scene) && v.panel != PAULI_PANEL_PAPER;
+  bool other_layout = pauli_panel_grid_set_scene (self->grid, self->scene);
+  pauli_window_sync_plot_options (self);
+  return other_layout && v.panel != PAULI_PANEL_PAPER;
 }
 
 void
@@ -355,6 +358,7 @@ pauli_window_init (PauliWindow *self)
     pauli_parameter_row_set_param (self->rows[param], param, titles[param]);
   pauli_window_add_state_actions (self);
   pauli_window_add_pin_actions (self);
+  pauli_window_add_plot_options (self);
   add_models (self);
   connect_views (self);
   /* Arrow keys move a slider from the start. */

@@ -10,6 +10,7 @@
 #include "paper-page.h"
 #include "parameter-row.h"
 #include "pin-list.h"
+#include "plot-options.h"
 #include "readouts.h"
 
 #define PAULI_TYPE_WINDOW (pauli_window_get_type ())
@@ -39,6 +40,7 @@ PauliCurveOptions *pauli_window_get_options (PauliWindow *window);
 PauliPaperPage *pauli_window_get_paper (PauliWindow *window);
 PauliPinList *pauli_window_get_pins (PauliWindow *window);
 GtkButton *pauli_window_get_pin_button (PauliWindow *window);
+PauliPlotOptions *pauli_window_get_plot_options (PauliWindow *window);
 /* The line below the vertex' momenta: the value of the vertex. */
 const char *pauli_window_get_vertex_text (PauliWindow *window);
 
