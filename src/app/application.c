@@ -145,6 +145,8 @@ set_shortcuts (GtkApplication *app)
     { "win.copy-data", { "<Control><Alt>c" } },
     { "win.view-back", { "<Alt>Left" } },
     { "win.view-forward", { "<Alt>Right" } },
+    { "win.pin", { "<Control>k" } },
+    { "win.plot-options", { "<Control>l" } },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -4,6 +4,7 @@
 
 #include "cursor-text.h"
 
+#include "plain-text.h"
 #include "quantity.h"
 
 #include <glib/gi18n.h>
@@ -17,45 +18,6 @@
 #define DIGITS_OF_X 15
 
 /* ---- Names and units ------------------------------------------------------------------------------------------------- */
-
-/* One between <sub> or <sup> and its end. */
-static void
-append_script (GString *text, const char *script, size_t length, bool up)
-{
-  static const char *const ups[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
-  static const char *const downs[] = { "₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉" };
-
-  if (length == 1 && g_ascii_isdigit (*script))
-    g_string_append (text, (up ? ups : downs)[*script - '0']);
-  else
-    g_string_append_printf (text, "%s%.*s", up ? "^" : "_", (int) length, script);
-}
-
-char *
-pauli_plain_text (const char *markup)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (const char *c = markup; *c;) {
-    bool up = g_str_has_prefix (c, "<sup>");
-    const char *end = up || g_str_has_prefix (c, "<sub>") ? strstr (c, "</") : NULL;
-    if (end) {
-      append_script (text, c + 5, (size_t) (end - c - 5), up);
-      c = end + strlen ("</sub>");
-    } else if (*c == '<') {
-      c = strchrnul (c, '>');
-      c += *c == '>';
-    } else {
-      g_string_append_c (text, *c++);
-    }
-  }
-  /* The hair space keeps a superscript off an italic letter, which is not italic here. */
-  g_string_replace (text, "\u200a", "", 0);
-  g_string_replace (text, "&lt;", "<", 0);
-  g_string_replace (text, "&gt;", ">", 0);
-  g_string_replace (text, "&amp;", "&", 0);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
 
 /* "name  [unit]" taken apart; a quantity whose absolute values are shown has its own name.  The unit may be empty. */
 static void

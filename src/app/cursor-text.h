@@ -5,9 +5,6 @@
 
 #include "view-cursor.h"
 
-/* Pango markup as plain text, with sub- and superscripts of digits as such: "Q²", "F₂", "M_q". */
-char *pauli_plain_text (const char *markup);
-
 /* Lines of Pango markup: the name of what the cursor is on, x and y with their units; as many digits as can be told apart on the page,
  * or, with errors, all of them and the error estimate.  The error of a measured value is always said. */
 char *pauli_cursor_markup (const PauliPlot *plot, const PauliFrame *frame, const PauliCursor *cursor, PauliResult value, bool errors);

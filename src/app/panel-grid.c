@@ -96,9 +96,8 @@ place_with_beneath (PauliPanelGrid *self, int x, int width, int height, size_t n
 }
 
 static void
-pauli_panel_grid_size_allocate (GtkWidget *widget, int width, int height, G_GNUC_UNUSED int baseline)
+place_views (PauliPanelGrid *self, int width, int height)
 {
-  PauliPanelGrid *self = PAULI_PANEL_GRID (widget);
   int w = width - 2 * SPACING, half = (w - SPACING) / 2, h = (height - 3 * SPACING) / 2;
   size_t n = self->n_shown;
 
@@ -119,12 +118,25 @@ pauli_panel_grid_size_allocate (GtkWidget *widget, int width, int height, G_GNUC
 }
 
 static void
+pauli_panel_grid_size_allocate (GtkWidget *widget, int width, int height, G_GNUC_UNUSED int baseline)
+{
+  place_views (PAULI_PANEL_GRID (widget), width, height);
+  /* GTK wants a popover placed with the widget it is at. */
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+static void
 pauli_panel_grid_dispose (GObject *object)
 {
   PauliPanelGrid *self = PAULI_PANEL_GRID (object);
 
-  for (int plot = 0; plot < PAULI_N_PLOTS; plot++)
-    g_clear_pointer (&self->views[plot], gtk_widget_unparent);
+  GtkWidget *child;
+
+  memset (self->views, 0, sizeof self->views);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object)))) /* a popover, too */
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (pauli_panel_grid_parent_class)->dispose (object);
 }
 

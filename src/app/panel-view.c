@@ -5,6 +5,7 @@
 #include "panel-view.h"
 
 #include "cursor-text.h"
+#include "plain-text.h"
 #include "view-keys.h"
 
 #include <glib/gi18n.h>
@@ -31,8 +32,8 @@ G_DEFINE_FINAL_TYPE (PauliPanelView, pauli_panel_view, GTK_TYPE_WIDGET)
 enum { RESIZED, ACTIVATED, AXES_CHANGED, PARAMS_DRAGGED, GESTURE, COPY_TEXT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static const char *
-plot_name (PauliPlotId id)
+const char *
+pauli_plot_name (PauliPlotId id)
 {
   switch (id) {
     case PAULI_PLOT_F2:
@@ -198,7 +199,7 @@ pauli_panel_view_new (PauliPlotId id)
   PauliPanelView *self = g_object_new (PAULI_TYPE_PANEL_VIEW, NULL);
 
   self->id = id;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, plot_name (id), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, pauli_plot_name (id), -1);
   return GTK_WIDGET (self);
 }
 
@@ -206,12 +207,6 @@ PauliPlotId
 pauli_panel_view_get_plot_id (PauliPanelView *self)
 {
   return self->id;
-}
-
-const char *
-pauli_panel_view_get_name (PauliPanelView *self)
-{
-  return plot_name (self->id);
 }
 
 const PauliPlot *

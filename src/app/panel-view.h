@@ -15,10 +15,10 @@ G_DECLARE_FINAL_TYPE (PauliPanelView, pauli_panel_view, PAULI, PANEL_VIEW, GtkWi
  * MeV, in their ranges) from the dot on the map; "gesture" (boolean) before and after what is one step to undo; "copy-text" (string). */
 GtkWidget *pauli_panel_view_new (PauliPlotId plot);
 
-PauliPlotId pauli_panel_view_get_plot_id (PauliPanelView *view);
+/* A plot in words, translated. */
+const char *pauli_plot_name (PauliPlotId plot);
 
-/* Translated, as a title. */
-const char *pauli_panel_view_get_name (PauliPanelView *view);
+PauliPlotId pauli_panel_view_get_plot_id (PauliPanelView *view);
 
 /* What the picture on show shows, and where on it; NULL before the first. */
 const PauliPlot *pauli_panel_view_get_plot (PauliPanelView *view);

@@ -84,6 +84,7 @@ static const struct {
   size_t offset;
 } switches[] = {
   { "deviation", offsetof (PauliSceneValues, deviation) },
+  { "ratio", offsetof (PauliSceneValues, ratio) },
   { "one-gluon", offsetof (PauliSceneValues, one_gluon) },
   { "refit", offsetof (PauliSceneValues, refit) },
 };
@@ -171,6 +172,7 @@ pauli_window_add_state_actions (PauliWindow *self)
     { .name = "quark", .activate = set_quark, .parameter_type = "s", .state = "'u'" },
     { .name = "gluon", .activate = set_gluon, .parameter_type = "s", .state = "'gaussian'" },
     { .name = "deviation", .state = "true", .change_state = set_switch },
+    { .name = "ratio", .state = "false", .change_state = set_switch },
     { .name = "one-gluon", .state = "false", .change_state = set_switch },
     { .name = "refit", .state = "false", .change_state = set_switch },
     { .name = "solve", .activate = solve },

@@ -34,7 +34,7 @@ pauli_window_copy_data (PauliWindow *self)
 static void
 show_in_table (PauliWindow *self, PauliPanelView *view)
 {
-  pauli_table_window_set_plot (self->table, pauli_panel_view_get_name (view), self->shown, pauli_panel_view_get_plot (view));
+  pauli_table_window_set_plot (self->table, pauli_plot_name (pauli_panel_view_get_plot_id (view)), self->shown, pauli_panel_view_get_plot (view));
 }
 
 void

@@ -30,6 +30,8 @@ struct _PauliWindow {
   bool in_gesture;             /* of a view, */
   bool merge_views;            /* which has changed its axes already */
 
+  PauliPlotOptions *plot_options; /* a child of the grid */
+
   /* template */
   AdwToastOverlay *toasts;
   AdwFlap *flap;
@@ -43,6 +45,9 @@ struct _PauliWindow {
   PauliReadouts *readouts;
   GtkWidget *undo, *redo;
   GMenu *history_menu; /* the section of the menu with both */
+  GtkButton *pin_button;
+  GtkExpander *pins_expander;
+  PauliPinList *pins;
 };
 
 /* window-actions.c: installs the "win" actions on the class, and keeps their states in step with the scene. */
@@ -64,6 +69,14 @@ void pauli_window_connect_view (PauliWindow *window, PauliPanelView *view);
 void pauli_window_add_view_actions (PauliWindow *window);
 void pauli_window_follow_views (PauliWindow *window);
 void pauli_window_forget_views (PauliWindow *window);
+
+/* window-pins.c: the action that pins, and the list of pins in step with the scene. */
+void pauli_window_add_pin_actions (PauliWindow *window);
+void pauli_window_sync_pins (PauliWindow *window);
+
+/* window-plot-options.c: the options of a plot, opened at its view, and in step with scene and picture. */
+void pauli_window_add_plot_options (PauliWindow *window);
+void pauli_window_sync_plot_options (PauliWindow *window);
 
 /* window-settings.c */
 void pauli_window_restore (PauliWindow *window);

@@ -118,6 +118,7 @@ on_pictures_ready (PauliPictures *pictures, gpointer data)
   self->shown = pauli_scene_ref (pictures->scene);
   self->finer_follow = pictures->finer_follow;
   show_pictures (self, pictures, description);
+  pauli_window_sync_plot_options (self);
   pauli_readouts_set (self->readouts, readings->derived, pauli_scene_values (pictures->scene)->quark);
   pauli_curve_options_set_readings (self->options, readings);
   update_notes (self, readings);
@@ -155,11 +156,14 @@ sync_controls (PauliWindow *self)
                                   ? _("<i>F</i><sub>2</sub> has the exact gluon profile now, which has no width.")
                                   : "");
   pauli_curve_options_set_scene (self->options, self->scene);
+  pauli_window_sync_pins (self);
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
   pauli_window_sync_history (self);
   pauli_window_follow_views (self);
-  return pauli_panel_grid_set_scene (self->grid, self->scene) && v.panel != PAULI_PANEL_PAPER;
+  bool other_layout = pauli_panel_grid_set_scene (self->grid, self->scene);
+  pauli_window_sync_plot_options (self);
+  return other_layout && v.panel != PAULI_PANEL_PAPER;
 }
 
 void
@@ -208,7 +212,7 @@ on_changed (PauliParameterRow *row, double value, PauliWindow *self)
 }
 
 static void
-on_edited (G_GNUC_UNUSED PauliCurveOptions *options, const PauliSceneValues *values, PauliWindow *self)
+on_edited (G_GNUC_UNUSED GtkWidget *options, const PauliSceneValues *values, PauliWindow *self)
 {
   pauli_window_edit (self, values);
 }
@@ -300,6 +304,7 @@ pauli_window_class_init (PauliWindowClass *klass)
   g_type_ensure (PAULI_TYPE_PANEL_GRID);
   g_type_ensure (PAULI_TYPE_PAPER_PAGE);
   g_type_ensure (PAULI_TYPE_PARAMETER_ROW);
+  g_type_ensure (PAULI_TYPE_PIN_LIST);
   g_type_ensure (PAULI_TYPE_READOUTS);
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, toasts);
@@ -317,6 +322,9 @@ pauli_window_class_init (PauliWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, history_menu);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, pin_button);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, pins_expander);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, pins);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_rejected);
@@ -374,6 +382,8 @@ pauli_window_init (PauliWindow *self)
   pauli_window_add_state_actions (self);
   pauli_window_add_history (self);
   pauli_window_add_view_actions (self);
+  pauli_window_add_pin_actions (self);
+  pauli_window_add_plot_options (self);
   add_models (self);
   connect_views (self);
   /* Arrow keys move a slider from the start. */

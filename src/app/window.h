@@ -9,6 +9,8 @@
 #include "panel-grid.h"
 #include "paper-page.h"
 #include "parameter-row.h"
+#include "pin-list.h"
+#include "plot-options.h"
 #include "readouts.h"
 
 #define PAULI_TYPE_WINDOW (pauli_window_get_type ())
@@ -39,6 +41,9 @@ PauliReadouts *pauli_window_get_readouts (PauliWindow *window);
 PauliPanelGrid *pauli_window_get_grid (PauliWindow *window);
 PauliCurveOptions *pauli_window_get_options (PauliWindow *window);
 PauliPaperPage *pauli_window_get_paper (PauliWindow *window);
+PauliPinList *pauli_window_get_pins (PauliWindow *window);
+GtkButton *pauli_window_get_pin_button (PauliWindow *window);
+PauliPlotOptions *pauli_window_get_plot_options (PauliWindow *window);
 /* The line below the vertex' momenta: the value of the vertex. */
 const char *pauli_window_get_vertex_text (PauliWindow *window);
 
