@@ -9,28 +9,22 @@
 #define SPACING_MIN 0.6
 #define MINOR_SPACING_MIN 0.15
 
-static double
-label_width (const PauliTick *tick, PauliText *text)
+static void
+measure_labels (PauliTicks *ticks, PauliText *text)
 {
-  double width, height;
-  pauli_text_measure (text, tick->label, &width, &height);
-  return width;
+  for (size_t i = 0; i < ticks->n; i++)
+    pauli_text_measure (text, ticks->major[i].label, &ticks->major[i].width, &(double){ 0 });
 }
 
-/* The smallest free space between two labels. */
+/* The smallest free space between two labels, which are all of one height. */
 static double
-free_space (const PauliTicks *ticks, double length, bool vertical, PauliText *text)
+free_space (const PauliTicks *ticks, double length, double height)
 {
-  double least = INFINITY, before = 0, width, size;
+  double least = INFINITY;
 
-  if (vertical)
-    pauli_text_measure (text, ticks->major[0].label, &width, &size);
-  for (size_t i = 0; i < ticks->n; i++) {
-    if (!vertical)
-      size = label_width (&ticks->major[i], text);
-    if (i > 0)
-      least = MIN (least, (ticks->major[i].position - ticks->major[i - 1].position) * length - (size + before) / 2);
-    before = size;
+  for (size_t i = 1; i < ticks->n; i++) {
+    const PauliTick *a = &ticks->major[i - 1], *b = &ticks->major[i];
+    least = MIN (least, (b->position - a->position) * length - (height > 0 ? height : (a->width + b->width) / 2));
   }
   return least;
 }
@@ -46,13 +40,23 @@ drop_crowded_minor_ticks (PauliTicks *ticks, double length, double em)
     }
 }
 
+typedef struct {
+  const PauliAxis *axis;
+  double length;
+  double height; /* of a label on a vertical axis; 0 on a horizontal one */
+  PauliText *text;
+} Request;
+
 /* The first choice whose labels are so far apart. */
 static bool
-choose (const PauliAxis *axis, double length, bool vertical, PauliText *text, bool terse, double spacing, PauliTicks *ticks)
+choose (const Request *request, bool terse, double spacing, PauliTicks *ticks)
 {
-  for (size_t nth = 0; pauli_ticks_choice (axis, nth, terse, ticks); nth++)
-    if (free_space (ticks, length, vertical, text) >= spacing * text->size)
+  for (size_t nth = 0; pauli_ticks_choice (request->axis, nth, terse, ticks); nth++) {
+    if (request->height == 0)
+      measure_labels (ticks, request->text);
+    if (free_space (ticks, request->length, request->height) >= spacing * request->text->size)
       return true;
+  }
   return false;
 }
 
@@ -68,32 +72,36 @@ keep_first_and_last_label (const PauliAxis *axis, PauliTicks *ticks)
 PauliTicks
 pauli_axis_ticks (const PauliAxis *axis, double length, bool vertical, PauliText *text)
 {
+  Request request = { axis, length, 0, text };
   PauliTicks ticks;
 
-  if (!choose (axis, length, vertical, text, false, SPACING, &ticks) &&
-      !choose (axis, length, vertical, text, false, SPACING_MIN, &ticks) &&
-      !choose (axis, length, vertical, text, true, SPACING_MIN, &ticks))
+  if (vertical)
+    pauli_text_measure (text, axis->log ? "10<sup>0</sup>" : "0", &(double){ 0 }, &request.height);
+  if (!choose (&request, false, SPACING, &ticks) && !choose (&request, false, SPACING_MIN, &ticks) &&
+      !choose (&request, true, SPACING_MIN, &ticks))
     keep_first_and_last_label (axis, &ticks);
+  if (ticks.major[0].width == 0)
+    measure_labels (&ticks, text);
   drop_crowded_minor_ticks (&ticks, length, text->size);
   return ticks;
 }
 
 double
-pauli_ticks_width (const PauliTicks *ticks, PauliText *text)
+pauli_ticks_width (const PauliTicks *ticks)
 {
   double width = 0;
 
   for (size_t i = 0; i < ticks->n; i++)
-    width = MAX (width, label_width (&ticks->major[i], text));
+    width = MAX (width, ticks->major[i].width);
   return width;
 }
 
 double
-pauli_ticks_overhang (const PauliTicks *ticks, double length, PauliText *text)
+pauli_ticks_overhang (const PauliTicks *ticks, double length)
 {
   double overhang = 0;
 
   for (size_t i = 0; i < ticks->n; i++)
-    overhang = MAX (overhang, label_width (&ticks->major[i], text) / 2 - (1 - ticks->major[i].position) * length);
+    overhang = MAX (overhang, ticks->major[i].width / 2 - (1 - ticks->major[i].position) * length);
   return overhang;
 }

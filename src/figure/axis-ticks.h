@@ -9,10 +9,10 @@
 /* Ticks for an axis of this length.  Labels that stand beside each other, or on a vertical axis above each other, do not touch. */
 PauliTicks pauli_axis_ticks (const PauliAxis *axis, double length, bool vertical, PauliText *text);
 
-/* Width of the widest label. */
-double pauli_ticks_width (const PauliTicks *ticks, PauliText *text);
+/* Width of the widest label of such ticks. */
+double pauli_ticks_width (const PauliTicks *ticks);
 
 /* How far the labels of a horizontal axis reach beyond its end. */
-double pauli_ticks_overhang (const PauliTicks *ticks, double length, PauliText *text);
+double pauli_ticks_overhang (const PauliTicks *ticks, double length);
 
 #endif

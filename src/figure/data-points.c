@@ -35,39 +35,43 @@ pauli_data_color (int index, PauliTheme theme)
   return symbols[index % PAULI_DATA_MAX].color[theme];
 }
 
-#define CORNERS_MAX 24
-
-/* A polygon of about the same area for each shape. */
+/* A polygon of about the same area for each shape; a circle has 24 corners, or 8 where there are too many symbols to see the difference. */
 static void
-add_shape (cairo_t *cr, Shape shape, double x, double y, double radius)
+add_shape (cairo_t *cr, Shape shape, bool coarse, double x, double y, double radius)
 {
   static const struct {
     int corners;
     double scale, turn; /* of a turn */
-  } polygons[] = { [CIRCLE] = { CORNERS_MAX, 1, 0 }, [SQUARE] = { 4, 1.25, 0.125 }, [TRIANGLE] = { 3, 1.4, -0.25 }, [DIAMOND] = { 4, 1.3, 0 } };
-  double from = polygons[shape].turn * 2 * G_PI;
+  } polygons[] = { [CIRCLE] = { 24, 1, 0 }, [SQUARE] = { 4, 1.25, 0.125 }, [TRIANGLE] = { 3, 1.4, -0.25 }, [DIAMOND] = { 4, 1.3, 0 } };
+  int corners = coarse && shape == CIRCLE ? 8 : polygons[shape].corners;
 
-  for (int i = 0; i < polygons[shape].corners; i++) {
-    double angle = from + 2 * G_PI * i / polygons[shape].corners, r = radius * polygons[shape].scale;
+  for (int i = 0; i < corners; i++) {
+    double angle = 2 * G_PI * (polygons[shape].turn + (double) i / corners), r = radius * polygons[shape].scale;
     cairo_line_to (cr, x + r * cos (angle), y + r * sin (angle));
   }
   cairo_close_path (cr);
 }
 
-void
-pauli_data_symbol (cairo_t *cr, int index, PauliTheme theme, double em, double x, double y)
+static void
+draw_symbol (cairo_t *cr, int index, PauliTheme theme, bool coarse, double em, double x, double y)
 {
   Shape shape = symbols[index % PAULI_DATA_MAX].shape;
 
   cairo_new_path (cr);
-  add_shape (cr, shape, x, y, RADIUS * em);
+  add_shape (cr, shape, coarse, x, y, RADIUS * em);
   pauli_set_color (cr, pauli_data_color (index, theme));
   cairo_fill (cr);
   if (!symbols[index % PAULI_DATA_MAX].open)
     return;
-  add_shape (cr, shape, x, y, 0.6 * RADIUS * em);
+  add_shape (cr, shape, coarse, x, y, 0.6 * RADIUS * em);
   pauli_set_color (cr, pauli_theme_colors (theme)->paper);
   cairo_fill (cr);
+}
+
+void
+pauli_data_symbol (cairo_t *cr, int index, PauliTheme theme, double em, double x, double y)
+{
+  draw_symbol (cr, index, theme, false, em, x, y);
 }
 
 /* ---- Spots ----------------------------------------------------------------------------------------------------- */
@@ -239,7 +243,7 @@ draw_set (cairo_t *cr, const PauliPlotData *data, const PauliPage *page, const P
   for (guint i = 0; i < spots.spots->len; i++) {
     const Spot *spot = &g_array_index (spots.spots, Spot, i);
     if (!many || !is_covered (&spots, covered, spot))
-      pauli_data_symbol (cr, data->index, page->theme, page->text_size, spot->x, spot->y);
+      draw_symbol (cr, data->index, page->theme, many, page->text_size, spot->x, spot->y);
   }
   g_array_unref (spots.spots);
   g_free (spots.at);

@@ -21,10 +21,9 @@ G_DEFINE_QUARK (pauli-figure-error-quark, pauli_figure_error)
 
 #define DECADES_MAX 100.0
 
-/* Of an image: cairo's surfaces end there. */
-#define SCALE_MIN 0.1
-#define PIXELS_MAX 32000.0
-/* Of the larger end, for ticks that can be told apart; and far from the smallest numbers. */
+
+/* Of the larger end, for ticks that can be told apart; and far from the smallest numbers.  What pauli_axis_valid() accepts is a thousand times
+ * as long at least; the axes of small deviations are between. */
 #define RANGE_MIN 1e-9
 #define RANGE_MIN_ABSOLUTE 1e-300
 
@@ -101,7 +100,7 @@ check_page (const PauliPage *page, GError **error)
   return good;
 }
 
-/* Some limits end or hang PLplot. */
+/* Only an axis has ticks. */
 static bool
 check_axis (const PauliAxis *axis, GError **error)
 {
@@ -174,11 +173,11 @@ check_scale (const PauliPage *page, double scale, GError **error)
 {
   double pixels = scale * MAX (page->width, page->height);
 
-  if (scale >= SCALE_MIN && pixels <= PIXELS_MAX)
+  if (scale >= PAULI_SCALE_MIN && pixels <= PAULI_PIXELS_MAX)
     return true;
   g_set_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE,
-               _("a scale of %g: needed is at least %g, and at most %g pixels in width and height"), scale, SCALE_MIN,
-               PIXELS_MAX);
+               _("a scale of %g: needed is at least %g, and at most %g pixels in width and height"), scale, PAULI_SCALE_MIN,
+               PAULI_PIXELS_MAX);
   return false;
 }
 

@@ -15,9 +15,10 @@
 /* Of the height of a line: a note beneath a title stands close. */
 #define NOTE_LINE 0.9
 
-/* Rather than a plot of less than this height, in ems, or entries cut off, there is no legend; rather than less than this width, no
- * colour bar. */
+/* Rather than a plot of less than this height, in ems and of the page, or entries cut off, there is no legend; rather than less than
+ * this width, no colour bar. */
 #define AREA_MIN_HEIGHT 5.0
+#define AREA_MIN_PART 0.3
 #define AREA_MIN_WIDTH 8.0
 
 /* Layouts follow from ticks and ticks from layouts: what is set aside only grows, and ends. */
@@ -70,8 +71,8 @@ set_more_aside (Aside *aside, const PauliLayout *layout, const Request *request)
   const Aside before = *aside;
   double em = request->page->text_size, note = text_width (request->text, layout->x_ticks.note);
 
-  aside->y_labels = MAX (aside->y_labels, pauli_ticks_width (&layout->y_ticks, request->text));
-  aside->overhang = MAX (aside->overhang, pauli_ticks_overhang (&layout->x_ticks, layout->frame.area.width, request->text));
+  aside->y_labels = MAX (aside->y_labels, pauli_ticks_width (&layout->y_ticks));
+  aside->overhang = MAX (aside->overhang, pauli_ticks_overhang (&layout->x_ticks, layout->frame.area.width));
   aside->y_note = aside->y_note || *layout->y_ticks.note;
   aside->x_note_line = aside->x_note_line ||
                        (*layout->x_ticks.note &&
@@ -115,7 +116,8 @@ place_above (PauliLayout *layout, const Request *request)
 
   lay_out (layout, request, place.height);
   layout->frame.legend = place;
-  return layout->frame.area.height >= AREA_MIN_HEIGHT * request->page->text_size && width >= pauli_legend_min_width (request->legend);
+  return layout->frame.area.height >= MAX (AREA_MIN_HEIGHT * request->page->text_size, AREA_MIN_PART * request->page->height) &&
+         width >= pauli_legend_min_width (request->legend);
 }
 
 static bool

@@ -59,6 +59,7 @@ add_major (PauliTicks *ticks, const PauliAxis *axis, double value, const char *l
   PauliTick *tick = &ticks->major[ticks->n++];
   tick->value = value;
   tick->position = CLAMP (pauli_axis_position (axis->log, axis->min, axis->max, value), 0, 1);
+  tick->width = 0;
   g_strlcpy (tick->label, label, sizeof tick->label);
 }
 

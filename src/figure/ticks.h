@@ -12,6 +12,7 @@ typedef struct {
   double value;
   double position; /* along the axis: 0 at its minimum, 1 at its maximum */
   char label[48];  /* Pango markup, with U+2212 for minus */
+  double width;    /* of the label in page units; 0 before it is measured */
 } PauliTick;
 
 typedef struct {
