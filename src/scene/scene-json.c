@@ -351,6 +351,17 @@ check_no_unknown_member (PauliJsonReader *reader, JsonObject *root)
   return pauli_json_only (reader, root, (const char *const *) names->pdata, names->len);
 }
 
+static bool
+check_windows (PauliJsonReader *reader, const PauliSceneValues *values)
+{
+  const char *member;
+
+  if (pauli_scene_check_windows (values, &member, reader->error))
+    return true;
+  g_string_assign (reader->path, member);
+  return false;
+}
+
 static PauliScene *
 read_scene (PauliJsonReader *reader, JsonObject *root)
 {
@@ -358,7 +369,7 @@ read_scene (PauliJsonReader *reader, JsonObject *root)
   PauliScene *scene = NULL;
 
   if (check_head (reader, root) && check_no_unknown_member (reader, root) &&
-      pauli_json_read_members (reader, root, pauli_scene_members (), &values) &&
+      pauli_json_read_members (reader, root, pauli_scene_members (), &values) && check_windows (reader, &values) &&
       read_plots (reader, root, "axes", &values, read_axes) && read_plots (reader, root, "hidden", &values, read_hidden) &&
       read_plots (reader, root, "legends", &values, read_legends) && read_pins (reader, root, &values) &&
       read_data (reader, root, &values))

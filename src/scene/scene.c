@@ -158,14 +158,24 @@ check_window (const char *name, double min, double max, GError **error)
   return false;
 }
 
+bool
+pauli_scene_check_windows (const PauliSceneValues *values, const char **member, GError **error)
+{
+  if (member)
+    *member = "fit_Q2_max_GeV2";
+  if (!check_window ("fit_Q2", values->fit_Q2_min, values->fit_Q2_max, error))
+    return false;
+  if (member)
+    *member = "fit_M_q_max_MeV";
+  return check_window ("fit_M_q", values->fit_M_q_min, values->fit_M_q_max, error);
+}
+
 PauliScene *
 pauli_scene_new (const PauliSceneValues *values, GError **error)
 {
   if (!check_members (pauli_scene_members (), values, "", error) ||
-      !check_window ("fit_Q2", values->fit_Q2_min, values->fit_Q2_max, error) ||
-      !check_window ("fit_M_q", values->fit_M_q_min, values->fit_M_q_max, error) || !check_axes (values, error) ||
-      !check_looks (values, error) || !check_pins (values, error) ||
-      !check_data (values, error))
+      !pauli_scene_check_windows (values, NULL, error) || !check_axes (values, error) || !check_looks (values, error) ||
+      !check_pins (values, error) || !check_data (values, error))
     return NULL;
 
   PauliScene *scene = g_new (PauliScene, 1);
