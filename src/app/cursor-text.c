@@ -40,6 +40,9 @@ pauli_plain_text (const char *markup)
     bool up = g_str_has_prefix (c, "<sup>");
     const char *end = up || g_str_has_prefix (c, "<sub>") ? strstr (c, "</") : NULL;
     if (end) {
+      /* A space keeps a superscript off an italic letter, which is not italic here. */
+      if (up && g_str_has_suffix (text->str, " "))
+        g_string_truncate (text, text->len - 1);
       append_script (text, c + 5, (size_t) (end - c - 5), up);
       c = end + strlen ("</sub>");
     } else if (*c == '<') {
@@ -49,7 +52,6 @@ pauli_plain_text (const char *markup)
       g_string_append_c (text, *c++);
     }
   }
-  /* The hair space keeps a superscript off an italic letter, which is not italic here. */
   g_string_replace (text, "\u200a", "", 0);
   g_string_replace (text, "&lt;", "<", 0);
   g_string_replace (text, "&gt;", ">", 0);

@@ -157,6 +157,8 @@ pauli_axis_part (PauliPlotId plot, PauliDirection direction, bool log_scale, dou
     b = fmin (b + (start - a), end), a = start;
   if (b > end)
     a = fmax (a - (b - end), start), b = end;
-  PauliAxisView part = { log_scale, true, pauli_axis_value (log_scale, min, max, a), pauli_axis_value (log_scale, min, max, b) };
+  /* The ends of the domain themselves, without rounding. */
+  PauliAxisView part = { log_scale, true, a == start ? first : pauli_axis_value (log_scale, min, max, a),
+                         b == end ? last : pauli_axis_value (log_scale, min, max, b) };
   return pauli_axis_nearest (plot, direction, part);
 }
