@@ -117,7 +117,9 @@ around (PauliPlotId plot, PauliDirection direction, Extent extent, double margin
     extent.min -= 0.05 * size;
     extent.max += 0.05 * size;
   }
-  return pauli_axis_part (plot, direction, extent.log, extent.min, extent.max, -margin, 1 + margin);
+  PauliAxisView wanted = { extent.log, true, pauli_axis_value (extent.log, extent.min, extent.max, -margin),
+                           pauli_axis_value (extent.log, extent.min, extent.max, 1 + margin) };
+  return pauli_axis_nearest (plot, direction, wanted);
 }
 
 void
