@@ -176,9 +176,21 @@ test_keyboard_only (void)
   input_act (window, "key Tab space");
   g_assert_cmphex (values_of (window)->hidden[PAULI_PLOT_F2], ==, 1u << PAULI_CURVE_FIT17);
   g_assert_true (is_open (window));
+  gtk_widget_grab_focus (GTK_WIDGET (pauli_plot_options_get_legend (options)));
+  input_act (window, "key space sleep 0.3 key Down Down Return sleep 0.3");
+  g_assert_cmpint (values_of (window)->legends[PAULI_PLOT_F2], ==, PAULI_LEGEND_TOP_LEFT);
+  g_assert_true (is_open (window));
   input_act (window, "key ctrl+k");
   g_assert_cmpint (values_of (window)->n_pins, ==, 1);
   g_assert_true (is_open (window));
+  /* Escape gives up what was typed, and then closes. */
+  gtk_widget_grab_focus (GTK_WIDGET (pauli_axis_row_get_end (pauli_plot_options_get_axis (options, PAULI_X), 1)));
+  input_act (window, "key 7 Escape");
+  g_assert_true (is_open (window));
+  g_assert_cmpstr (end_text (window, PAULI_X, 1), ==, "5");
+  input_act (window, "key Escape sleep 0.3");
+  g_assert_false (is_open (window));
+  assert_axis (window, PAULI_PLOT_F2, PAULI_X, false, true, 1, 5);
   fixture_destroy (window);
 }
 
