@@ -127,6 +127,16 @@ pauli_panel_grid_size_allocate (GtkWidget *widget, int width, int height, G_GNUC
       gtk_popover_present (GTK_POPOVER (child));
 }
 
+/* Before the window's surface goes, or the display would keep the pointer for a popover that was on it. */
+static void
+pauli_panel_grid_unmap (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_popdown (GTK_POPOVER (child));
+  GTK_WIDGET_CLASS (pauli_panel_grid_parent_class)->unmap (widget);
+}
+
 static void
 pauli_panel_grid_dispose (GObject *object)
 {
@@ -149,6 +159,7 @@ pauli_panel_grid_class_init (PauliPanelGridClass *klass)
   widget_class->get_request_mode = pauli_panel_grid_get_request_mode;
   widget_class->measure = pauli_panel_grid_measure;
   widget_class->size_allocate = pauli_panel_grid_size_allocate;
+  widget_class->unmap = pauli_panel_grid_unmap;
   gtk_widget_class_set_css_name (widget_class, "panelgrid");
 }
 

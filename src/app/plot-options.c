@@ -39,7 +39,7 @@ struct _PauliPlotOptions {
 
 G_DEFINE_FINAL_TYPE (PauliPlotOptions, pauli_plot_options, GTK_TYPE_POPOVER)
 
-enum { EDITED, REJECTED, FIT, N_SIGNALS };
+enum { EDITED, REJECTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* ---- What the user does ------------------------------------------------------------------------------------------- */
@@ -80,12 +80,6 @@ on_automatic (G_GNUC_UNUSED GtkButton *button, PauliPlotOptions *self)
 }
 
 static void
-on_fit (G_GNUC_UNUSED GtkButton *button, PauliPlotOptions *self)
-{
-  g_signal_emit (self, signals[FIT], 0);
-}
-
-static void
 on_curve (GtkCheckButton *check, PauliPlotOptions *self)
 {
   PauliSceneValues values = self->values;
@@ -120,7 +114,6 @@ pauli_plot_options_class_init (PauliPlotOptionsClass *klass)
     g_signal_new ("edited", PAULI_TYPE_PLOT_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[REJECTED] =
     g_signal_new ("rejected", PAULI_TYPE_PLOT_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[FIT] = g_signal_new ("fit", PAULI_TYPE_PLOT_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (PAULI_TYPE_AXIS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/plot-options.ui");
@@ -137,7 +130,6 @@ pauli_plot_options_class_init (PauliPlotOptionsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_axis);
   gtk_widget_class_bind_template_callback (widget_class, on_rejected);
   gtk_widget_class_bind_template_callback (widget_class, on_automatic);
-  gtk_widget_class_bind_template_callback (widget_class, on_fit);
   gtk_widget_class_bind_template_callback (widget_class, on_legend);
 }
 
@@ -278,12 +270,6 @@ void
 pauli_plot_options_set_max_height (PauliPlotOptions *self, int height)
 {
   gtk_scrolled_window_set_max_content_height (self->scroller, height);
-}
-
-void
-pauli_plot_options_set_can_fit (PauliPlotOptions *self, bool can_fit)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->fit), can_fit);
 }
 
 /* ---- For tests ---------------------------------------------------------------------------------------------------- */

@@ -9,7 +9,8 @@
 G_DECLARE_FINAL_TYPE (PauliPlotOptions, pauli_plot_options, PAULI, PLOT_OPTIONS, GtkPopover)
 
 /* Signals: "edited" (pointer: const PauliSceneValues *) with the new values of the scene; "rejected" (string) with a text that names
- * what was typed and what is allowed, after which the old value stands again; "fit" when the limits are to become those of the curves. */
+ * what was typed and what is allowed, after which the old value stands again.  To fit the axes to the curves is an action of the window,
+ * for the view that had the focus last. */
 GtkWidget *pauli_plot_options_new (void);
 
 /* Shows the options of a plot in a scene; emits nothing.  Labels and automatic limits are those of plot, the one on show, which may be
@@ -21,9 +22,6 @@ PauliPlotId pauli_plot_options_get_plot_id (PauliPlotOptions *options);
 
 /* It scrolls in no more than this height. */
 void pauli_plot_options_set_max_height (PauliPlotOptions *options, int height);
-
-/* Whether there is something that can fit. */
-void pauli_plot_options_set_can_fit (PauliPlotOptions *options, bool can_fit);
 
 /* For tests: the parts a user touches. */
 PauliAxisRow *pauli_plot_options_get_axis (PauliPlotOptions *options, PauliDirection direction);

@@ -74,7 +74,6 @@ open_at (PauliWindow *self, PauliPanelView *view, double y)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (view));
   pauli_plot_options_set_max_height (self->plot_options, MAX (HEIGHT_MIN, gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN));
-  pauli_plot_options_set_can_fit (self->plot_options, g_action_map_lookup_action (G_ACTION_MAP (self), "fit-axes") != NULL);
   show_plot (self, view);
   place_beside (self, view, y);
   gtk_popover_popup (GTK_POPOVER (self->plot_options));
@@ -180,12 +179,6 @@ on_rejected (G_GNUC_UNUSED PauliPlotOptions *options, const char *problem, Pauli
 }
 
 static void
-on_fit (PauliPlotOptions *options, PauliWindow *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.fit-axes", "s", pauli_plot_key (pauli_plot_options_get_plot_id (options)));
-}
-
-static void
 on_closed (G_GNUC_UNUSED PauliPlotOptions *options, PauliWindow *self)
 {
   PauliPanelView *view = view_of_options (self);
@@ -207,7 +200,6 @@ pauli_window_add_plot_options (PauliWindow *self)
   gtk_widget_set_parent (GTK_WIDGET (self->plot_options), GTK_WIDGET (self->grid));
   g_signal_connect_object (self->plot_options, "edited", G_CALLBACK (on_edited), self, 0);
   g_signal_connect_object (self->plot_options, "rejected", G_CALLBACK (on_rejected), self, 0);
-  g_signal_connect_object (self->plot_options, "fit", G_CALLBACK (on_fit), self, 0);
   g_signal_connect_object (self->plot_options, "closed", G_CALLBACK (on_closed), self, 0);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->plot_options), keys);
