@@ -142,6 +142,7 @@ set_shortcuts (GtkApplication *app)
     { "win.refit", { "<Control>r" } },
     { "win.solve", { "<Control>f" } },
     { "win.table", { "<Control>t" } },
+    { "win.copy-figure", { "<Control><Shift>c" } },
     { "win.copy-data", { "<Control><Alt>c" } },
     { "win.view-back", { "<Alt>Left" } },
     { "win.view-forward", { "<Alt>Right" } },

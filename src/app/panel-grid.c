@@ -200,15 +200,6 @@ pauli_panel_grid_set_scene (PauliPanelGrid *self, PauliScene *scene)
 }
 
 PauliPanelView *
-pauli_panel_grid_get_current (PauliPanelGrid *self)
-{
-  for (size_t i = 0; i < self->n_shown; i++)
-    if (gtk_widget_is_focus (self->views[self->shown[i]]))
-      return PAULI_PANEL_VIEW (self->views[self->shown[i]]);
-  return self->n_shown > 0 ? PAULI_PANEL_VIEW (self->views[self->shown[0]]) : NULL;
-}
-
-PauliPanelView *
 pauli_panel_grid_get_view (PauliPanelGrid *self, PauliPlotId plot)
 {
   g_return_val_if_fail (plot < PAULI_N_PLOTS, NULL);

@@ -11,9 +11,6 @@ G_DECLARE_FINAL_TYPE (PauliPanelGrid, pauli_panel_grid, PAULI, PANEL_GRID, GtkWi
 /* Shows the views of the scene's plots, hides the others.  Returns whether the layout changes. */
 bool pauli_panel_grid_set_scene (PauliPanelGrid *grid, PauliScene *scene);
 
-/* The view with the focus, or the first one shown; NULL if none is. */
-PauliPanelView *pauli_panel_grid_get_current (PauliPanelGrid *grid);
-
 PauliPanelView *pauli_panel_grid_get_view (PauliPanelGrid *grid, PauliPlotId plot);
 
 #endif

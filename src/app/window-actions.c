@@ -108,6 +108,12 @@ solve (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, g
 }
 
 static void
+copy_figure (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  pauli_window_copy_figure (data);
+}
+
+static void
 copy_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   pauli_window_copy_data (data);
@@ -176,6 +182,7 @@ pauli_window_add_state_actions (PauliWindow *self)
     { .name = "one-gluon", .state = "false", .change_state = set_switch },
     { .name = "refit", .state = "false", .change_state = set_switch },
     { .name = "solve", .activate = solve },
+    { .name = "copy-figure", .activate = copy_figure },
     { .name = "copy-data", .activate = copy_data },
     { .name = "table", .activate = show_table },
     { .name = "model", .activate = set_model, .parameter_type = "s", .state = "''" },

@@ -58,7 +58,11 @@ void pauli_window_sync_actions (PauliWindow *window);
 /* window-solve.c: the dialog that solves F2 for a parameter. */
 void pauli_window_solve (PauliWindow *window);
 
-/* window-copy.c: of the current view; the table follows its plot. */
+/* The pictures the window wants now, of all views on show; its scene is a new reference. */
+PauliJob pauli_window_make_job (PauliWindow *window);
+
+/* window-copy.c: the plots on show as a picture; curves of the current view as numbers; the table, which follows its plot. */
+void pauli_window_copy_figure (PauliWindow *window);
 void pauli_window_copy_data (PauliWindow *window);
 void pauli_window_show_table (PauliWindow *window);
 void pauli_window_update_table (PauliWindow *window);
@@ -66,6 +70,7 @@ void pauli_window_update_table (PauliWindow *window);
 /* window-views.c: how views change the scene, and the actions for them.  follow_views notes where the axes of the scene are, forget_views
  * forgets where they were. */
 void pauli_window_connect_view (PauliWindow *window, PauliPanelView *view);
+PauliPanelView *pauli_window_get_current_view (PauliWindow *window); /* the last one used, else the first on show; NULL if none is */
 void pauli_window_add_view_actions (PauliWindow *window);
 void pauli_window_follow_views (PauliWindow *window);
 void pauli_window_forget_views (PauliWindow *window);

@@ -103,8 +103,6 @@ pauli_window_connect_view (PauliWindow *self, PauliPanelView *view)
   g_signal_connect_object (view, "copy-text", G_CALLBACK (on_copy_text), self, 0);
 }
 
-/* ---- Actions ------------------------------------------------------------------------------------------------------------- */
-
 /* The plots meant: that of the last used view if it is on show, else all on show.  Returns how many. */
 static size_t
 plots_meant (PauliWindow *self, PauliPlotId plots[PAULI_N_PLOTS])
@@ -118,6 +116,16 @@ plots_meant (PauliWindow *self, PauliPlotId plots[PAULI_N_PLOTS])
     }
   return n;
 }
+
+PauliPanelView *
+pauli_window_get_current_view (PauliWindow *self)
+{
+  PauliPlotId plots[PAULI_N_PLOTS];
+
+  return plots_meant (self, plots) > 0 ? pauli_panel_grid_get_view (self->grid, plots[0]) : NULL;
+}
+
+/* ---- Actions ------------------------------------------------------------------------------------------------------------- */
 
 static void
 fit_axes (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)

@@ -25,24 +25,36 @@ pixels_per_point (PauliWindow *self)
   return (dpi > 0 ? dpi / 1024.0 : DEFAULT_DPI) / 72;
 }
 
-static gboolean
-submit (gpointer data)
+PauliJob
+pauli_window_make_job (PauliWindow *self)
 {
-  PauliWindow *self = data;
-  PauliJob job = { .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)), .pixels_per_point = pixels_per_point (self) };
-
-  self->submit_id = 0;
+  PauliJob job = { .scene = pauli_scene_ref (self->scene),
+                   .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                   .pixels_per_point = pixels_per_point (self) };
   PauliPlotId plots[PAULI_N_PLOTS];
   size_t n = pauli_scene_plots (self->scene, plots);
+
   for (size_t i = 0; i < n; i++) {
     GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (self->grid, plots[i]));
     int width = gtk_widget_get_width (view), height = gtk_widget_get_height (view);
     if (gtk_widget_get_child_visible (view) && gtk_widget_get_visible (view) && width > 0 && height > 0)
       job.views[job.n_views++] = (PauliView){ plots[i], width, height };
   }
-  if (job.n_views == 0 && n > 0) /* not laid out yet; the page without plots has its numbers all the same */
+  return job;
+}
+
+static gboolean
+submit (gpointer data)
+{
+  PauliWindow *self = data;
+  PauliPlotId plots[PAULI_N_PLOTS];
+  PauliJob job = pauli_window_make_job (self);
+
+  self->submit_id = 0;
+  if (job.n_views == 0 && pauli_scene_plots (self->scene, plots) > 0) { /* not laid out yet; a page without plots has its numbers */
+    pauli_scene_unref (job.scene);
     return G_SOURCE_REMOVE;
-  job.scene = pauli_scene_ref (self->scene);
+  }
   pauli_worker_submit (self->worker, &job);
   return G_SOURCE_REMOVE;
 }
