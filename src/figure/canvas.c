@@ -194,7 +194,8 @@ static Point
 point_of (const PauliCurve *curve, size_t i, const PauliFrame *frame)
 {
   const PauliAxis *x = &frame->x, *y = &frame->y;
-  return (Point){ pauli_axis_position (x->log, x->min, x->max, curve->x[i]), pauli_axis_position (y->log, y->min, y->max, curve->y[i]) };
+  return (Point){ pauli_axis_position (x->log, x->min, x->max, curve->x[i]),
+                  pauli_axis_position (y->log, y->min, y->max, curve->y[i]) };
 }
 
 /* Runs of finite points between gaps. */
