@@ -97,7 +97,7 @@ static void
 test_many_pins (void)
 {
   static const PauliPage pages[] = { { 300, 220, 10, PAULI_THEME_LIGHT }, { 700, 450, 12, PAULI_THEME_DARK },
-                                     { 300, 500, 10, PAULI_THEME_LIGHT } };
+                                     { 300, 500, 10, PAULI_THEME_LIGHT }, { 190, 290, 10, PAULI_THEME_LIGHT } };
 
   for (size_t k = 0; k < G_N_ELEMENTS (pages); k++)
     for (PauliLegendPlace place = 0; place < PAULI_N_LEGEND_PLACES; place++)

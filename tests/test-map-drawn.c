@@ -93,6 +93,31 @@ test_drawn (void)
       }
 }
 
+/* A gap is paper, and its edge no line, which only contours make that end there. */
+static void
+test_gap (void)
+{
+  Drawing drawing = { .plot = plot_of (maps_new (49, maps_product)), .page = { 600, 420, 12, PAULI_THEME_LIGHT } };
+  PauliMap *map = drawing.plot->map;
+  double x0, y0, x1, y1;
+  int dark = 0;
+
+  for (size_t i = 10; i <= 22; i++)
+    for (size_t j = 26; j <= 38; j++)
+      map->z[i * map->n + j] = NAN;
+  drawing_draw (&drawing, 2);
+  /* From the last values before the gap to the first after it. */
+  pauli_frame_to_page (&drawing.frame, 50 + 550 * 9 / 48., 0.15 + 0.45 * 39 / 48., &x0, &y0);
+  pauli_frame_to_page (&drawing.frame, 50 + 550 * 23 / 48., 0.15 + 0.45 * 25 / 48., &x1, &y1);
+  const PauliRect gap = { x0, y0, x1 - x0, y1 - y0 }, inside = rect_inset (gap, 8), around = rect_inset (gap, -1);
+  g_assert_cmpint (pixels_count_ink (&drawing.pixels, inside, 0xffffff), ==, 0);
+  for (int row = (int) (2 * around.y); row < 2 * (around.y + around.height); row++)
+    for (int column = (int) (2 * around.x); column < 2 * (around.x + around.width); column++)
+      dark += (pixels_get (&drawing.pixels, column, row) >> 8 & 255) < 0x70;
+  g_assert_cmpint (dark, <, (int) (gap.width + gap.height)); /* a quarter of its edge, in pixels */
+  drawing_clear (&drawing);
+}
+
 /* While nothing is computed there is a message; with it there is none; and neither changes the area much. */
 static void
 test_computing (void)
@@ -186,6 +211,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   pauli_figure_init ();
   g_test_add_func ("/figure/map/drawn", test_drawn);
+  g_test_add_func ("/figure/map/gap", test_gap);
   g_test_add_func ("/figure/map/computing", test_computing);
   g_test_add_func ("/figure/map/labels", test_labels);
   return g_test_run ();

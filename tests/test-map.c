@@ -185,6 +185,21 @@ test_gaps (void)
   pauli_map_unref (map);
 }
 
+/* Two corners are above and two below: the mean, which is the middle's, says which are connected. */
+static void
+test_saddle (void)
+{
+  for (int above = 0; above < 2; above++) {
+    PauliMap *map = maps_new (2, maps_saddle);
+    const double z[] = { 1, 0, 0, 1 };
+    memcpy (map->z, z, sizeof z);
+    PauliContours contours = pauli_contours_new (map, 1, above ? 0.4 : 0.6);
+    g_assert_cmpuint (contours.ends->len, ==, above ? 1 : 2);
+    pauli_contours_clear (&contours);
+    pauli_map_unref (map);
+  }
+}
+
 /* ---- Colours --------------------------------------------------------------------------------------------------- */
 
 static double
@@ -239,6 +254,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/map/any-levels", test_any_levels);
   g_test_add_func ("/figure/map/contours", test_contours);
   g_test_add_func ("/figure/map/gaps", test_gaps);
+  g_test_add_func ("/figure/map/saddle", test_saddle);
   g_test_add_func ("/figure/map/palette", test_palette);
   return g_test_run ();
 }

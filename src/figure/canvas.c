@@ -186,8 +186,6 @@ add_segment (Run *run, const Point *a, const Point *b)
   }
   run->x[run->n] = a->x + to * (b->x - a->x);
   run->y[run->n++] = a->y + to * (b->y - a->y);
-  if (to < 1)
-    end_run (run);
 }
 
 static Point

@@ -38,10 +38,8 @@ static void
 find_above (March *march)
 {
   for (size_t i = 0; i < march->side; i++)
-    for (size_t j = 0; j < march->side; j++) {
-      double value = value_at (march, i, j);
-      march->is_above[i * march->side + j] = isfinite (value) && value >= march->level;
-    }
+    for (size_t j = 0; j < march->side; j++)
+      march->is_above[i * march->side + j] = value_at (march, i, j) >= march->level; /* a gap is not */
 }
 
 /* Around a cell, a contour leaves where it goes from above to below, and comes back where it goes up. */

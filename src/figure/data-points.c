@@ -100,13 +100,11 @@ fraction_of (const PauliAxis *axis, double value)
   return pauli_axis_position (axis->log, axis->min, axis->max, value);
 }
 
-/* That of an end of a bar, which may be anywhere: below zero a logarithmic axis ends. */
+/* That of an end of a bar, which may be anywhere: below zero there is no end on a logarithmic axis. */
 static double
 end_fraction (const PauliAxis *axis, double value)
 {
-  if (value >= axis->max)
-    return INFINITY;
-  return value <= axis->min ? -INFINITY : pauli_axis_position (axis->log, axis->min, axis->max, value);
+  return axis->log && value <= 0 ? -INFINITY : pauli_axis_position (axis->log, axis->min, axis->max, value);
 }
 
 /* The ends of the bar of a point, as fractions of the y axis. */
