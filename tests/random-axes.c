@@ -22,5 +22,5 @@ random_axis (GRand *rand)
   PauliAxisView view = { log_scale, true, min, min + span * fabs (min) };
   view = pauli_axis_nearest (plot, direction, view);
   g_assert_true (pauli_axis_valid (plot, direction, &view));
-  return (PauliAxis){ view.min, view.max, log_scale, direction == PAULI_X ? "<i>Q</i> <sup>2</sup>  [GeV<sup>2</sup>]" : "<i>F</i><sub>2</sub>" };
+  return (PauliAxis){ view.min, view.max, log_scale, "<i>Q</i> <sup>2</sup>  [GeV<sup>2</sup>]" };
 }

@@ -51,8 +51,10 @@ check_axis (const PauliTicks *ticks, const PauliRect *area, bool vertical, const
       g_error ("\"%s\" and \"%s\" (%s) are %g apart", ticks->major[i - 1].label, ticks->major[i].label, ticks->note, space);
     g_assert_cmpstr (ticks->major[i].label, !=, ticks->major[i - 1].label);
   }
-  for (size_t i = 1; i < ticks->n_minor; i++)
-    g_assert_cmpfloat ((ticks->minor[i] - ticks->minor[i - 1]) * (vertical ? area->height : area->width), >=, 0.1 * page->text_size);
+  for (size_t i = 1; i < ticks->n_minor; i++) {
+    double space = (ticks->minor[i] - ticks->minor[i - 1]) * (vertical ? area->height : area->width);
+    g_assert_cmpfloat (space, >=, 0.1 * page->text_size);
+  }
 }
 
 /* The labels of the y axis stand between its title and the area, and the notes on the page. */
@@ -104,8 +106,8 @@ test_layouts (void)
     for (int i = 0; i < 700; i++) {
       plot->x = random_axis (rand);
       plot->y = random_axis (rand);
-      g_test_message ("%zu: x %.17g %.17g %d, y %.17g %.17g %d", k, plot->x.min, plot->x.max, plot->x.log, plot->y.min, plot->y.max,
-                      plot->y.log);
+      g_test_message ("%zu: x %.17g %.17g %d, y %.17g %.17g %d", k, plot->x.min, plot->x.max, plot->x.log, plot->y.min,
+                      plot->y.max, plot->y.log);
       check_layout (plot, &pages[k], &text);
     }
     pauli_text_clear (&text);

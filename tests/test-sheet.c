@@ -11,7 +11,9 @@
 static PauliSheet
 new_sheet (PauliTheme theme)
 {
-  PauliSheet sheet = { 700.5, 420, 11, theme, N, { NULL }, { { 0, 0, 340, 420 }, { 350, 0, 350.5, 200 }, { 350, 210, 350.5, 210 } } };
+  PauliSheet sheet = {
+    700.5, 420, 11, theme, N, { NULL }, { { 0, 0, 340, 420 }, { 350, 0, 350.5, 200 }, { 350, 210, 350.5, 210 } }
+  };
 
   for (size_t i = 0; i < N; i++)
     sheet.plots[i] = drawing_plot (i, (PauliPlotId) i);

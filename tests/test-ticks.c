@@ -9,8 +9,8 @@
 
 #define MINUS "\u2212"
 
-/* Reads a number as it is written on an axis, and what follows it: "−2.5", "10<sup>−2</sup>", "2×10<sup>3</sup>".  An independent reading
- * of what pauli_number_markup() and the labels write. */
+/* Reads a number as it is written on an axis, and what follows it: "−2.5", "10<sup>−2</sup>", "2×10<sup>3</sup>". An
+ * independent reading of what pauli_number_markup() and the labels write. */
 static double
 read_number (const char **text)
 {
@@ -25,7 +25,11 @@ read_number (const char **text)
   value = g_ascii_strtod (*text, &end);
   g_assert_true (end > *text);
   *text = end;
-  const char *times = g_str_has_prefix (*text, "×10<sup>") ? "×10<sup>" : value == 10 && g_str_has_prefix (*text, "<sup>") ? "<sup>" : NULL;
+  const char *times = NULL;
+  if (g_str_has_prefix (*text, "×10<sup>"))
+    times = "×10<sup>";
+  else if (value == 10 && g_str_has_prefix (*text, "<sup>"))
+    times = "<sup>";
   if (!times)
     return sign * value;
   *text += strlen (times);
@@ -57,7 +61,8 @@ read_note (const char *note, double *factor, double *offset)
   g_assert_cmpstr (note, ==, "");
 }
 
-/* What a label says is the value of its tick, to a part of the axis that cannot be seen; it has no hyphen and no needless sign. */
+/* What a label says is the value of its tick, to a part of the axis that cannot be seen; it has no hyphen and no needless
+ * sign. */
 static void
 check_label (const PauliAxis *axis, const PauliTicks *ticks, const PauliTick *tick)
 {
@@ -73,7 +78,8 @@ check_label (const PauliAxis *axis, const PauliTicks *ticks, const PauliTick *ti
   double value = said * factor + offset, rounding = 1e-14 * MAX (fabs (axis->min), fabs (axis->max));
   double spread = axis->log ? fabs (value) * MIN (log (axis->max / axis->min), 1) : axis->max - axis->min;
   if (fabs (value - tick->value) > 1e-3 * spread + rounding)
-    g_error ("\"%s\" (%s) at %.17g on an axis from %.17g to %.17g", tick->label, ticks->note, tick->value, axis->min, axis->max);
+    g_error ("\"%s\" (%s) at %.17g on an axis from %.17g to %.17g", tick->label, ticks->note, tick->value, axis->min,
+             axis->max);
   g_assert_cmpfloat (fabs (tick->position - pauli_axis_position (axis->log, axis->min, axis->max, tick->value)), <, 1e-4);
 }
 
@@ -153,16 +159,19 @@ test_examples (void)
     const char *note;
   } rows[] = {
     { { 0, 5, false, "" }, "0.0 0.5 1.0 1.5 2.0 2.5 3.0 3.5 4.0 4.5 5.0", "" },
-    { { -0.25, 0.25, false, "" }, MINUS "0.25 " MINUS "0.20 " MINUS "0.15 " MINUS "0.10 " MINUS "0.05 0.00 0.05 0.10 0.15 0.20 0.25", "" },
+    { { -0.25, 0.25, false, "" }, "−0.25 −0.20 −0.15 −0.10 −0.05 0.00 0.05 0.10 0.15 0.20 0.25", "" },
     { { 80, 500, false, "" }, "100 150 200 250 300 350 400 450 500", "" },
-    { { 0, 1.5e-6, false, "" }, "0.0 0.2 0.4 0.6 0.8 1.0 1.2 1.4", "×10<sup>" MINUS "6</sup>" },
-    { { 1e-12, 2e-12, false, "" }, "1.0 1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 2.0", "×10<sup>" MINUS "12</sup>" },
-    { { -1e9, 1e9, false, "" }, MINUS "1.0 " MINUS "0.8 " MINUS "0.6 " MINUS "0.4 " MINUS "0.2 0.0 0.2 0.4 0.6 0.8 1.0", "×10<sup>9</sup>" },
-    { { 0.300001, 0.300002, false, "" }, "1.0 1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 2.0", "×10<sup>" MINUS "6</sup> + 0.3" },
-    { { -1000.05, -1000.01, false, "" }, MINUS "0.050 " MINUS "0.045 " MINUS "0.040 " MINUS "0.035 " MINUS "0.030 " MINUS "0.025 " MINUS "0.020 " MINUS "0.015 " MINUS "0.010", MINUS " 1000" },
-    { { 1e-2, 1e4, true, "" }, "10<sup>" MINUS "2</sup> 10<sup>" MINUS "1</sup> 10<sup>0</sup> 10<sup>1</sup> 10<sup>2</sup> 10<sup>3</sup> 10<sup>4</sup>", "" },
+    { { 0, 1.5e-6, false, "" }, "0.0 0.2 0.4 0.6 0.8 1.0 1.2 1.4", "×10<sup>−6</sup>" },
+    { { 1e-12, 2e-12, false, "" }, "1.0 1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 2.0", "×10<sup>−12</sup>" },
+    { { -1e9, 1e9, false, "" }, "−1.0 −0.8 −0.6 −0.4 −0.2 0.0 0.2 0.4 0.6 0.8 1.0", "×10<sup>9</sup>" },
+    { { 0.300001, 0.300002, false, "" }, "1.0 1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 2.0", "×10<sup>−6</sup> + 0.3" },
+    { { 0.29, 0.290001, false, "" }, "0.0 0.1 0.2 0.3 0.4 0.5 0.6 0.7 0.8 0.9 1.0", "×10<sup>−6</sup> + 0.29" },
+    { { -1000.05, -1000.01, false, "" }, "−0.050 −0.045 −0.040 −0.035 −0.030 −0.025 −0.020 −0.015 −0.010", "− 1000" },
+    { { 1e-2, 1e4, true, "" }, "10<sup>−2</sup> 10<sup>−1</sup> 10<sup>0</sup> 10<sup>1</sup> 10<sup>2</sup> 10<sup>3</sup> "
+      "10<sup>4</sup>", "" },
     { { 0.5, 50, true, "" }, "0.5 1 2 5 10 20 50", "" },
-    { { 2e-5, 1.5e-4, true, "" }, "2×10<sup>" MINUS "5</sup> 3×10<sup>" MINUS "5</sup> 4×10<sup>" MINUS "5</sup> 5×10<sup>" MINUS "5</sup> 6×10<sup>" MINUS "5</sup> 7×10<sup>" MINUS "5</sup> 8×10<sup>" MINUS "5</sup> 9×10<sup>" MINUS "5</sup> 10<sup>" MINUS "4</sup>", "" },
+    { { 2e-5, 1.5e-4, true, "" }, "2×10<sup>−5</sup> 3×10<sup>−5</sup> 4×10<sup>−5</sup> 5×10<sup>−5</sup> "
+      "6×10<sup>−5</sup> 7×10<sup>−5</sup> 8×10<sup>−5</sup> 9×10<sup>−5</sup> 10<sup>−4</sup>", "" },
     { { 2, 8, true, "" }, "2 3 4 5 6 7 8", "" },
     { { 2, 2.5, true, "" }, "2.00 2.05 2.10 2.15 2.20 2.25 2.30 2.35 2.40 2.45 2.50", "" },
   };

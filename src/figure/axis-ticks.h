@@ -6,7 +6,8 @@
 #include "text.h"
 #include "ticks.h"
 
-/* Ticks for an axis of this length.  Labels that stand beside each other, or on a vertical axis above each other, do not touch. */
+/* Ticks for an axis of this length. Labels that stand beside each other, or on a vertical axis above each other, do not
+ * touch. */
 PauliTicks pauli_axis_ticks (const PauliAxis *axis, double length, bool vertical, PauliText *text);
 
 /* Width of the widest label of such ticks. */

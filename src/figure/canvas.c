@@ -186,15 +186,14 @@ add_segment (Run *run, const Point *a, const Point *b)
   }
   run->x[run->n] = a->x + to * (b->x - a->x);
   run->y[run->n++] = a->y + to * (b->y - a->y);
-  if (to < 1)
-    end_run (run);
 }
 
 static Point
 point_of (const PauliCurve *curve, size_t i, const PauliFrame *frame)
 {
   const PauliAxis *x = &frame->x, *y = &frame->y;
-  return (Point){ pauli_axis_position (x->log, x->min, x->max, curve->x[i]), pauli_axis_position (y->log, y->min, y->max, curve->y[i]) };
+  return (Point){ pauli_axis_position (x->log, x->min, x->max, curve->x[i]),
+                  pauli_axis_position (y->log, y->min, y->max, curve->y[i]) };
 }
 
 /* Runs of finite points between gaps. */

@@ -1,8 +1,8 @@
 /* Contours of a map, by marching squares.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The grid has one more row of nodes on each side, in the same places as the outermost, of which all are below any level: so every contour
- * is closed.  Gaps are below as well. */
+ * The grid has one more row of nodes on each side, in the same places as the outermost, of which all are below any level: so
+ * every contour is closed.  Gaps are below as well. */
 #include "contours.h"
 
 #include <math.h>
@@ -38,10 +38,8 @@ static void
 find_above (March *march)
 {
   for (size_t i = 0; i < march->side; i++)
-    for (size_t j = 0; j < march->side; j++) {
-      double value = value_at (march, i, j);
-      march->is_above[i * march->side + j] = isfinite (value) && value >= march->level;
-    }
+    for (size_t j = 0; j < march->side; j++)
+      march->is_above[i * march->side + j] = value_at (march, i, j) >= march->level; /* a gap is not */
 }
 
 /* Around a cell, a contour leaves where it goes from above to below, and comes back where it goes up. */
@@ -113,7 +111,8 @@ pauli_contours_new (const PauliMap *map, double sign, double level)
 {
   size_t side = map->n + 2;
   March march = { map, sign, level, side, g_new (guint8, side * side), g_new (guint32, 2 * side * side) };
-  PauliContours contours = { g_array_new (FALSE, FALSE, sizeof (PauliContourPoint)), g_array_new (FALSE, FALSE, sizeof (size_t)) };
+  PauliContours contours = { g_array_new (FALSE, FALSE, sizeof (PauliContourPoint)),
+                             g_array_new (FALSE, FALSE, sizeof (size_t)) };
 
   find_above (&march);
   for (size_t edge = 0; edge < 2 * side * side; edge++)

@@ -16,7 +16,8 @@ typedef struct {
   GArray *ends;   /* size_t: one past the last point of each loop */
 } PauliContours;
 
-/* Where a point of the map or more is no number there is a gap, up to the next ones.  For the level -INFINITY: around all but gaps. */
+/* Where a point of the map or more is no number there is a gap, up to the next ones. For the level -INFINITY: around all but
+ * gaps. */
 PauliContours pauli_contours_new (const PauliMap *map, double sign, double level);
 void pauli_contours_clear (PauliContours *contours);
 

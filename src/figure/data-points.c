@@ -35,14 +35,17 @@ pauli_data_color (int index, PauliTheme theme)
   return symbols[index % PAULI_DATA_MAX].color[theme];
 }
 
-/* A polygon of about the same area for each shape; a circle has 24 corners, or 8 where there are too many symbols to see the difference. */
+/* A polygon of about the same area for each shape; a circle has 24 corners, or 8 where there are too many symbols to see the
+ * difference. */
 static void
 add_shape (cairo_t *cr, Shape shape, bool coarse, double x, double y, double radius)
 {
   static const struct {
     int corners;
     double scale, turn; /* of a turn */
-  } polygons[] = { [CIRCLE] = { 24, 1, 0 }, [SQUARE] = { 4, 1.25, 0.125 }, [TRIANGLE] = { 3, 1.4, -0.25 }, [DIAMOND] = { 4, 1.3, 0 } };
+  } polygons[] = {
+    [CIRCLE] = { 24, 1, 0 }, [SQUARE] = { 4, 1.25, 0.125 }, [TRIANGLE] = { 3, 1.4, -0.25 }, [DIAMOND] = { 4, 1.3, 0 }
+  };
   int corners = coarse && shape == CIRCLE ? 8 : polygons[shape].corners;
 
   for (int i = 0; i < corners; i++) {
@@ -97,13 +100,11 @@ fraction_of (const PauliAxis *axis, double value)
   return pauli_axis_position (axis->log, axis->min, axis->max, value);
 }
 
-/* That of an end of a bar, which may be anywhere: below zero a logarithmic axis ends. */
+/* That of an end of a bar, which may be anywhere: below zero there is no end on a logarithmic axis. */
 static double
 end_fraction (const PauliAxis *axis, double value)
 {
-  if (value >= axis->max)
-    return INFINITY;
-  return value <= axis->min ? -INFINITY : pauli_axis_position (axis->log, axis->min, axis->max, value);
+  return axis->log && value <= 0 ? -INFINITY : pauli_axis_position (axis->log, axis->min, axis->max, value);
 }
 
 /* The ends of the bar of a point, as fractions of the y axis. */

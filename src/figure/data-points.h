@@ -6,9 +6,9 @@
 #include "frame.h"
 #include "style.h"
 
-/* Points outside the axes are not drawn, and bars are cut at the frame.  Of points whose symbols would be on the same spot, which are cells
- * of a third of a symbol, one is drawn, with a bar from the lowest to the highest end of all of them.  Of thousands of spots a symbol is
- * left out where others cover it, and bars that overlap in a column of spots become one. */
+/* Points outside the axes are not drawn, and bars are cut at the frame. Of points whose symbols would be on the same spot,
+ * which are cells of a third of a symbol, one is drawn, with a bar from the lowest to the highest end of all of them. Of
+ * thousands of spots a symbol is left out where others cover it, and bars that overlap in a column of spots become one. */
 void pauli_data_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, const PauliFrame *frame);
 
 /* The symbol and the colour of the data set with this index, centred at (x, y). */

@@ -22,8 +22,8 @@ G_DEFINE_QUARK (pauli-figure-error-quark, pauli_figure_error)
 #define DECADES_MAX 100.0
 
 
-/* Of the larger end, for ticks that can be told apart; and far from the smallest numbers.  What pauli_axis_valid() accepts is a thousand times
- * as long at least; the axes of small deviations are between. */
+/* Of the larger end, for ticks that can be told apart; and far from the smallest numbers. What pauli_axis_valid() accepts is
+ * a thousand times as long at least; the axes of small deviations are between. */
 #define RANGE_MIN 1e-9
 #define RANGE_MIN_ABSOLUTE 1e-300
 

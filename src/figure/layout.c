@@ -15,8 +15,8 @@
 /* Of the height of a line: a note beneath a title stands close. */
 #define NOTE_LINE 0.9
 
-/* Rather than a plot of less than this height, in ems and of the page, or entries cut off, there is no legend; rather than less than
- * this width, no colour bar. */
+/* Rather than a plot of less than this height, in ems and of the page, or entries cut off, there is no legend; rather than
+ * less than this width, no colour bar. */
 #define AREA_MIN_HEIGHT 5.0
 #define AREA_MIN_PART 0.3
 #define AREA_MIN_WIDTH 8.0
@@ -124,7 +124,8 @@ static bool
 place_in_corner (PauliLayout *layout, const Request *request)
 {
   lay_out (layout, request, 0);
-  layout->legend_covers = pauli_legend_place_in_corner (request->legend, request->plot->legend, &layout->frame, &layout->frame.legend);
+  layout->legend_covers =
+    pauli_legend_place_in_corner (request->legend, request->plot->legend, &layout->frame, &layout->frame.legend);
   return layout->legend_covers;
 }
 

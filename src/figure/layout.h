@@ -17,8 +17,9 @@ typedef struct {
   double label_height; /* of a line of text */
 } PauliLayout;
 
-/* The area as large as text around it allows, and the legend where the plot wants it.  A legend in a corner takes up half of the area at
- * most, and one above leaves the plot some height; one that has no room stands as if its place were automatic, or else is left out. */
+/* The area as large as text around it allows, and the legend where the plot wants it. A legend in a corner takes up half of
+ * the area at most, and one above leaves the plot some height; one that has no room stands as if its place were automatic,
+ * or else is left out. */
 PauliLayout pauli_layout_new (const PauliPlot *plot, const PauliPage *page, const PauliLegend *legend, PauliText *text);
 
 /* Titles and notes of the axes. */

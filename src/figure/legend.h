@@ -31,11 +31,13 @@ typedef struct {
 PauliLegend pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text);
 void pauli_legend_clear (PauliLegend *legend);
 
-/* The first of a fixed list of places inside the frame's area where one column covers no curve, point or marker; false if there is none. */
+/* The first of a fixed list of places inside the frame's area where one column covers no curve, point or marker; false if
+ * there is none. */
 bool pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, PauliRect *place);
 
 /* One column in a corner, whatever it covers; false if that is more than half of the area. */
-bool pauli_legend_place_in_corner (const PauliLegend *legend, PauliLegendPlace corner, const PauliFrame *frame, PauliRect *place);
+bool pauli_legend_place_in_corner (const PauliLegend *legend, PauliLegendPlace corner, const PauliFrame *frame,
+                                   PauliRect *place);
 
 /* Width of the legend in one column. */
 double pauli_legend_min_width (const PauliLegend *legend);
@@ -43,7 +45,8 @@ double pauli_legend_min_width (const PauliLegend *legend);
 /* Height of the legend in as many columns as fit into width, to stand above the frame. */
 double pauli_legend_height_above (const PauliLegend *legend, double width);
 
-/* Draws it in place, in as many columns as fit; on paper that lets little of what it covers shine through, if it covers something. */
+/* Draws it in place, in as many columns as fit; on paper that lets little of what it covers shine through, if it covers
+ * something. */
 void pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *place, bool covers);
 
 #endif

@@ -12,7 +12,7 @@
 #define INTERVALS 12
 
 /* Where the middle value is below this part of the largest, equidistant levels would leave most of the map empty. */
-#define EVEN_MIN 0.2
+#define EVEN_MIN 0.12
 
 /* Levels within these bounds are written out. */
 #define PLAIN_MIN 0.9e-3
@@ -82,6 +82,7 @@ set_by_decades (PauliLevels *levels, double min, double max)
     double mantissas[10];
   } ladders[] = {
     { 10, 1, { 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 } }, { 6, 1, { 1, 1.5, 2, 3, 5, 7 } }, { 3, 1, { 1, 2, 5 } },
+    { 2, 1, { 1, 3 } },
     { 1, 1, { 1 } }, { 1, 2, { 1 } }, { 1, 5, { 1 } }, { 1, 20, { 1 } },
   };
   int first = (int) floor (log10 (min)), last = (int) floor (log10 (max));

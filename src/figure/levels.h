@@ -17,8 +17,8 @@ typedef struct {
   bool plain;   /* labels are written out; else they are as 10<sup>−3</sup>, 2×10<sup>−3</sup> */
 } PauliLevels;
 
-/* Chosen by the values at every (n - 1) / 12th point alone: as a map is refined, from 13 points on, they stay the same.  Equidistant
- * where the values spread evenly, else 1, 2 and 5 (or more, or fewer) times powers of ten. */
+/* Chosen by the values at every (n - 1) / 12th point alone: as a map is refined, from 13 points on, they stay the same.
+ * Equidistant where the values spread evenly, else 1, 2 and 5 (or more, or fewer) times powers of ten. */
 PauliLevels pauli_levels_new (const PauliMap *map);
 
 /* Pango markup, with the sign. */

@@ -21,8 +21,9 @@ typedef struct {
   GArray *labels; /* PauliMapLabel; those that stand */
 } PauliMapLabels;
 
-/* Adds the best place on a contour of level i for a label of this size: on its longest part, near its middle, where it is straight, where no
- * other level is as near as the label's height, and apart from frame, marker, legend and other labels.  False if there is none. */
+/* Adds the best place on a contour of level i for a label of this size: on its longest part, near its middle, where it is
+ * straight, where no other level is as near as the label's height, and apart from frame, marker, legend and other labels.
+ * False if there is none. */
 bool pauli_map_labels_add (PauliMapLabels *labels, const PauliContours *contours, size_t i, double width, double height);
 
 #endif

@@ -155,7 +155,8 @@ draw_computing (const PauliPlot *plot, const PauliPage *page, const PauliFrame *
 }
 
 void
-pauli_map_draw (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame, PauliText *text)
+pauli_map_draw (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame,
+                PauliText *text)
 {
   const PauliRect *area = &frame->area;
 

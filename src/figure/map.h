@@ -8,7 +8,8 @@
 #include "text.h"
 
 /* Fills frame->area.  Labels leave out the legend, the marker and each other. */
-void pauli_map_draw (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame, PauliText *text);
+void pauli_map_draw (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame,
+                     PauliText *text);
 
 /* What the colour bar needs to the right of the area, its labels and the title along it included. */
 double pauli_map_bar_width (const PauliPlot *plot, const PauliLevels *levels, PauliText *text);

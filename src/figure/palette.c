@@ -11,8 +11,8 @@ typedef struct {
 } Polar;
 
 static const Polar ends[][2] = {
-  [PAULI_THEME_LIGHT] = { { 0.975, 0.035, 105 }, { 0.61, 0.11, 255 } },
-  [PAULI_THEME_DARK] = { { 0.27, 0.035, 290 }, { 0.57, 0.09, 165 } },
+  [PAULI_THEME_LIGHT] = { { 0.975, 0.035, 105 }, { 0.615, 0.11, 255 } },
+  [PAULI_THEME_DARK] = { { 0.27, 0.035, 290 }, { 0.52, 0.08, 165 } },
 };
 
 static double

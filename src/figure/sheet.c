@@ -20,8 +20,8 @@ check_place (const PauliSheet *sheet, const PauliRect *place, GError **error)
       place->y + place->height <= sheet->height + TOLERANCE)
     return true;
   g_set_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE,
-               _("a place of %g × %g at (%g, %g): needed is one inside the sheet of %g × %g"), place->width, place->height, place->x,
-               place->y, sheet->width, sheet->height);
+               _("a place of %g × %g at (%g, %g): needed is one inside the sheet of %g × %g"), place->width, place->height,
+               place->x, place->y, sheet->width, sheet->height);
   return false;
 }
 
@@ -85,7 +85,7 @@ check_size (const PauliSheet *sheet, double scale, GError **error)
   if (scale >= PAULI_SCALE_MIN && least >= 1 && pixels <= PAULI_PIXELS_MAX)
     return true;
   g_set_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE,
-               _("a sheet of %g × %g at a scale of %g: needed is a scale of %g or more, and 1 to %g pixels in width and height"),
+               _("a sheet of %g × %g at a scale of %g: needed is a scale of %g at least, and 1 to %g pixels either way"),
                sheet->width, sheet->height, scale, PAULI_SCALE_MIN, PAULI_PIXELS_MAX);
   return false;
 }
@@ -111,7 +111,8 @@ pauli_sheet_png (const PauliSheet *sheet, double scale, GError **error)
   GByteArray *array = g_byte_array_new ();
 
   cairo_surface_set_device_scale (surface, scale, scale);
-  bool good = draw_on (surface, sheet, error) && check_status (cairo_surface_write_to_png_stream (surface, append, array), error);
+  bool good = draw_on (surface, sheet, error) &&
+              check_status (cairo_surface_write_to_png_stream (surface, append, array), error);
   cairo_surface_destroy (surface);
   return bytes_of (array, good);
 }

@@ -49,8 +49,9 @@ pauli_theme_colors (PauliTheme theme)
   return &themes[theme];
 }
 
-/* Pinned curves.  Each has dashes of 1 em or longer, as no approximation beside it has, and between them a pattern of its own, which a
- * sample of a legend shows whole: so they are told apart in grey print, where the current curve is the only solid black one. */
+/* Pinned curves. Each has dashes of 1 em or longer, as no approximation beside it has, and between them a pattern of its
+ * own, which a sample of a legend shows whole: so they are told apart in grey print, where the current curve is the only
+ * solid black one. */
 static const Row pins[PAULI_PIN_COLORS] = {
   { { RGB (0xc00000), RGB (0xff7b72) }, 0.11, 2, { 1.0, 0.3 } },
   { { RGB (0x2456c8), RGB (0x7fb0ff) }, 0.11, 4, { 1.0, 0.2, 0.35, 0.2 } },

@@ -176,7 +176,8 @@ notation_of (const Steps *steps, const PauliAxis *axis, bool terse)
     notation.offset = times_power (trunc (times_power (axis->min, -(steps->exponent + 2)) + copysign (1e-9, axis->min)),
                                    steps->exponent + 2);
     notation.offset_decimals = -(steps->exponent + 2);
-    largest = MAX (fabs (multiple (steps, steps->first) - notation.offset), fabs (multiple (steps, steps->last) - notation.offset));
+    largest = MAX (fabs (multiple (steps, steps->first) - notation.offset),
+                   fabs (multiple (steps, steps->last) - notation.offset));
   }
   if (largest < PLAIN_MIN || largest >= PLAIN_MAX)
     notation.exponent = exponent_of (largest);
@@ -255,7 +256,8 @@ digit_label (int digit, int exponent, bool plain)
   return digit == 1 ? g_steal_pointer (&power) : g_strdup_printf ("%d×%s", digit, power);
 }
 
-/* Labels at the digits named; false if there are less than so many.  Terse ones leave the power of ten they have in common to the note. */
+/* Labels at the digits named; false if there are less than so many. Terse ones leave the power of ten they have in common to
+ * the note. */
 static bool
 add_digits (PauliTicks *ticks, const PauliAxis *axis, const char *digits, bool terse, size_t n_min)
 {

@@ -20,19 +20,20 @@ typedef struct {
   PauliTick major[PAULI_TICKS_MAX];
   size_t n_minor;
   double minor[PAULI_MINOR_TICKS_MAX]; /* positions */
-  char note[160]; /* Pango markup: values are labels times this, plus this, as in "×10<sup>−6</sup> + 0.3"; empty: they are the labels */
+  char note[160]; /* Pango markup: values are labels times this, plus this, as in "×10<sup>−6</sup> + 0.3"; or empty */
 } PauliTicks;
 
-/* A choice of ticks with at least two labels, all different: the 0th has the most, the next ones fewer; false if there is none left.
+/* A choice of ticks with at least two labels, all different: the 0th has the most, the next ones fewer; false if there is
+ * none left.
  *
- * A linear axis has labels at multiples of 1, 2 or 5 times a power of ten, at their values while these have few digits (fewer still if
- * terse), else at what they are more than a round number.  A logarithmic axis of three decades or more has labels at decades; of one
- * or more, at 1, 2 and 5 times powers of ten; a shorter one at all digits times them; and one too short for that where a linear one
- * has. */
+ * A linear axis has labels at multiples of 1, 2 or 5 times a power of ten, at their values while these have few digits
+ * (fewer still if terse), else at what they are more than a round number. A logarithmic axis of three decades or more has
+ * labels at decades; of one or more, at 1, 2 and 5 times powers of ten; a shorter one at all digits times them; and one too
+ * short for that where a linear one has. */
 bool pauli_ticks_choice (const PauliAxis *axis, size_t nth, bool terse, PauliTicks *ticks);
 
-/* A number as Pango markup, with U+2212 for minus: with so many decimals; with no zeros at their end; as a digit or more times a power of
- * ten; and so only if it is large or small. */
+/* A number as Pango markup, with U+2212 for minus: with so many decimals; with no zeros at their end; as a digit or more
+ * times a power of ten; and so only if it is large or small. */
 char *pauli_fixed_markup (double value, int decimals);
 char *pauli_trimmed_markup (double value, int decimals);
 char *pauli_power_markup (double value, int decimals);

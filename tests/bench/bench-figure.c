@@ -22,6 +22,7 @@ static const char *const names[PAULI_N_PLOTS] = {
   [PAULI_PLOT_MU_DEVIATION] = "mu, deviation",
   [PAULI_PLOT_ASYMPTOTICS_DEVIATION] = "asymptotics, deviation",
   [PAULI_PLOT_PROFILES_RATIO] = "profiles, ratio",
+  [PAULI_PLOT_MAP] = "map",
   [PAULI_PLOT_VERTEX] = "vertex",
 };
 
