@@ -110,7 +110,8 @@ test_windows (void)
       v.partial_sums = 3;
       v.width_q = 1.25;
       pauli_axis_domain (id, PAULI_X, log, &first, &last);
-      double a = pauli_axis_value (log, first, last, g_rand_double (rand)), b = pauli_axis_value (log, first, last, g_rand_double (rand));
+      double a = pauli_axis_value (log, first, last, g_rand_double (rand));
+      double b = pauli_axis_value (log, first, last, g_rand_double (rand));
       v.axes[id][PAULI_X] = pauli_axis_nearest (id, PAULI_X, (PauliAxisView){ log, true, a, i % 5 ? b : a });
       v.axes[id][PAULI_Y].log = i % 3 == 0;
       g_autoptr (PauliPlot) plot = plot_of (&v, id);
@@ -325,14 +326,18 @@ test_log_titles (void)
   g_autoptr (PauliPlot) down = plot_of (&v, PAULI_PLOT_F2);
   v.hidden[PAULI_PLOT_F2] = pauli_plot_curves (PAULI_PLOT_F2);
   g_autoptr (PauliPlot) hidden = plot_of (&v, PAULI_PLOT_F2);
+  v.hidden[PAULI_PLOT_VERTEX] = pauli_plot_curves (PAULI_PLOT_VERTEX);
+  g_autoptr (PauliPlot) marker = plot_of (&v, PAULI_PLOT_VERTEX);
   g_assert_true (!up->absolute && down->absolute && vertex->absolute && !hidden->absolute);
+  g_assert_true (marker->has_marker && marker->absolute); /* and of a negative value */
   g_assert_cmpstr (down->y.title, ==, "|<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)|");
   g_assert_cmpstr (up->y.title, ==, "<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)");
 }
 
 /* ---- Hidden curves --------------------------------------------------------------------------------------------- */
 
-/* Each of a plot's curves hidden, one by one: it stays, the others do too, with the same numbers, and the exact one keeps its. */
+/* Each of a plot's curves hidden, one by one: it stays, the others do too, with the same numbers, and the exact one keeps its.
+ * */
 static void
 check_hidden (PauliSceneValues v, PauliPlotId id)
 {
