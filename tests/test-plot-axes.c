@@ -291,6 +291,7 @@ test_log (void)
     v.ratio = turn & 4;
     v.bands = PAULI_N_FORMULAE;
     for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
+      v.axes[id][PAULI_X].log = turn % 3; /* a linear one begins at 0, where Q2 F2 is 0 */
       check_absolutes (&v, id);
       check_log_range (&v, id);
     }
