@@ -314,6 +314,16 @@ test_log_of_all (void)
   check_log_range (&v, PAULI_PLOT_F2);
 }
 
+/* And where it has none: a profile so near to 0 that it is 1. */
+static void
+test_log_of_one (void)
+{
+  PauliSceneValues v = pauli_scene_initial_values ();
+
+  v.axes[PAULI_PLOT_PROFILES][PAULI_X] = (PauliAxisView){ false, true, 0, 1e-6 };
+  check_log_range (&v, PAULI_PLOT_PROFILES);
+}
+
 /* What is hidden and negative is no news; nor is what is positive. */
 static void
 test_log_titles (void)
@@ -493,6 +503,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/axes/markers", test_markers);
   g_test_add_func ("/plot/axes/log", test_log);
   g_test_add_func ("/plot/axes/log/all", test_log_of_all);
+  g_test_add_func ("/plot/axes/log/one", test_log_of_one);
   g_test_add_func ("/plot/axes/log/titles", test_log_titles);
   g_test_add_func ("/plot/axes/hidden", test_hidden);
   g_test_add_func ("/plot/axes/hidden/room", test_hidden_takes_no_room);
