@@ -156,9 +156,11 @@ test_values (void)
   v.refit = v.one_gluon = true;
   v.quark = PAULI_QUARK_D;
   check_all_plots (&v);
-  for (int i = 0; i < v.n_pins; i++)
-    v.pins[i].shown = i % 2;
-  check_all_plots (&v);
+  for (int parity = 0; parity < 2; parity++) {
+    for (int i = 0; i < v.n_pins; i++)
+      v.pins[i].shown = i % 2 == parity;
+    check_all_plots (&v);
+  }
 }
 
 /* On other axes than at first. */
