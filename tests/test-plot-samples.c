@@ -338,7 +338,7 @@ test_ends (void)
   }
 }
 
-/* Fixed ends on one scale and on the other, of the same parameters, in all plots. */
+/* Fixed ends on one scale and on the other, of the same parameters, in all plots; both are kept. */
 static void
 test_scales (void)
 {
@@ -348,6 +348,10 @@ test_scales (void)
   for (int step = 0; step < 4; step++) {
     for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
       values.axes[id][PAULI_X] = (PauliAxisView){ step % 2, true, 1.25, 3.5 };
+    ask (&values, samples);
+    if (step >= 2)
+      for (int i = 0; i < N_COUNTED; i++)
+        g_assert_cmpint (counted[i], ==, 0);
     check_kept (&values, samples);
   }
 }
