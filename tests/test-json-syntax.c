@@ -73,7 +73,8 @@ static void
 test_space (void)
 {
   static const Row of_one_line[] = { { "a", 1 }, { "b[1]", 1 }, { "b[1].c", 1 }, { "x", 1 } };
-  static const Row of_many_lines[] = { { "a", 4 }, { "b", 8 }, { "b[0]", 12 }, { "b[1]", 16 }, { "b[1].c", 18 }, { "b[1].x", 16 } };
+  static const Row of_many_lines[] = { { "a", 4 },     { "b", 8 },       { "b[0]", 12 },
+                                       { "b[1]", 16 }, { "b[1].c", 18 }, { "b[1].x", 16 } };
   static const Row with_returns[] = { { "a", 4 }, { "b", 9 }, { "b[0]", 13 }, { "b[1]", 16 } };
 
   check_rows ("{\"a\":[],\"b\":[1,{\"c\":2}]}", of_one_line, G_N_ELEMENTS (of_one_line));
@@ -95,10 +96,11 @@ test_names (void)
                              "  \"\" : { \"\" :\n"
                              "    2 },\n"
                              "  \"ü\" : 1,\n"
-                             "  \"c\" : 3\n"
+                             "  \"c\" : 3,\n"
+                             "  \"[\" : 4\n"
                              "}";
   static const Row rows[] = {
-    { "a", 1 }, { "\\u0061", 2 }, { "q\\\"", 3 }, { "q\"", 1 }, { "q", 1 }, { "b", 4 }, { "ü", 7 }, { "c", 8 },
+    { "a", 1 }, { "\\u0061", 2 }, { "q\\\"", 3 }, { "q\"", 1 }, { "q", 1 }, { "b", 4 }, { "ü", 7 }, { "c", 8 }, { "[", 9 },
   };
 
   check_rows (text, rows, G_N_ELEMENTS (rows));
@@ -150,7 +152,8 @@ add_value (GString *text, GRand *rand, int level, const char *path, GPtrArray *p
   bool object = level == 0 || kind == 2;
   g_string_append_c (text, object ? '{' : '[');
   for (int i = 0; i < n; i++) {
-    g_autofree char *inner = object ? g_strdup_printf ("%s%sm%d", path, *path ? "." : "", i) : g_strdup_printf ("%s[%d]", path, i);
+    g_autofree char *inner = object ? g_strdup_printf ("%s%sm%d", path, *path ? "." : "", i)
+                                    : g_strdup_printf ("%s[%d]", path, i);
     int before = g_rand_int_range (rand, 1, 3);
     for (int k = 0; k < before; k++)
       g_string_append_c (text, '\n');

@@ -110,7 +110,8 @@ test_windows (void)
       v.partial_sums = 3;
       v.width_q = 1.25;
       pauli_axis_domain (id, PAULI_X, log, &first, &last);
-      double a = pauli_axis_value (log, first, last, g_rand_double (rand)), b = pauli_axis_value (log, first, last, g_rand_double (rand));
+      double a = pauli_axis_value (log, first, last, g_rand_double (rand));
+      double b = pauli_axis_value (log, first, last, g_rand_double (rand));
       v.axes[id][PAULI_X] = pauli_axis_nearest (id, PAULI_X, (PauliAxisView){ log, true, a, i % 5 ? b : a });
       v.axes[id][PAULI_Y].log = i % 3 == 0;
       g_autoptr (PauliPlot) plot = plot_of (&v, id);
@@ -290,6 +291,7 @@ test_log (void)
     v.ratio = turn & 4;
     v.bands = PAULI_N_FORMULAE;
     for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
+      v.axes[id][PAULI_X].log = turn % 3; /* a linear one begins at 0, where Q2 F2 is 0 */
       check_absolutes (&v, id);
       check_log_range (&v, id);
     }
@@ -312,6 +314,16 @@ test_log_of_all (void)
   check_log_range (&v, PAULI_PLOT_F2);
 }
 
+/* And where it has none: a profile so near to 0 that it is 1. */
+static void
+test_log_of_one (void)
+{
+  PauliSceneValues v = pauli_scene_initial_values ();
+
+  v.axes[PAULI_PLOT_PROFILES][PAULI_X] = (PauliAxisView){ false, true, 0, 1e-6 };
+  check_log_range (&v, PAULI_PLOT_PROFILES);
+}
+
 /* What is hidden and negative is no news; nor is what is positive. */
 static void
 test_log_titles (void)
@@ -325,14 +337,18 @@ test_log_titles (void)
   g_autoptr (PauliPlot) down = plot_of (&v, PAULI_PLOT_F2);
   v.hidden[PAULI_PLOT_F2] = pauli_plot_curves (PAULI_PLOT_F2);
   g_autoptr (PauliPlot) hidden = plot_of (&v, PAULI_PLOT_F2);
+  v.hidden[PAULI_PLOT_VERTEX] = pauli_plot_curves (PAULI_PLOT_VERTEX);
+  g_autoptr (PauliPlot) marker = plot_of (&v, PAULI_PLOT_VERTEX);
   g_assert_true (!up->absolute && down->absolute && vertex->absolute && !hidden->absolute);
+  g_assert_true (marker->has_marker && marker->absolute); /* and of a negative value */
   g_assert_cmpstr (down->y.title, ==, "|<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)|");
   g_assert_cmpstr (up->y.title, ==, "<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)");
 }
 
 /* ---- Hidden curves --------------------------------------------------------------------------------------------- */
 
-/* Each of a plot's curves hidden, one by one: it stays, the others do too, with the same numbers, and the exact one keeps its. */
+/* Each of a plot's curves hidden, one by one: it stays, the others do too, with the same numbers, and the exact one keeps its.
+ * */
 static void
 check_hidden (PauliSceneValues v, PauliPlotId id)
 {
@@ -487,6 +503,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/axes/markers", test_markers);
   g_test_add_func ("/plot/axes/log", test_log);
   g_test_add_func ("/plot/axes/log/all", test_log_of_all);
+  g_test_add_func ("/plot/axes/log/one", test_log_of_one);
   g_test_add_func ("/plot/axes/log/titles", test_log_titles);
   g_test_add_func ("/plot/axes/hidden", test_hidden);
   g_test_add_func ("/plot/axes/hidden/room", test_hidden_takes_no_room);

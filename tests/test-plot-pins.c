@@ -156,9 +156,11 @@ test_values (void)
   v.refit = v.one_gluon = true;
   v.quark = PAULI_QUARK_D;
   check_all_plots (&v);
-  for (int i = 0; i < v.n_pins; i++)
-    v.pins[i].shown = i % 2;
-  check_all_plots (&v);
+  for (int parity = 0; parity < 2; parity++) {
+    for (int i = 0; i < v.n_pins; i++)
+      v.pins[i].shown = i % 2 == parity;
+    check_all_plots (&v);
+  }
 }
 
 /* On other axes than at first. */
@@ -301,6 +303,19 @@ test_range_of_small_ratios (void)
   check_range (&v, PAULI_PLOT_F2_DEVIATION);
 }
 
+/* Eight decades below the largest value, a pin is in the picture, and so is all of the exact curve. */
+static void
+test_range_of_decades (void)
+{
+  PauliSceneValues v = pauli_scene_initial_values ();
+  v.M_q = 1;
+  pauli_pin_add (&v);
+  v.M_q = 350;
+  v.axes[PAULI_PLOT_F2][PAULI_X] = (PauliAxisView){ true, true, 1e3, 1e6 };
+  v.axes[PAULI_PLOT_F2][PAULI_Y].log = true;
+  check_range (&v, PAULI_PLOT_F2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -313,5 +328,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/pins/hidden", test_hidden);
   g_test_add_func ("/plot/pins/ranges", test_ranges);
   g_test_add_func ("/plot/pins/ranges/small-ratios", test_range_of_small_ratios);
+  g_test_add_func ("/plot/pins/ranges/decades", test_range_of_decades);
   return g_test_run ();
 }

@@ -338,6 +338,24 @@ test_ends (void)
   }
 }
 
+/* Fixed ends on one scale and on the other, of the same parameters, in all plots; both are kept. */
+static void
+test_scales (void)
+{
+  g_autoptr (PauliSamples) samples = pauli_samples_new ();
+  PauliSceneValues values = everything ();
+
+  for (int step = 0; step < 4; step++) {
+    for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
+      values.axes[id][PAULI_X] = (PauliAxisView){ step % 2, true, 1.25, 3.5 };
+    ask (&values, samples);
+    if (step >= 2)
+      for (int i = 0; i < N_COUNTED; i++)
+        g_assert_cmpint (counted[i], ==, 0);
+    check_kept (&values, samples);
+  }
+}
+
 /* What is hidden is not computed, and is still known when it is shown again. */
 static void
 test_hidden (void)
@@ -368,6 +386,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/samples/nothing-twice", test_nothing_twice);
   g_test_add_func ("/plot/samples/gluon-width", test_gluon_width);
   g_test_add_func ("/plot/samples/ends", test_ends);
+  g_test_add_func ("/plot/samples/scales", test_scales);
   g_test_add_func ("/plot/samples/hidden", test_hidden);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* Plots that are stopped while they are made.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pins.h"
 #include "plots.h"
 
 static PauliSceneValues
@@ -69,6 +70,11 @@ test_stop (void)
     PauliSceneValues before = everything (), after = before;
     before.bands = after.bands = over_M_q ? PAULI_FORMULA_FIT18 : PAULI_FORMULA_FIT17;
     after.M_q = 170, after.inv_rho_c = 450, after.quark = PAULI_QUARK_D;
+    check_stop (id, &before, &after);
+    pauli_pin_add (&before);
+    after.n_pins = before.n_pins;
+    after.pins[0] = before.pins[0];
+    after.pins[0].inv_rho_c = 700; /* the last curve that is computed */
     check_stop (id, &before, &after);
   }
 }

@@ -295,8 +295,8 @@ share_within (const PauliCurve *curve, double size)
   return (double) n / (double) curve->n;
 }
 
-/* 0 in the middle, and room for all curves but the one-gluon one, which approximates nothing, but no more than from -25 to 25 %, unless
- * all are larger: then half of the best. */
+/* 0 in the middle, and room for all curves but the one-gluon one, which approximates nothing, but no more than from -25 to 25
+ * %, unless all are larger: then half of the best. */
 static void
 check_deviation_range (const PauliPlot *plot)
 {

@@ -249,13 +249,15 @@ static const struct {
     RANGE },
   { "\"max\" : 0.0", "\"max\" : 1", "line 37: axes.f2.y: an axis that is not fixed has no ends; min and max must be 0", RANGE },
   { "\"f2\" : {", "\"f2\" : [], \"mu\" : {", "line 30: “axes.f2” must be an object", FORMAT },
-  { "\"hidden\" : {", "\"hidden\" : [], \"legends\" : {}, \"pins\" : [] }\n{", "not valid JSON: line 54, column 1: unexpected character", FORMAT },
+  { "\"hidden\" : {", "\"hidden\" : [], \"legends\" : {}, \"pins\" : [] }\n{",
+    "not valid JSON: line 54, column 1: unexpected character", FORMAT },
   { "\"fit17\"", "\"fit18\"", "line 56: “hidden.f2[1]” is no curve of this plot", FORMAT },
   { "\"fit17\"", "17", "line 56: “hidden.f2[1]” is no curve of this plot", FORMAT },
   { "\"fit17\"", "null", "line 56: “hidden.f2[1]” is no curve of this plot", FORMAT },
   { "\"fit17\"", "[ \"fit17\" ]", "line 56: “hidden.f2[1]” is no curve of this plot", FORMAT },
   { "    \"vertex\" : [\n", "    \"vertices\" : [\n", "line 58: unknown member “hidden.vertices”", FORMAT },
-  { "    \"vertex\" : [\n      \"vertex_gaussian\"\n    ]", "    \"vertex\" : {}", "line 58: “hidden.vertex” must be an array", FORMAT },
+  { "    \"vertex\" : [\n      \"vertex_gaussian\"\n    ]", "    \"vertex\" : {}",
+    "line 58: “hidden.vertex” must be an array", FORMAT },
   { "\"top-left\"", "\"left\"",
     "line 63: “legends.mu” is “left”, but must be one of: automatic, top-right, top-left, bottom-right, bottom-left, above, none",
     FORMAT },
@@ -295,7 +297,8 @@ test_strange_names (void)
   static const char *const names[] = { "[", "[[", "]", "[0]", ".", "..", "axes.f2", "pins[0]", "a[", "\\\"", "", "axes[", ".axes" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *member = g_strdup_printf ("{\n  \"%s\" : 1,\n  \"format\"", names[i]), *json = edited ("{\n  \"format\"", member);
+    g_autofree char *member = g_strdup_printf ("{\n  \"%s\" : 1,\n  \"format\"", names[i]);
+    g_autofree char *json = edited ("{\n  \"format\"", member);
     g_autofree char *copy = g_memdup2 (json, strlen (json));
     g_autoptr (GError) error = NULL;
     g_assert_null (pauli_scene_from_json (copy, (gssize) strlen (json), &error));

@@ -433,7 +433,8 @@ test_same_document (void)
                       "\"bands\":\"none\",\"partial_sums\":0,\"series_orders\":3,\"refit\":false,\"one_gluon\":false,"
                       "\"deviation\":true,\"gluon\":\"gaussian\",\"fit_M_q_max_MeV\":5e2,\"fit_M_q_min_MeV\":80,"
                       "\"fit_Q2_max_GeV2\":5,\"fit_Q2_min_GeV2\":0,\"t_GeV\":0.5,\"k2_GeV\":0.3,\"k1_GeV\":0.3,"
-                      "\"width_g\":1,\"width_q\":1,\"pins\":[],\"data\":[],\"legends\":{},\"ratio\":false,\"axes\":{},\"hidden\":{},\"map_Q2_GeV2\":0,"
+                      "\"width_g\":1,\"width_q\":1,"
+                      "\"pins\":[],\"data\":[],\"legends\":{},\"ratio\":false,\"axes\":{},\"hidden\":{},\"map_Q2_GeV2\":0,"
                       "\"quark\":\"\\u0075\",\"inv_rho_c_MeV\":600,\"M_q_MeV\":350,\"version\":1,"
                       "\"format\":\"pauliscope-scene\"}";
   const char *const same[] = { initial_json, integer, exponent, space, newline, order };

@@ -6,7 +6,8 @@
 
 #include <math.h>
 
-/* Limits are apart by this much of the larger one, so that ticks can be told apart; on a logarithmic axis it is their ratio less 1. */
+/* Limits are apart by this much of the larger one, so that ticks can be told apart; on a logarithmic axis it is their ratio
+ * less 1. */
 #define SPAN_MIN 1e-6
 
 /* An axis of so many smallest spans is not zoomed further if that would make it shorter than one. */
@@ -99,7 +100,7 @@ smallest_span (double largest)
 static bool
 apart (double min, double max)
 {
-  return max - min >= smallest_span (fmax (fabs (min), fabs (max))) * (1 - 1e-9);
+  return max - min >= smallest_span (fmax (fabs (min), fabs (max)));
 }
 
 bool
@@ -110,7 +111,7 @@ pauli_axis_valid (PauliPlotId plot, PauliDirection direction, const PauliAxisVie
   if (!view->fixed)
     return view->min == 0 && view->max == 0;
   pauli_axis_domain (plot, direction, view->log, &first, &last);
-  return view->min >= first && view->max <= last && view->min < view->max && apart (view->min, view->max);
+  return view->min >= first && view->max <= last && apart (view->min, view->max);
 }
 
 static double
@@ -155,12 +156,14 @@ pauli_axis_part (PauliPlotId plot, PauliDirection direction, bool log_scale, dou
   pauli_axis_domain (plot, direction, log_scale, &first, &last);
   double start = pauli_axis_position (log_scale, min, max, first), end = pauli_axis_position (log_scale, min, max, last);
 
-  /* What is moved keeps its size at the end of the domain; what is too large is all of it. */
+  /* What is moved keeps its size at the end of the domain; what is too large is cut. */
   if (a < start)
-    b = fmin (b + (start - a), end), a = start;
+    b += start - a, a = start;
   if (b > end)
-    a = fmax (a - (b - end), start), b = end;
-  PauliAxisView part = { log_scale, true, pauli_axis_value (log_scale, min, max, a), pauli_axis_value (log_scale, min, max, b) };
+    a -= b - end, b = end;
+  PauliAxisView part = { .log = log_scale, .fixed = true };
+  part.min = pauli_axis_value (log_scale, min, max, a);
+  part.max = pauli_axis_value (log_scale, min, max, b);
   if (a == start) /* exactly, as 0 */
     part.min = first;
   if (b == end)

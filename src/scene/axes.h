@@ -27,16 +27,17 @@ void pauli_axis_domain (PauliPlotId plot, PauliDirection direction, bool log, do
 /* Whether the limits are free, or an axis by the rules above. */
 bool pauli_axis_valid (PauliPlotId plot, PauliDirection direction, const PauliAxisView *view);
 
-/* The valid axis next to the wanted one: ends in the wrong order are exchanged, those outside cut to the domain, and limits too near to
- * each other moved apart.  What is no number becomes automatic. */
+/* The valid axis next to the wanted one: ends in the wrong order are exchanged, those outside cut to the domain, and limits too
+ * near to each other moved apart.  What is no number becomes automatic. */
 PauliAxisView pauli_axis_nearest (PauliPlotId plot, PauliDirection direction, PauliAxisView wanted);
 
 /* A position on an axis from min to max: 0 at min, 1 at max; and the value there. */
 double pauli_axis_position (bool log, double min, double max, double value);
 double pauli_axis_value (bool log, double min, double max, double position);
 
-/* The part from position a to b of an axis that now goes from min to max, as fixed limits; a zoom for 0 <= a < b <= 1, a move for
- * b - a = 1. */
-PauliAxisView pauli_axis_part (PauliPlotId plot, PauliDirection direction, bool log, double min, double max, double a, double b);
+/* The part from position a to b of an axis that now goes from min to max, as fixed limits; a zoom for 0 <= a < b <= 1, a move
+ * for b - a = 1. */
+PauliAxisView pauli_axis_part (PauliPlotId plot, PauliDirection direction, bool log, double min, double max, double a,
+                               double b);
 
 #endif

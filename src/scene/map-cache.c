@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-/* Points in each direction: 13, 25, 49, 97, 193.  All are points of the finest map, to the last bit, so that it does not matter which of
- * the maps a value was computed for. */
+/* Points in each direction: 13, 25, 49, 97, 193.  All are points of the finest map, to the last bit, so that it does not matter
+ * which of the maps a value was computed for. */
 #define COARSEST 13
 
 struct _PauliMapCache {

@@ -1,5 +1,5 @@
-/* The members of a scene, and of what it has several of, as tables: names, kinds, ranges, places.  JSON, range checks, comparison and
- * the names of undo steps go by them.
+/* The members of a scene, and of what it has several of, as tables: names, kinds, ranges, places.  JSON, range checks,
+ * comparison and the names of undo steps go by them.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef PAULI_MEMBERS_H
 #define PAULI_MEMBERS_H
@@ -39,7 +39,8 @@ PauliMembers pauli_axis_members (void);
 double pauli_member_get (const PauliMember *member, const void *values);
 void pauli_member_set (const PauliMember *member, void *values, double value);
 
-/* false, and PAULI_SCENE_ERROR_RANGE naming value and range, if it is not in the range; the name is that of the member behind prefix. */
+/* false, and PAULI_SCENE_ERROR_RANGE naming value and range, if it is not in the range; the name is that of the member behind
+ * prefix. */
 bool pauli_member_check (const PauliMember *member, const char *prefix, double value, GError **error);
 bool pauli_check_range (const char *name, const char *unit, double value, double min, double max, GError **error);
 

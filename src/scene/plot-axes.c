@@ -60,7 +60,8 @@ smallest (const PauliCurve *curve)
   return min;
 }
 
-/* Whether the y axis shows all of a curve: the exact one, whether drawn or not, gives the size, pinned ones count as it does. */
+/* Whether the y axis shows all of a curve: the exact one, whether drawn or not, gives the size, pinned ones count as it does.
+ * */
 static bool
 counts (const PauliPlot *plot, const PauliCurve *curve)
 {
@@ -190,8 +191,8 @@ median_deviation (const PauliPlot *plot, const PauliCurve *curve)
   return n > 0 ? sizes[n / 2] : INFINITY;
 }
 
-/* Half the axis, symmetric about no deviation, in %: wide enough for all approximations, but no wider than what still shows 1 %, or the
- * better half of the best curve.  The one-gluon curve approximates nothing. */
+/* Half the axis, symmetric about no deviation, in %: wide enough for all approximations, but no wider than what still shows 1
+ * %, or the better half of the best curve.  The one-gluon curve approximates nothing. */
 static double
 deviation_end (const PauliPlot *plot)
 {

@@ -65,14 +65,15 @@ typedef enum {
 /* "overview", "f2", "mu", "asymptotics", "vertex", "map", "paper". */
 const char *pauli_panel_key (PauliPanel panel);
 
-/* "f2", "mu", "asymptotics", "profiles", "f2-deviation", "mu-deviation", "asymptotics-deviation", "profiles-ratio", "vertex", "map". */
+/* "f2", "mu", "asymptotics", "profiles", "f2-deviation", "mu-deviation", "asymptotics-deviation", "profiles-ratio", "vertex",
+ * "map". */
 const char *pauli_plot_key (PauliPlotId plot);
 
 /* "exact", "fit17", ... */
 const char *pauli_curve_key (PauliCurveId curve);
 
-/* The plot of a panel, and the panel a plot belongs to.  The page of the paper's statements and the overview itself have no plot of
- * their own: that of F2 stands for them. */
+/* The plot of a panel, and the panel a plot belongs to.  The page of the paper's statements and the overview itself have no
+ * plot of their own: that of F2 stands for them. */
 PauliPlotId pauli_panel_plot (PauliPanel panel);
 PauliPanel pauli_plot_panel (PauliPlotId plot);
 

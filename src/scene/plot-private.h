@@ -20,8 +20,8 @@ typedef struct {
 
 /* plot-curves.c */
 
-/* A new curve with this label, which it takes; NULL for a further one of a family.  Hidden if the scene says so; then nothing but the
- * exact curve needs points. */
+/* A new curve with this label, which it takes; NULL for a further one of a family.  Hidden if the scene says so; then nothing
+ * but the exact curve needs points. */
 PauliCurve *pauli_plot_add_curve (PauliFilling *f, PauliCurveId id, char *label);
 
 /* One with the parameters of pin i of the scene, and the label of the pin behind that, if any, of the curve. */
@@ -73,8 +73,8 @@ bool pauli_plot_divide_data (PauliFilling *f);
  * get the exact curve's points.  So are the data.  A marker goes.  False if stop said so. */
 bool pauli_plot_divide_by_exact (PauliFilling *f);
 
-/* plot-bands.c: the bands of the scene's formula over the variable of the x axis, which is in users_unit of the core's unit (1000 for
- * MeV). */
+/* plot-bands.c: the bands of the scene's formula over the variable of the x axis, which is in users_unit of the core's unit
+ * (1000 for MeV). */
 bool pauli_plot_add_bands (PauliFilling *f, PauliParam variable, double users_unit);
 
 /* plot-q2.c, plot-mu.c, plot-vertex.c, plot-map.c: all but the y axis; false if stop said so. */

@@ -26,7 +26,8 @@ refit (PauliFilling *f)
   return pauli_samples_refit17 (f->samples, &f->params, f->values->fit_Q2_min, f->values->fit_Q2_max);
 }
 
-/* The exact curve, then the fits (17), printed and again, and the one-gluon curve, and what is pinned; times Q2 if power is 1. */
+/* The exact curve, then the fits (17), printed and again, and the one-gluon curve, and what is pinned; times Q2 if power is 1.
+ * */
 static bool
 add_curves (PauliFilling *f, int power)
 {
@@ -48,8 +49,10 @@ add_curves (PauliFilling *f, int power)
     again->constants[0] = refitted.constants[0];
     pauli_plot_add_values (plot, again, exact);
   }
-  if (f->values->one_gluon)
-    pauli_plot_add_values (plot, pauli_plot_add_curve (f, PAULI_CURVE_ONE_GLUON, g_strdup (_("one gluon, perturbative"))), exact);
+  if (f->values->one_gluon) {
+    PauliCurve *one_gluon = pauli_plot_add_curve (f, PAULI_CURVE_ONE_GLUON, g_strdup (_("one gluon, perturbative")));
+    pauli_plot_add_values (plot, one_gluon, exact);
+  }
   return true;
 }
 

@@ -36,8 +36,8 @@ pauli_scene_plots (const PauliScene *scene, PauliPlotId plots[PAULI_N_PLOTS])
   return n;
 }
 
-/* How each plot is filled, and what becomes of it then: its y axis goes from 0 up or down with a sign, or the plot is divided by its exact
- * curve. */
+/* How each plot is filled, and what becomes of it then: its y axis goes from 0 up or down with a sign, or the plot is divided
+ * by its exact curve. */
 typedef enum { OF_CHARGE, UP, DOWN, DIVIDED, OWN } Finish;
 
 static const struct {

@@ -99,8 +99,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliSamples, pauli_samples_free)
 /* The plots a scene shows, the main one first; none for the page of the paper's statements. */
 size_t pauli_scene_plots (const PauliScene *scene, PauliPlotId plots[PAULI_N_PLOTS]);
 
-/* Computes the next finer map of a scene; PAULI_ESTOPPED if stop said so, after which the next call goes on where it was; PAULI_EDOMAIN if
- * it is as fine as maps get. */
+/* Computes the next finer map of a scene; PAULI_ESTOPPED if stop said so, after which the next call goes on where it was;
+ * PAULI_EDOMAIN if it is as fine as maps get. */
 PauliStatus pauli_samples_refine_map (PauliSamples *samples, const PauliScene *scene, PauliStop stop, void *stop_data);
 
 /* NULL only if stop said so.  A map is as fine as it was computed by then; pauli_samples_refine_map() computes it. */
@@ -108,8 +108,8 @@ PauliPlot *pauli_plot_new (const PauliScene *scene, PauliPlotId id, PauliSamples
                            void *stop_data);
 void pauli_plot_free (PauliPlot *plot);
 
-/* The value of a curve at x in the axis' unit, computed by the core and not read off its points, in the unit of the y axis, and with
- * its sign.  PAULI_EDOMAIN where it has none. */
+/* The value of a curve at x in the axis' unit, computed by the core and not read off its points, in the unit of the y axis, and
+ * with its sign.  PAULI_EDOMAIN where it has none. */
 PauliResult pauli_plot_value (const PauliPlot *plot, const PauliCurve *curve, double x);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliPlot, pauli_plot_free)
 

@@ -11,8 +11,8 @@ typedef struct {
   PauliResult y[PAULI_CURVE_MAX_POINTS];
 } PauliSampled;
 
-/* Each returns NULL if stop said so; the result is valid until as many others are sampled as a plot can show.  F2 over Q2 in GeV^2, if
- * not on a logarithmic axis denser towards min; mu over M_q in MeV. */
+/* Each returns NULL if stop said so; the result is valid until as many others are sampled as a plot can show.  F2 over Q2 in
+ * GeV^2, if not on a logarithmic axis denser towards min; mu over M_q in MeV. */
 const PauliSampled *pauli_samples_f2 (PauliSamples *samples, const PauliParams *params, double Q2_min, double Q2_max, bool log,
                                       PauliStop stop, void *stop_data);
 const PauliSampled *pauli_samples_mu (PauliSamples *samples, const PauliParams *params, double M_q_min, double M_q_max, bool log,

@@ -123,8 +123,8 @@ PauliVirtualities pauli_scene_virtualities (const PauliScene *scene);
 
 bool pauli_scene_equal (const PauliScene *a, const PauliScene *b);
 
-/* The identifiers in files and actions: "u", "d"; "gaussian", "exact"; those of the formulae, and "none"; "automatic", "top-right",
- * "top-left", "bottom-right", "bottom-left", "above", "none". */
+/* The identifiers in files and actions: "u", "d"; "gaussian", "exact"; those of the formulae, and "none"; "automatic",
+ * "top-right", "top-left", "bottom-right", "bottom-left", "above", "none". */
 const char *pauli_quark_key (PauliQuark quark);
 const char *pauli_gluon_key (PauliGluon gluon);
 const char *pauli_bands_key (PauliFormula formula);
