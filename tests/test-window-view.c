@@ -501,6 +501,10 @@ test_back_and_forward (void)
   g_assert_false (is_same (&first.axes[PAULI_X], &values_of (window)->axes[PAULI_PLOT_F2][PAULI_X]));
   act (window, "click 8");
   assert_axes (window, PAULI_PLOT_F2, first);
+  /* One right after going back does not take the place gone to. */
+  act (window, "click 4 click 8 click 4");
+  act (window, "click 8");
+  assert_axes (window, PAULI_PLOT_F2, first);
   /* Each plot has its own.  On X11, GTK sends the button after 8 and 9 where those were pressed. */
   act (window, "click 2");
   view = view_of (window, PAULI_PLOT_MU);
@@ -559,6 +563,28 @@ test_gestures (void)
   drag (window, view, x, y, 80, 60); /* which ends the notches */
   g_assert_cmpint (gestures.begun, ==, 4);
   g_assert_cmpint (gestures.ended, ==, 4);
+  fixture_destroy (window);
+}
+
+/* Notches on one view and what is dragged on another, at once: no gesture within another. */
+static void
+test_gestures_follow_each_other (void)
+{
+  PauliWindow *window = start (1000, 700);
+  PauliPanelView *view = view_of (window, PAULI_PLOT_F2), *other = view_of (window, PAULI_PLOT_MU);
+  Gestures gestures = { 0 };
+  double x, y;
+
+  for (int i = 0; i < 2; i++) {
+    g_signal_connect_after (i ? view : other, "gesture", G_CALLBACK (count_gesture), &gestures);
+    g_signal_connect (i ? view : other, "axes-changed", G_CALLBACK (count_change), &gestures);
+  }
+  point_at (window, view, 0.5, 0.5);
+  act (window, "click 4");
+  place (other, 0.5, 0.5, &x, &y);
+  drag (window, other, x, y, 60, 40);
+  g_assert_cmpint (gestures.begun, ==, 2);
+  g_assert_cmpint (gestures.ended, ==, 2);
   fixture_destroy (window);
 }
 
@@ -873,6 +899,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window-view/keys", test_keys);
   g_test_add_func ("/window-view/back-and-forward", test_back_and_forward);
   g_test_add_func ("/window-view/gestures", test_gestures);
+  g_test_add_func ("/window-view/gestures-follow", test_gestures_follow_each_other);
   g_test_add_func ("/window-view/hover", test_hover);
   g_test_add_func ("/window-view/cursor-keys", test_cursor_keys);
   g_test_add_func ("/window-view/escape", test_escape);
