@@ -379,7 +379,7 @@ test_settles (void)
   fixture_init (&none, &values, PAULI_PLOT_ASYMPTOTICS);
   g_assert_false (pauli_cursor_settle (none.plot, &none.frame, &gone));
   values.partial_sums = 4;
-  values.axes[PAULI_PLOT_ASYMPTOTICS][PAULI_X] = (PauliAxisView){ true, true, 123.4567, 1000 };
+  values.axes[PAULI_PLOT_ASYMPTOTICS][PAULI_X] = (PauliAxisView){ true, true, 123.4123, 1000 };
   fixture_init (&moved, &values, PAULI_PLOT_ASYMPTOTICS);
   g_assert_cmpfloat (elsewhere.x, <, 100);
   g_assert_true (pauli_cursor_settle (moved.plot, &moved.frame, &elsewhere));
