@@ -6,7 +6,7 @@
 #include <gsl/gsl_errno.h>
 #include <math.h>
 
-#include "data-points.h"
+#include "measured.h"
 #include "reference-table.h"
 #include "routes.h"
 

@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "data-points.h"
+#include "measured.h"
 #include "reference-table.h"
 #include "routes.h"
 

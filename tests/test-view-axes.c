@@ -205,6 +205,29 @@ test_fit_to_measured_points (void)
   assert_near (views[PAULI_Y].max, 0.75 + 0.02 * 0.95, 1e-12);
 }
 
+/* On logarithmic axes errors that reach below zero do not count; constants count wherever their two points are. */
+static void
+test_fit_on_logarithmic_axes (void)
+{
+  g_autoptr (PauliPlot) plot = plot_of (PAULI_PLOT_ASYMPTOTICS, true, true);
+  PauliAxisView views[PAULI_N_DIRECTIONS] = { 0 };
+  double largest = 0;
+
+  plot->n_data = 1;
+  plot->data[0].n = 2;
+  plot->data[0].x = g_memdup2 ((double[]){ 0.5, 0.05 }, 2 * sizeof (double));
+  plot->data[0].y = g_memdup2 ((double[]){ 0.1, 0.01 }, 2 * sizeof (double));
+  plot->data[0].yerr = g_memdup2 ((double[]){ 0.005, 0.02 }, 2 * sizeof (double));
+  pauli_view_fit (plot, views);
+  g_assert_true (pauli_axis_valid (plot->id, PAULI_Y, &views[PAULI_Y]));
+  g_assert_cmpfloat (views[PAULI_Y].min, >, 0.005);
+  for (size_t k = 0; k < plot->n_curves; k++)
+    if (plot->curves[k].n == 2)
+      largest = fmax (largest, plot->curves[k].y[0]);
+  g_assert_cmpfloat (largest, >, 0.2);
+  g_assert_cmpfloat (views[PAULI_Y].max, >, largest);
+}
+
 static void
 test_fit_leaves_the_map (void)
 {
@@ -243,7 +266,7 @@ test_dot_stays_on_the_map (void)
 
   for (int i = 0; i < 20000; i++) {
     PauliFrame frame = frame_of (map);
-    double M_q, inv_rho_c, x = g_rand_double_range (random, -50, 600), y = g_rand_double_range (random, -50, 400);
+    double M_q, inv_rho_c, x = g_rand_double_range (random, -500, 900), y = g_rand_double_range (random, -500, 900);
     if (i % 3 == 1) {
       pauli_axis_domain (PAULI_PLOT_MAP, PAULI_X, false, &frame.x.min, &frame.x.max);
       pauli_axis_domain (PAULI_PLOT_MAP, PAULI_Y, false, &frame.y.min, &frame.y.max);
@@ -257,6 +280,13 @@ test_dot_stays_on_the_map (void)
     g_assert_true (M_q >= frame.x.min && M_q <= frame.x.max);
     g_assert_true (PAULI_HBARC_MEV_FM / inv_rho_c >= frame.y.min * (1 - 1e-15));
     g_assert_true (PAULI_HBARC_MEV_FM / inv_rho_c <= frame.y.max * (1 + 1e-15));
+    /* Beyond an end, next to it. */
+    if (x < area.x)
+      g_assert_cmpfloat (M_q, <, frame.x.min + 1);
+    if (y < area.y)
+      assert_near (PAULI_HBARC_MEV_FM / inv_rho_c, frame.y.max, 0.01);
+    if (y > area.y + area.height)
+      assert_near (PAULI_HBARC_MEV_FM / inv_rho_c, frame.y.min, 0.01);
   }
 }
 
@@ -330,6 +360,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view-axes/fit", test_fit_is_close);
   g_test_add_func ("/view-axes/fit-hidden", test_fit_knows_what_is_hidden);
   g_test_add_func ("/view-axes/fit-measured", test_fit_to_measured_points);
+  g_test_add_func ("/view-axes/fit-logarithmic", test_fit_on_logarithmic_axes);
   g_test_add_func ("/view-axes/fit-map", test_fit_leaves_the_map);
   g_test_add_func ("/view-axes/dot", test_dot);
   g_test_add_func ("/view-axes/dot-stays", test_dot_stays_on_the_map);

@@ -109,14 +109,18 @@ pauli_panel_view_size_allocate (GtkWidget *widget, G_GNUC_UNUSED int width, G_GN
 }
 
 static void
-on_pressed (GtkGestureClick *click, int n_press, double x, double y, PauliPanelView *self)
+on_pressed (G_GNUC_UNUSED GtkGestureClick *click, G_GNUC_UNUSED int n_press, double x, double y, PauliPanelView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
   pauli_view_reader_click (self->reader, x, y);
-  if (n_press == 2) {
-    gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* When the button goes up: a second press may be the beginning of a drag. */
+static void
+on_released (G_GNUC_UNUSED GtkGestureClick *click, int n_press, G_GNUC_UNUSED double x, G_GNUC_UNUSED double y, PauliPanelView *self)
+{
+  if (n_press == 2)
     g_signal_emit (self, signals[ACTIVATED], 0);
-  }
 }
 
 /* So that none of them calls a part that is gone. */
@@ -183,6 +187,7 @@ pauli_panel_view_init (PauliPanelView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

@@ -39,20 +39,21 @@ is_free (const PauliRect *rect, const Surroundings *s)
   return inside && !on_point && !on_pointer;
 }
 
-/* The first free one of: right above, right below, left above, left below, above, below, and beside the pointer instead of the point;
- * then the corners of the page. */
+/* The first free one of: right above, right below, left above, left below; above, below, right and left, as far to the side as the page
+ * asks; beside the pointer instead of the point; the corners of the page. */
 PauliRect
 pauli_overlay_place (double width, double height, double page_width, double page_height, double x, double y, bool has_pointer,
                      double pointer_x, double pointer_y)
 {
   const Surroundings s = { page_width, page_height, x, y, has_pointer, pointer_x, pointer_y };
-  double right = x + GAP, left = x - GAP - width, above = y - GAP - height, below = y + GAP, middle = x - width / 2;
-  double at_left = pointer_x - GAP - width, at_right = pointer_x + ARROW_WIDTH + 4, far_x = page_width - width - 2,
-         far_y = page_height - height - 2;
-  const double places[][2] = { { right, above }, { right, below },    { left, above },     { left, below },
-                               { middle, above }, { middle, below },  { at_right, above }, { at_left, above },
-                               { at_right, below }, { at_left, below }, { 2, 2 },          { far_x, 2 },
-                               { 2, far_y },      { far_x, far_y } };
+  double right = x + GAP, left = x - GAP - width, above = y - GAP - height, below = y + GAP;
+  double far_x = page_width - width - 2, far_y = page_height - height - 2;
+  double across = fmax (fmin (x - width / 2, far_x), 2), down = fmax (fmin (y - height / 2, far_y), 2);
+  double at_left = pointer_x - GAP - width, at_right = pointer_x + ARROW_WIDTH + 4;
+  const double places[][2] = { { right, above },    { right, below },    { left, above },    { left, below },     { across, above },
+                               { across, below },   { right, down },     { left, down },     { at_right, above }, { at_left, above },
+                               { at_right, below }, { at_left, below },  { 2, 2 },           { far_x, 2 },        { 2, far_y },
+                               { far_x, far_y } };
 
   for (size_t i = 0; i < G_N_ELEMENTS (places); i++) {
     PauliRect rect = { places[i][0], places[i][1], width, height };

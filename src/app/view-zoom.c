@@ -216,7 +216,6 @@ on_button (GtkGestureClick *click, G_GNUC_UNUSED int n_press, G_GNUC_UNUSED doub
 
   if (button != BUTTON_BACK && button != BUTTON_FORWARD)
     return;
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (zoom->view));
   gtk_widget_activate_action (GTK_WIDGET (zoom->view), button == BUTTON_BACK ? "win.view-back" : "win.view-forward", NULL);
 }
