@@ -32,6 +32,7 @@ struct _PauliWindow {
   PauliParameterRow *rows[PAULI_N_SLIDERS];
   GtkLabel *vertex;
   PauliCurveOptions *options;
+  PauliDataList *data;
   PauliReadouts *readouts;
 };
 
@@ -47,6 +48,11 @@ void pauli_window_solve (PauliWindow *window);
 void pauli_window_copy_data (PauliWindow *window);
 void pauli_window_show_table (PauliWindow *window);
 void pauli_window_update_table (PauliWindow *window);
+
+/* window-data.c: chooses a file to import, and opens the dialog that fits; the list of data follows the scene. */
+void pauli_window_import (PauliWindow *window);
+void pauli_window_fit_data (PauliWindow *window);
+void pauli_window_sync_data (PauliWindow *window);
 
 /* window-settings.c */
 void pauli_window_restore (PauliWindow *window);

@@ -120,6 +120,7 @@ on_pictures_ready (PauliPictures *pictures, gpointer data)
   show_pictures (self, pictures, description);
   pauli_readouts_set (self->readouts, readings->derived, pauli_scene_values (pictures->scene)->quark);
   pauli_curve_options_set_readings (self->options, readings);
+  pauli_data_list_set_readings (self->data, pictures->scene, readings);
   update_notes (self, readings);
   pauli_window_update_table (self);
 }
@@ -155,6 +156,7 @@ sync_controls (PauliWindow *self)
                                   ? _("<i>F</i><sub>2</sub> has the exact gluon profile now, which has no width.")
                                   : "");
   pauli_curve_options_set_scene (self->options, self->scene);
+  pauli_window_sync_data (self);
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
   return pauli_panel_grid_set_scene (self->grid, self->scene) && v.panel != PAULI_PANEL_PAPER;
@@ -197,7 +199,7 @@ on_changed (PauliParameterRow *row, double value, PauliWindow *self)
 }
 
 static void
-on_edited (G_GNUC_UNUSED PauliCurveOptions *options, const PauliSceneValues *values, PauliWindow *self)
+on_edited (G_GNUC_UNUSED GtkWidget *widget, const PauliSceneValues *values, PauliWindow *self)
 {
   pauli_window_edit (self, values);
 }
@@ -284,6 +286,7 @@ pauli_window_class_init (PauliWindowClass *klass)
   static const char *const rows[PAULI_N_SLIDERS] = { "M_q", "inv_rho_c", "alpha_s", "width_q", "width_g", "k1", "k2", "t" };
 
   g_type_ensure (PAULI_TYPE_CURVE_OPTIONS);
+  g_type_ensure (PAULI_TYPE_DATA_LIST);
   g_type_ensure (PAULI_TYPE_PANEL_GRID);
   g_type_ensure (PAULI_TYPE_PAPER_PAGE);
   g_type_ensure (PAULI_TYPE_PARAMETER_ROW);
@@ -300,6 +303,7 @@ pauli_window_class_init (PauliWindowClass *klass)
                                                (gssize) (offsetof (PauliWindow, rows) + (size_t) i * sizeof (gpointer)));
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, vertex);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, options);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, data);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, readouts);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
@@ -415,6 +419,12 @@ PauliCurveOptions *
 pauli_window_get_options (PauliWindow *self)
 {
   return self->options;
+}
+
+PauliDataList *
+pauli_window_get_data (PauliWindow *self)
+{
+  return self->data;
 }
 
 PauliPaperPage *
