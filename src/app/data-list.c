@@ -112,7 +112,6 @@ texts_of (Row *row, const PauliDataset *set)
   row->chi2 = GTK_LABEL (add_label (texts, "", "parameter-note"));
   gtk_label_set_ellipsize (row->chi2, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (row->chi2, TRUE);
-  gtk_label_set_selectable (row->chi2, TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row->chi2), NULL);
   return texts;
 }
@@ -165,6 +164,8 @@ same_sets (const PauliScene *a, const PauliScene *b)
 static void
 make_rows (PauliDataList *self)
 {
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list))) /* or it would be lost */
+    gtk_widget_grab_focus (GTK_WIDGET (self->import));
   for (int i = 0; i < self->n_rows; i++)
     gtk_box_remove (self->list, self->rows[i].row);
   self->n_rows = pauli_scene_values (self->scene)->n_data;

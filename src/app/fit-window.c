@@ -101,16 +101,21 @@ show_result (PauliFitWindow *self)
   g_ptr_array_unref (lines.names);
   g_ptr_array_unref (lines.texts);
   gtk_label_set_text (self->note, pauli_fit_note (&self->fit));
+  gtk_window_set_default_size (GTK_WINDOW (self), gtk_widget_get_width (GTK_WIDGET (self)), -1); /* as high as the result */
 }
 
 /* ---- The fit ----------------------------------------------------------------------------------------------------------- */
 
-/* Fit, or Stop and a spinner in its place. */
+/* Fit, or Stop and a spinner in its place; the focus goes along, before it is lost with a button. */
 static void
 set_running (PauliFitWindow *self, bool running)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->start), !running);
-  gtk_widget_set_visible (GTK_WIDGET (self->stop), running);
+  GtkWidget *shown = GTK_WIDGET (running ? self->stop : self->start), *hidden = GTK_WIDGET (running ? self->start : self->stop);
+
+  gtk_widget_set_visible (shown, TRUE);
+  if (running || gtk_widget_has_focus (hidden))
+    gtk_widget_grab_focus (shown);
+  gtk_widget_set_visible (hidden, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), running);
   gtk_spinner_set_spinning (self->spinner, running);
 }
@@ -158,11 +163,11 @@ on_start (PauliFitWindow *self)
   Fitting *fitting = g_new0 (Fitting, 1);
 
   cancel (self);
+  set_running (self, true);
   clear_result (self);
   fitting->scene = pauli_scene_ref (self->scene);
   fitting->free_M_q = gtk_check_button_get_active (self->free_M_q);
   fitting->free_inv_rho_c = gtk_check_button_get_active (self->free_inv_rho_c);
-  set_running (self, true);
   self->cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_fitted, NULL);
   g_task_set_task_data (task, fitting, fitting_free);
@@ -178,7 +183,6 @@ on_stop (PauliFitWindow *self)
   set_running (self, false);
   gtk_label_set_text (self->status, _("Stopped."));
   gtk_widget_set_visible (GTK_WIDGET (self->status), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->start));
 }
 
 /* A result of another question than the one on show would mislead. */

@@ -18,6 +18,9 @@ void pauli_import_preview_set_table (PauliImportPreview *preview, PauliImportTab
 /* Marks the columns that are used, and rows that are left out. */
 void pauli_import_preview_set_selection (PauliImportPreview *preview, const PauliDataSelection *selection);
 
+/* A column's name, not too long for a title. */
+char *pauli_import_short_name (const char *name);
+
 /* For tests. */
 GtkColumnView *pauli_import_preview_get_view (PauliImportPreview *preview);
 

@@ -55,10 +55,12 @@ check_type (GFile *file, GCancellable *cancellable, GError **error)
 
   if (!info)
     return false;
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_SPECIAL)
-    return true;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("it is no regular file"));
-  return false;
+  GFileType type = g_file_info_get_file_type (info);
+  if (type == G_FILE_TYPE_DIRECTORY)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("this is a folder, not a file"));
+  else if (type == G_FILE_TYPE_SPECIAL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("this is not a regular file"));
+  return type != G_FILE_TYPE_DIRECTORY && type != G_FILE_TYPE_SPECIAL;
 }
 
 /* All bytes, or one more than a table may have. */
@@ -91,6 +93,10 @@ load (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *c
 
   if (bytes)
     text = pauli_data_text_new ((const char *) bytes->data, bytes->len, is_cancelled, cancellable, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
+    g_clear_error (&error);
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("there is no such file"));
+  }
   if (text) {
     PauliImportTable *table = g_atomic_rc_box_new (PauliImportTable);
     table->text = text;

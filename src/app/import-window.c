@@ -240,9 +240,12 @@ detected_text (const PauliDataText *text)
 static void
 fill_columns (PauliImportWindow *self, const PauliDataText *text)
 {
-  const char *const *names = (const char *const *) text->names;
+  g_auto (GStrv) short_names = g_new0 (char *, text->n_columns + 1);
+  const char *const *names = (const char *const *) short_names;
   g_autoptr (GtkStringList) with_none = gtk_string_list_new (NULL);
 
+  for (size_t i = 0; i < text->n_columns; i++)
+    short_names[i] = pauli_import_short_name (text->names[i]);
   gtk_string_list_append (with_none, _("None"));
   gtk_string_list_splice (with_none, 1, 0, names);
   set_names (self->choices[PAULI_IMPORT_X], names);

@@ -83,13 +83,25 @@ pauli_scene_fit_has_values (const PauliSceneFit *fit)
   return isfinite (fit->M_q.value) && isfinite (fit->inv_rho_c.value) && (fit->free_M_q || fit->free_inv_rho_c);
 }
 
+/* Digits that mean nothing would only be in the way of a user. */
+static double
+rounded (PauliFitted fitted)
+{
+  char format[8], digits[64]; /* of a number up to 10,000 */
+
+  if (!(fitted.error > 0) || !isfinite (fitted.error))
+    return fitted.value;
+  g_snprintf (format, sizeof format, "%%.%df", CLAMP (3 - (int) floor (log10 (fitted.error)), 0, 15));
+  return g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, format, fitted.value), NULL);
+}
+
 void
 pauli_scene_fit_use (const PauliSceneFit *fit, PauliSceneValues *values)
 {
   g_return_if_fail (pauli_scene_fit_has_values (fit));
 
   if (fit->free_M_q)
-    values->M_q = fit->M_q.value;
+    values->M_q = within (PAULI_PARAM_M_Q, rounded (fit->M_q));
   if (fit->free_inv_rho_c)
-    values->inv_rho_c = fit->inv_rho_c.value;
+    values->inv_rho_c = within (PAULI_PARAM_INV_RHO_C, rounded (fit->inv_rho_c));
 }

@@ -34,7 +34,7 @@ PauliSceneFit pauli_scene_fit (const PauliScene *scene, bool free_M_q, bool free
 /* Whether it reached values to go on with: a minimum, an end of a range, or where it gave up. */
 bool pauli_scene_fit_has_values (const PauliSceneFit *fit);
 
-/* Puts what was free into *values, of a fit that has values. */
+/* Puts what was free into *values, of a fit that has values, rounded to a thousandth of the error's first digit or finer. */
 void pauli_scene_fit_use (const PauliSceneFit *fit, PauliSceneValues *values);
 
 #endif
