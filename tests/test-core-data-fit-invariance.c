@@ -6,7 +6,7 @@
 #include <gsl/gsl_errno.h>
 #include <math.h>
 
-#include "data-points.h"
+#include "made-points.h"
 #include "reference-table.h"
 #include "routes.h"
 

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "data-points.h"
+#include "made-points.h"
 #include "reference-table.h"
 #include "routes.h"
 

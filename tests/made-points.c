@@ -1,6 +1,6 @@
 /* Data sets of the tests.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data-points.h"
+#include "made-points.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* Data sets of the tests, with memory of their own, made of another route than the core's: R2.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef DATA_POINTS_H
-#define DATA_POINTS_H
+#ifndef MADE_POINTS_H
+#define MADE_POINTS_H
 
 #include <glib.h>
 
