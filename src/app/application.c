@@ -141,6 +141,8 @@ set_shortcuts (GtkApplication *app)
     { "win.one-gluon", { "<Control>g" } },
     { "win.refit", { "<Control>r" } },
     { "win.solve", { "<Control>f" } },
+    { "win.import", { "<Control>i" } },
+    { "win.fit-data", { "<Control><Shift>f" } },
     { "win.table", { "<Control>t" } },
     { "win.copy-figure", { "<Control><Shift>c" } },
     { "win.copy-data", { "<Control><Alt>c" } },

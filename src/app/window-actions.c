@@ -114,6 +114,18 @@ copy_figure (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parame
 }
 
 static void
+import_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  pauli_window_import (data);
+}
+
+static void
+fit_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  pauli_window_fit_data (data);
+}
+
+static void
 copy_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   pauli_window_copy_data (data);
@@ -183,6 +195,8 @@ pauli_window_add_state_actions (PauliWindow *self)
     { .name = "refit", .state = "false", .change_state = set_switch },
     { .name = "solve", .activate = solve },
     { .name = "copy-figure", .activate = copy_figure },
+    { .name = "import", .activate = import_data },
+    { .name = "fit-data", .activate = fit_data },
     { .name = "copy-data", .activate = copy_data },
     { .name = "table", .activate = show_table },
     { .name = "model", .activate = set_model, .parameter_type = "s", .state = "''" },

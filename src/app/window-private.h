@@ -42,6 +42,7 @@ struct _PauliWindow {
   PauliParameterRow *rows[PAULI_N_SLIDERS];
   GtkLabel *vertex;
   PauliCurveOptions *options;
+  PauliDataList *data;
   PauliReadouts *readouts;
   GtkWidget *undo, *redo;
   GMenu *history_menu; /* the section of the menu with both */
@@ -82,6 +83,11 @@ void pauli_window_sync_pins (PauliWindow *window);
 /* window-plot-options.c: the options of a plot, opened at its view, and in step with scene and picture. */
 void pauli_window_add_plot_options (PauliWindow *window);
 void pauli_window_sync_plot_options (PauliWindow *window);
+
+/* window-data.c: chooses a file to import, and opens the dialog that fits; the list of data follows the scene. */
+void pauli_window_import (PauliWindow *window);
+void pauli_window_fit_data (PauliWindow *window);
+void pauli_window_sync_data (PauliWindow *window);
 
 /* window-settings.c */
 void pauli_window_restore (PauliWindow *window);

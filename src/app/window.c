@@ -133,6 +133,7 @@ on_pictures_ready (PauliPictures *pictures, gpointer data)
   pauli_window_sync_plot_options (self);
   pauli_readouts_set (self->readouts, readings->derived, pauli_scene_values (pictures->scene)->quark);
   pauli_curve_options_set_readings (self->options, readings);
+  pauli_data_list_set_readings (self->data, pictures->scene, readings);
   update_notes (self, readings);
   pauli_window_update_table (self);
 }
@@ -169,6 +170,7 @@ sync_controls (PauliWindow *self)
                                   : "");
   pauli_curve_options_set_scene (self->options, self->scene);
   pauli_window_sync_pins (self);
+  pauli_window_sync_data (self);
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
   pauli_window_sync_history (self);
@@ -224,7 +226,7 @@ on_changed (PauliParameterRow *row, double value, PauliWindow *self)
 }
 
 static void
-on_edited (G_GNUC_UNUSED GtkWidget *options, const PauliSceneValues *values, PauliWindow *self)
+on_edited (G_GNUC_UNUSED GtkWidget *widget, const PauliSceneValues *values, PauliWindow *self)
 {
   pauli_window_edit (self, values);
 }
@@ -313,6 +315,7 @@ pauli_window_class_init (PauliWindowClass *klass)
   static const char *const rows[PAULI_N_SLIDERS] = { "M_q", "inv_rho_c", "alpha_s", "width_q", "width_g", "k1", "k2", "t" };
 
   g_type_ensure (PAULI_TYPE_CURVE_OPTIONS);
+  g_type_ensure (PAULI_TYPE_DATA_LIST);
   g_type_ensure (PAULI_TYPE_PANEL_GRID);
   g_type_ensure (PAULI_TYPE_PAPER_PAGE);
   g_type_ensure (PAULI_TYPE_PARAMETER_ROW);
@@ -330,6 +333,7 @@ pauli_window_class_init (PauliWindowClass *klass)
                                                (gssize) (offsetof (PauliWindow, rows) + (size_t) i * sizeof (gpointer)));
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, vertex);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, options);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, data);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, readouts);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, redo);
@@ -462,6 +466,12 @@ PauliCurveOptions *
 pauli_window_get_options (PauliWindow *self)
 {
   return self->options;
+}
+
+PauliDataList *
+pauli_window_get_data (PauliWindow *self)
+{
+  return self->data;
 }
 
 PauliPaperPage *

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "curve-options.h"
+#include "data-list.h"
 #include "panel-grid.h"
 #include "paper-page.h"
 #include "parameter-row.h"
@@ -29,6 +30,9 @@ bool pauli_window_finer_follow (PauliWindow *window);
 /* Replaces the scene and updates controls and pictures: a step that can be undone. */
 void pauli_window_set_scene (PauliWindow *window, PauliScene *scene);
 
+/* Opens the dialog that imports a table as a data set. */
+void pauli_window_import_file (PauliWindow *window, GFile *file);
+
 /* Says something at the foot of the window for a while. */
 void pauli_window_say (PauliWindow *window, const char *text);
 
@@ -40,6 +44,7 @@ PauliParameterRow *pauli_window_get_row (PauliWindow *window, PauliParam param);
 PauliReadouts *pauli_window_get_readouts (PauliWindow *window);
 PauliPanelGrid *pauli_window_get_grid (PauliWindow *window);
 PauliCurveOptions *pauli_window_get_options (PauliWindow *window);
+PauliDataList *pauli_window_get_data (PauliWindow *window);
 PauliPaperPage *pauli_window_get_paper (PauliWindow *window);
 PauliPinList *pauli_window_get_pins (PauliWindow *window);
 GtkButton *pauli_window_get_pin_button (PauliWindow *window);

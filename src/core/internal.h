@@ -65,6 +65,27 @@ typedef PauliIntegral (*PauliOfWidth) (const PauliReduced *r);
  * the average of f with that weight; f must fall at least like 1/g beyond g = (1 + q)/m. */
 PauliIntegral pauli_gluon_average (const PauliParams *params, const PauliReduced *r, PauliOfWidth f);
 
+/* A function of u between Chebyshev nodes: init, set the value at each node 0 to N if N <= PAULI_CHEBYSHEV_MAX, finish.  It must be
+ * analytic, and not much larger than on the interval, for |Im u| < strip. */
+#define PAULI_CHEBYSHEV_MAX 400
+
+typedef struct {
+  double mid, half; /* of the interval of u */
+  size_t N;
+  double values[PAULI_CHEBYSHEV_MAX + 1];
+  double c[PAULI_CHEBYSHEV_MAX + 1]; /* coefficients */
+  double node_error;                 /* the largest relative one of the values */
+  double relative_error;             /* of the interpolant, everywhere */
+} PauliChebyshev;
+
+void pauli_chebyshev_init (PauliChebyshev *f, double u_min, double u_max, double strip);
+double pauli_chebyshev_node (const PauliChebyshev *f, size_t k);
+void pauli_chebyshev_set (PauliChebyshev *f, size_t k, double value, double relative_error);
+
+/* false if the coefficients did not fall enough. */
+bool pauli_chebyshev_finish (PauliChebyshev *f);
+double pauli_chebyshev_value (const PauliChebyshev *f, double u);
+
 typedef double (*PauliFunction) (double x, const void *data);
 
 /* The zero of f between x0 and x1 > x0 > 0, where its values have opposite signs; *failed if f was not finite on the way. */

@@ -36,23 +36,6 @@ pauli_mu (const PauliParams *params)
   return pauli_checked (factor * I.value, fabs (factor) * I.abserr);
 }
 
-PauliStatus
-pauli_mu_curve (const PauliParams *params, size_t n, const double *M_q, PauliResult *mu, PauliStop stop, void *stop_data)
-{
-  PauliParams at = *params;
-
-  for (size_t i = 0; i < n; i++) {
-    if (stop && stop (stop_data)) {
-      for (; i < n; i++)
-        mu[i] = pauli_stopped ();
-      return PAULI_ESTOPPED;
-    }
-    at.M_q = M_q[i];
-    mu[i] = pauli_mu (&at);
-  }
-  return PAULI_OK;
-}
-
 /* The q-derivative at q = 0 of the two-dimensional form (tests/routes.h, R2), its A1 integral done:
  *   J0 = Int_1^S A1 (S - A1) dA1 = (S-1)^2 (S+2)/6,  J1 = Int_1^S A1^2 (S - A1) dA1 = (S-1)^2 (S^2+2S+3)/12,
  *   dF2/dq = -2 e_q m e^m Int dS w^3 {[3 J0 - (S J0 + J1) w] e^{-X} + J0 phi2(X) + m S w (3 S J0 - 2 J1) phi3(X)}. */

@@ -128,7 +128,8 @@ PauliStatus pauli_f2_curve (const PauliParams *params, size_t n, const double *Q
 /* mu = F2(0), the anomalous magnetic moment of Eq. (19), by a single integral of its own. */
 PauliResult pauli_mu (const PauliParams *params);
 
-/* pauli_mu() with params->M_q replaced by each M_q[i] in GeV; statuses as in pauli_f2_curve(). */
+/* pauli_mu() with params->M_q replaced by each M_q[i] in GeV; statuses as in pauli_f2_curve().  Hundreds of points are
+ * interpolated as there, if all are in the domain. */
 PauliStatus pauli_mu_curve (const PauliParams *params, size_t n, const double *M_q, PauliResult *mu, PauliStop stop,
                             void *stop_data);
 

@@ -71,6 +71,14 @@ row_problem (const PauliDataText *text, const PauliDataSelection *selection, siz
   return problem ? g_strdup_printf (_("line %zu: %s"), text->rows[row].line, problem) : NULL;
 }
 
+char *
+pauli_data_text_why_left_out (const PauliDataText *text, const PauliDataSelection *selection, size_t row)
+{
+  double x = text->cells[selection->x][row] * selection->x_scale, y = text->cells[selection->y][row];
+
+  return row_problem (text, selection, row, x, y, selection->yerr >= 0 ? &text->cells[selection->yerr][row] : NULL);
+}
+
 static void
 leave_out (PauliDataReport *report, GPtrArray *texts, char *problem)
 {

@@ -82,6 +82,9 @@ typedef struct {
  * only if none of its numbers is 0 or less.  The quantity and the unit of x by the names too.  The name is NULL. */
 PauliDataSelection pauli_data_text_guess (const PauliDataText *text);
 
+/* Why this row cannot be used, with its line number, to be freed; NULL if it can.  The selection's columns must exist. */
+char *pauli_data_text_why_left_out (const PauliDataText *text, const PauliDataSelection *selection, size_t row);
+
 #define PAULI_DATA_REPORT_MAX 1000
 
 /* The rows that were left out. */

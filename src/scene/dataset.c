@@ -15,6 +15,7 @@ struct _PauliDataset {
   PauliDatasetQuantity quantity;
   size_t n;
   double *x, *y, *yerr;
+  double *core_x; /* in the core's unit; NULL if that is the users' */
 };
 
 const char *const pauli_dataset_quantity_keys[PAULI_N_DATASET_QUANTITIES + 1] = {
@@ -124,6 +125,16 @@ check_points (PauliDatasetQuantity quantity, size_t n, const double *x, const do
 
 /* ---- The value ------------------------------------------------------------------------------------------------- */
 
+static double *
+in_GeV (const double *x, size_t n)
+{
+  double *GeV = g_new (double, n);
+
+  for (size_t i = 0; i < n; i++)
+    GeV[i] = x[i] / 1000;
+  return GeV;
+}
+
 PauliDataset *
 pauli_dataset_new (const char *name, PauliDatasetQuantity quantity, size_t n, const double *x, const double *y,
                    const double *yerr, GError **error)
@@ -140,6 +151,7 @@ pauli_dataset_new (const char *name, PauliDatasetQuantity quantity, size_t n, co
   dataset->x = g_memdup2 (x, n * sizeof *x);
   dataset->y = g_memdup2 (y, n * sizeof *y);
   dataset->yerr = g_memdup2 (yerr, n * sizeof *yerr); /* NULL of NULL */
+  dataset->core_x = quantity == PAULI_DATASET_MU ? in_GeV (x, n) : NULL;
   return dataset;
 }
 
@@ -159,6 +171,7 @@ pauli_dataset_unref (PauliDataset *dataset)
   g_free (dataset->x);
   g_free (dataset->y);
   g_free (dataset->yerr);
+  g_free (dataset->core_x);
   g_free (dataset);
 }
 
@@ -196,6 +209,19 @@ const double *
 pauli_dataset_yerr (const PauliDataset *dataset)
 {
   return dataset->yerr;
+}
+
+PauliDataPoints
+pauli_dataset_points (const PauliDataset *dataset)
+{
+  static const PauliDataQuantity quantities[PAULI_N_DATASET_QUANTITIES] = {
+    [PAULI_DATASET_F2] = PAULI_DATA_F2,
+    [PAULI_DATASET_Q2F2] = PAULI_DATA_Q2F2,
+    [PAULI_DATASET_MU] = PAULI_DATA_MU,
+  };
+
+  return (PauliDataPoints){ quantities[dataset->quantity], dataset->n, dataset->core_x ? dataset->core_x : dataset->x,
+                            dataset->y, dataset->yerr };
 }
 
 static bool

@@ -3,7 +3,7 @@
 #ifndef PAULI_DATASET_H
 #define PAULI_DATASET_H
 
-#include "pauli.h"
+#include "pauli-data.h"
 
 #include <glib.h>
 
@@ -50,6 +50,9 @@ size_t pauli_dataset_n (const PauliDataset *dataset);
 const double *pauli_dataset_x (const PauliDataset *dataset);
 const double *pauli_dataset_y (const PauliDataset *dataset);
 const double *pauli_dataset_yerr (const PauliDataset *dataset); /* NULL if there are none */
+
+/* The same in the core's units, M_q in GeV; the arrays are the data set's. */
+PauliDataPoints pauli_dataset_points (const PauliDataset *dataset);
 
 /* The same name, quantity and points, to the bit. */
 bool pauli_dataset_equal (const PauliDataset *a, const PauliDataset *b);

@@ -12,7 +12,7 @@
 /* A logarithmic axis shows approximations so far below the largest value. */
 #define DECADES_DOWN 6.0
 
-/* In %: deviations beyond leave the picture, those of pinned curves at the second. */
+/* In %: deviations beyond leave the picture, those of pinned curves and of data at the second. */
 #define DEVIATION_MAX 25.0
 #define DEVIATION_MAX_PINNED 300.0
 #define DEVIATION_MIN 1e-6
@@ -191,12 +191,29 @@ median_deviation (const PauliPlot *plot, const PauliCurve *curve)
   return n > 0 ? sizes[n / 2] : INFINITY;
 }
 
-/* Half the axis, symmetric about no deviation, in %: wide enough for all approximations, but no wider than what still shows 1
- * %, or the better half of the best curve.  The one-gluon curve approximates nothing. */
+/* The largest deviation of data in the x range of the plot, in %, to the end of its error. */
+static double
+largest_of_data (const PauliPlot *plot)
+{
+  double top = 0, unit = plot->ratio ? 100 : 1, centre = plot->ratio ? 1 : 0;
+
+  for (size_t k = 0; k < plot->n_data; k++) {
+    const PauliPlotData *data = &plot->data[k];
+    for (size_t i = 0; i < data->n; i++) {
+      double end = unit * (fabs (data->y[i] - centre) + (data->yerr ? data->yerr[i] : 0));
+      if (isfinite (end) && data->x[i] >= plot->x.min && data->x[i] <= plot->x.max)
+        top = fmax (top, end);
+    }
+  }
+  return top;
+}
+
+/* Half the axis, symmetric about no deviation, in %: wide enough for all approximations, but no wider than what still shows 1 %, or the
+ * better half of the best curve; and for what is pinned or measured.  The one-gluon curve approximates nothing. */
 static double
 deviation_end (const PauliPlot *plot)
 {
-  double top = DEVIATION_MIN, best = INFINITY, pinned = 0;
+  double top = DEVIATION_MIN, best = INFINITY, pinned = largest_of_data (plot);
 
   for (size_t i = 1; i < plot->n_curves; i++) {
     const PauliCurve *curve = &plot->curves[i];

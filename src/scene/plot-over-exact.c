@@ -47,6 +47,8 @@ pauli_plot_divide_by_exact (PauliFilling *f)
   plot->has_marker = false;
   g_clear_pointer (&plot->marker_label, g_free);
   plot->y.title = plot->ratio ? _("ratio to exact") : _("deviation  [%]");
+  if (!pauli_plot_divide_data (f))
+    return false;
   pauli_plot_set_y_of_deviations (f);
-  return pauli_plot_divide_data (f);
+  return true;
 }

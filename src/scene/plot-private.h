@@ -54,7 +54,7 @@ void pauli_plot_set_x (PauliFilling *f, const char *title, double min, double ma
  * approximations of its size, downwards for sign < 0; logarithmic, over so many decades that show both. */
 void pauli_plot_set_y (PauliFilling *f, double sign);
 
-/* For curves over the exact one: wide enough for all, but no wider than what still shows the better ones. */
+/* For curves and data over the exact one: wide enough for all, but no wider than what still shows the better ones. */
 void pauli_plot_set_y_of_deviations (PauliFilling *f);
 void pauli_plot_set_y_of_ratios (PauliFilling *f);
 

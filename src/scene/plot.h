@@ -53,7 +53,7 @@ typedef struct {
   double z[];
 } PauliMap;
 
-/* Measured points, in the units of the axes. */
+/* Measured points, in the units of the axes; where Q2 is 0, a quantity times or over Q2 may not be finite, nor be its error > 0. */
 typedef struct {
   char *label; /* Pango markup, owned */
   int index;   /* of the data set in the scene, by which it has its symbol and colour */

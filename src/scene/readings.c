@@ -19,6 +19,22 @@ fill_ranges (PauliRanges *ranges, const PauliScene *scene, PauliParam variable, 
   return found != NULL;
 }
 
+static bool
+fill_chi2 (PauliReadings *readings, const PauliScene *scene, PauliSamples *samples, PauliStop stop, void *stop_data)
+{
+  const PauliSceneValues *values = pauli_scene_values (scene);
+  PauliParams params = pauli_scene_params (scene);
+
+  readings->n_data = values->n_data;
+  for (int i = 0; i < values->n_data; i++) {
+    const PauliChi2 *chi2 = pauli_samples_chi2 (samples, &params, values->data[i].set, stop, stop_data);
+    if (!chi2)
+      return false;
+    readings->chi2[i] = *chi2;
+  }
+  return true;
+}
+
 bool
 pauli_readings_fill (PauliReadings *readings, const PauliScene *scene, PauliSamples *samples, PauliStop stop,
                      void *stop_data)
@@ -37,5 +53,6 @@ pauli_readings_fill (PauliReadings *readings, const PauliScene *scene, PauliSamp
       pauli_samples_refit18 (samples, &params, values->fit_M_q_min / 1000, values->fit_M_q_max / 1000);
   }
   return fill_ranges (&readings->over_Q2, scene, PAULI_PARAM_Q2, samples, stop, stop_data) &&
-         fill_ranges (&readings->over_M_q, scene, PAULI_PARAM_M_Q, samples, stop, stop_data);
+         fill_ranges (&readings->over_M_q, scene, PAULI_PARAM_M_Q, samples, stop, stop_data) &&
+         fill_chi2 (readings, scene, samples, stop, stop_data);
 }

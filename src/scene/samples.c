@@ -45,12 +45,20 @@ typedef struct {
   PauliRanges ranges;
 } RangesSlot;
 
+typedef struct {
+  Key key;
+  PauliDataset *set; /* a reference, so that no other set has its address; or NULL */
+  guint64 used;
+  PauliChi2 chi2;
+} Chi2Slot;
+
 struct _PauliSamples {
   Slot slots[N_KINDS][SLOTS];
   guint64 clock;
   PauliMapCache *maps;
   FitSlot fit17, fit18;
   RangesSlot over_Q2, over_M_q;
+  Chi2Slot chi2[PAULI_DATA_MAX];
 };
 
 const double pauli_band_levels[PAULI_N_BAND_LEVELS] = { 0.01, 0.05, 0.1 };
@@ -75,6 +83,8 @@ pauli_samples_new (void)
 void
 pauli_samples_free (PauliSamples *samples)
 {
+  for (int i = 0; i < PAULI_DATA_MAX; i++)
+    g_clear_pointer (&samples->chi2[i].set, pauli_dataset_unref);
   pauli_map_cache_free (samples->maps);
   g_free (samples);
 }
@@ -272,4 +282,41 @@ pauli_samples_ranges (PauliSamples *samples, const PauliParams *params, PauliFor
   slot->orders = orders;
   set_key (&slot->key, params, true);
   return &slot->ranges;
+}
+
+/* The slot of this set, or the one that was not asked for longest, made its own. */
+static Chi2Slot *
+find_chi2 (PauliSamples *samples, PauliDataset *set)
+{
+  Chi2Slot *slot = &samples->chi2[0];
+
+  for (int i = 0; i < PAULI_DATA_MAX; i++) {
+    if (samples->chi2[i].set == set) {
+      slot = &samples->chi2[i];
+      break;
+    }
+    if (samples->chi2[i].used < slot->used)
+      slot = &samples->chi2[i];
+  }
+  slot->used = ++samples->clock;
+  if (slot->set == set)
+    return slot;
+  g_clear_pointer (&slot->set, pauli_dataset_unref);
+  slot->set = pauli_dataset_ref (set);
+  slot->key.dependence = ON_QUARK | ON_PROFILES | (pauli_dataset_quantity (set) == PAULI_DATASET_MU ? 0 : ON_M_Q);
+  slot->key.filled = false;
+  return slot;
+}
+
+const PauliChi2 *
+pauli_samples_chi2 (PauliSamples *samples, const PauliParams *params, PauliDataset *set, PauliStop stop, void *stop_data)
+{
+  Chi2Slot *slot = find_chi2 (samples, set);
+
+  if (!fresh (&slot->key, params)) {
+    PauliDataPoints points = pauli_dataset_points (set);
+    slot->chi2 = pauli_data_chi2 (params, &points, stop, stop_data);
+    set_key (&slot->key, params, slot->chi2.status != PAULI_ESTOPPED);
+  }
+  return slot->key.filled ? &slot->chi2 : NULL;
 }

@@ -39,6 +39,10 @@ typedef struct {
   PauliRange ranges[PAULI_N_BAND_LEVELS][PAULI_MAX_RANGES];
 } PauliRanges;
 
+/* Chi-square of a data set, which is kept too; NULL if stop said so. */
+const PauliChi2 *pauli_samples_chi2 (PauliSamples *samples, const PauliParams *params, PauliDataset *set, PauliStop stop,
+                                     void *stop_data);
+
 /* NULL if stop said so. */
 const PauliRanges *pauli_samples_ranges (PauliSamples *samples, const PauliParams *params, PauliFormula formula, int orders,
                                          PauliParam variable, PauliStop stop, void *stop_data);

@@ -1,0 +1,469 @@
+/* The dialog that makes a data set of a file.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import-window.h"
+
+#include "scene.h"
+
+#include <glib/gi18n.h>
+
+struct _PauliImportWindow {
+  AdwWindow parent_instance;
+
+  /* owned */
+  GFile *file;
+  char *file_name;
+  GCancellable *loading;    /* until the window goes */
+  GCancellable *counting;   /* of the rows being counted, or NULL */
+  PauliImportTable *table;  /* NULL until there is one */
+  PauliDataset *set;        /* what would be imported, or NULL */
+  GtkStringList *left_out;  /* owned by the list */
+  PauliDataSelection selection; /* on show; name is NULL */
+  bool updating;            /* a control changes because we change it */
+  bool wanted;              /* as soon as the rows are counted */
+
+  /* template */
+  AdwWindowTitle *title;
+  GtkWidget *import;
+  GtkStack *pages; /* "reading", "problem" or "table" */
+  AdwStatusPage *problem;
+  GtkLabel *detected;
+  PauliImportPreview *preview;
+  GtkDropDown *choices[PAULI_IMPORT_N_CHOICES];
+  GtkEntry *name;
+  GtkLabel *summary;
+  GtkWidget *expander;
+  GtkListView *list;
+};
+
+G_DEFINE_FINAL_TYPE (PauliImportWindow, pauli_import_window, ADW_TYPE_WINDOW)
+
+enum { CHOSEN, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* The units of x that can be chosen for each quantity, the data set's own first. */
+#define N_UNITS 2
+static const struct {
+  const char *names[N_UNITS + 1];
+  double scales[N_UNITS];
+} units[] = {
+  [PAULI_DATASET_F2] = { { "GeV²", "MeV²", NULL }, { 1, 1e-6 } },
+  [PAULI_DATASET_Q2F2] = { { "GeV²", "MeV²", NULL }, { 1, 1e-6 } },
+  [PAULI_DATASET_MU] = { { "MeV", "GeV", NULL }, { 1, 1000 } },
+};
+
+static void
+take_set (PauliImportWindow *self, PauliDataset *set)
+{
+  g_clear_pointer (&self->set, pauli_dataset_unref);
+  self->set = set;
+  gtk_widget_set_sensitive (self->import, set != NULL);
+}
+
+/* ---- How many rows can be used ------------------------------------------------------------------------------------------ */
+
+static char *
+summary_text (const PauliDataReport *report)
+{
+  g_autofree char *used = g_strdup_printf (ngettext ("%zu row used", "%zu rows used", report->n_used), report->n_used);
+
+  if (report->n_left_out == 0)
+    return g_steal_pointer (&used);
+  /* Translators: "998 rows used", and how many were not */
+  return g_strdup_printf (ngettext ("%s, %zu left out", "%s, %zu left out", report->n_left_out), used, report->n_left_out);
+}
+
+static void
+show_summary (PauliImportWindow *self, const char *text, bool is_problem)
+{
+  gtk_label_set_text (self->summary, text);
+  if (is_problem)
+    gtk_widget_add_css_class (GTK_WIDGET (self->summary), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->summary), "error");
+}
+
+static void
+show_left_out (PauliImportWindow *self, const PauliDataReport *report)
+{
+  gtk_string_list_splice (self->left_out, 0, g_list_model_get_n_items (G_LIST_MODEL (self->left_out)),
+                          (const char *const *) report->texts);
+  if (report->n_more > 0) {
+    g_autofree char *more = g_strdup_printf (ngettext ("and %zu more", "and %zu more", report->n_more), report->n_more);
+    gtk_string_list_append (self->left_out, more);
+  }
+  gtk_widget_set_visible (self->expander, report->n_left_out > 0);
+}
+
+static void
+choose_set (PauliImportWindow *self)
+{
+  self->wanted = false;
+  if (self->set)
+    g_signal_emit (self, signals[CHOSEN], 0, self->set);
+}
+
+static void
+on_counted (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+{
+  PauliImportWindow *self = PAULI_IMPORT_WINDOW (object);
+  g_auto (PauliDataReport) report = { 0 };
+  g_autoptr (GError) error = NULL;
+  PauliDataset *set = pauli_import_select_finish (result, &report, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* another choice follows, or the dialog is gone */
+    return;
+  g_clear_object (&self->counting);
+  take_set (self, set);
+  g_autofree char *text = error ? g_strdup_printf (_("Nothing can be imported: %s"), error->message) : summary_text (&report);
+  show_summary (self, text, error != NULL);
+  show_left_out (self, &report);
+  if (self->wanted)
+    choose_set (self);
+}
+
+static void
+cancel_counting (PauliImportWindow *self)
+{
+  if (self->counting)
+    g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+}
+
+/* The button keeps its state meanwhile: it would flicker. */
+static void
+count (PauliImportWindow *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  PauliDataSelection selection = self->selection;
+
+  cancel_counting (self);
+  selection.name = name;
+  self->counting = g_cancellable_new ();
+  gtk_label_set_text (self->summary, "");
+  pauli_import_select_async (self, self->table, &selection, self->counting, on_counted, NULL);
+}
+
+/* ---- Choices ----------------------------------------------------------------------------------------------------------- */
+
+static void
+set_names (GtkDropDown *drop_down, const char *const *names)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
+  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
+}
+
+static void
+show_units (PauliImportWindow *self)
+{
+  GtkDropDown *unit = self->choices[PAULI_IMPORT_UNIT];
+
+  set_names (unit, units[self->selection.quantity].names);
+  for (guint i = 0; i < N_UNITS; i++)
+    if (self->selection.x_scale == units[self->selection.quantity].scales[i])
+      gtk_drop_down_set_selected (unit, i);
+}
+
+static void
+on_choice (GtkDropDown *drop_down, G_GNUC_UNUSED GParamSpec *pspec, PauliImportWindow *self)
+{
+  guint selected[PAULI_IMPORT_N_CHOICES];
+  PauliDataSelection *selection = &self->selection;
+
+  if (self->updating)
+    return;
+  for (int i = 0; i < PAULI_IMPORT_N_CHOICES; i++)
+    selected[i] = gtk_drop_down_get_selected (self->choices[i]);
+  selection->x = (int) selected[PAULI_IMPORT_X];
+  selection->y = (int) selected[PAULI_IMPORT_Y];
+  selection->yerr = (int) selected[PAULI_IMPORT_ERROR] - 1;
+  selection->quantity = (PauliDatasetQuantity) selected[PAULI_IMPORT_QUANTITY];
+  bool other_units = drop_down == self->choices[PAULI_IMPORT_QUANTITY];
+  selection->x_scale = units[selection->quantity].scales[other_units ? 0 : selected[PAULI_IMPORT_UNIT]];
+  self->updating = true;
+  if (other_units)
+    show_units (self);
+  self->updating = false;
+  pauli_import_preview_set_selection (self->preview, selection);
+  count (self);
+}
+
+static void
+on_name_changed (PauliImportWindow *self)
+{
+  if (!self->updating)
+    count (self);
+}
+
+static void
+on_import (PauliImportWindow *self)
+{
+  if (self->counting)
+    self->wanted = true;
+  else
+    choose_set (self);
+}
+
+/* ---- The file ---------------------------------------------------------------------------------------------------------- */
+
+static const char *
+separator_text (PauliSeparator separator)
+{
+  switch (separator) {
+    case PAULI_SEPARATOR_SEMICOLON:
+      return _("separated by semicolons");
+    case PAULI_SEPARATOR_TAB:
+      return _("separated by tabs");
+    case PAULI_SEPARATOR_COMMA:
+      return _("separated by commas");
+    case PAULI_SEPARATOR_SPACE:
+      return _("separated by blanks");
+    case PAULI_N_SEPARATORS:
+      break;
+  }
+  g_return_val_if_reached ("");
+}
+
+static char *
+detected_text (const PauliDataText *text)
+{
+  g_autofree char *rows = g_strdup_printf (ngettext ("%zu row", "%zu rows", text->n_rows), text->n_rows);
+  g_autofree char *columns = g_strdup_printf (ngettext ("%zu column", "%zu columns", text->n_columns), text->n_columns);
+
+  /* Translators: what was found in a file: "1000 rows", "3 columns", "separated by commas", "decimal point", names or not */
+  return g_strdup_printf (_("Found: %s, %s, %s, %s, %s"), rows, columns, separator_text (text->separator),
+                          text->decimal_comma ? _("decimal comma") : _("decimal point"),
+                          text->has_header ? _("columns have names") : _("columns have no names"));
+}
+
+static void
+fill_columns (PauliImportWindow *self, const PauliDataText *text)
+{
+  g_auto (GStrv) short_names = g_new0 (char *, text->n_columns + 1);
+  const char *const *names = (const char *const *) short_names;
+  g_autoptr (GtkStringList) with_none = gtk_string_list_new (NULL);
+
+  for (size_t i = 0; i < text->n_columns; i++)
+    short_names[i] = pauli_import_short_name (text->names[i]);
+  gtk_string_list_append (with_none, _("None"));
+  gtk_string_list_splice (with_none, 1, 0, names);
+  set_names (self->choices[PAULI_IMPORT_X], names);
+  set_names (self->choices[PAULI_IMPORT_Y], names);
+  gtk_drop_down_set_model (self->choices[PAULI_IMPORT_ERROR], G_LIST_MODEL (with_none));
+}
+
+static void
+show_table (PauliImportWindow *self)
+{
+  const PauliDataText *text = pauli_import_table_text (self->table);
+  g_autofree char *detected = detected_text (text), *name = pauli_dataset_make_name (self->file_name);
+
+  self->selection = pauli_data_text_guess (text);
+  self->updating = true;
+  fill_columns (self, text);
+  gtk_drop_down_set_selected (self->choices[PAULI_IMPORT_X], (guint) self->selection.x);
+  gtk_drop_down_set_selected (self->choices[PAULI_IMPORT_Y], (guint) self->selection.y);
+  gtk_drop_down_set_selected (self->choices[PAULI_IMPORT_ERROR], (guint) (self->selection.yerr + 1));
+  gtk_drop_down_set_selected (self->choices[PAULI_IMPORT_QUANTITY], self->selection.quantity);
+  show_units (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+  self->updating = false;
+  gtk_label_set_text (self->detected, detected);
+  pauli_import_preview_set_table (self->preview, self->table);
+  pauli_import_preview_set_selection (self->preview, &self->selection);
+  gtk_stack_set_visible_child_name (self->pages, "table");
+  gtk_widget_grab_focus (GTK_WIDGET (self->choices[PAULI_IMPORT_X]));
+  count (self);
+}
+
+static void
+show_problem (PauliImportWindow *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_description (self->problem, escaped);
+  gtk_stack_set_visible_child_name (self->pages, "problem");
+}
+
+static void
+on_loaded (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+{
+  PauliImportWindow *self = PAULI_IMPORT_WINDOW (object);
+  g_autoptr (GError) error = NULL;
+  PauliImportTable *table = pauli_import_load_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* the dialog is gone */
+    return;
+  if (!table) {
+    g_autofree char *text = g_strdup_printf ("%s: %s", self->file_name, error->message);
+    show_problem (self, text);
+    return;
+  }
+  self->table = table;
+  show_table (self);
+}
+
+void
+pauli_import_window_refuse (PauliImportWindow *self, const char *reason)
+{
+  show_summary (self, reason, true);
+}
+
+/* ---- Life ------------------------------------------------------------------------------------------------------------- */
+
+static void
+on_list_setup (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_list_bind (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+}
+
+static void
+pauli_import_window_dispose (GObject *object)
+{
+  PauliImportWindow *self = PAULI_IMPORT_WINDOW (object);
+
+  if (self->loading)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  cancel_counting (self);
+  self->updating = true; /* drop-downs that lose their lists choose nothing */
+  G_OBJECT_CLASS (pauli_import_window_parent_class)->dispose (object);
+}
+
+static void
+pauli_import_window_finalize (GObject *object)
+{
+  PauliImportWindow *self = PAULI_IMPORT_WINDOW (object);
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->file_name, g_free);
+  g_clear_pointer (&self->table, pauli_import_table_unref);
+  g_clear_pointer (&self->set, pauli_dataset_unref);
+  G_OBJECT_CLASS (pauli_import_window_parent_class)->finalize (object);
+}
+
+static void
+pauli_import_window_class_init (PauliImportWindowClass *klass)
+{
+  static const char *const choices[PAULI_IMPORT_N_CHOICES] = { "x", "y", "yerr", "quantity", "unit" };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pauli_import_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pauli_import_window_finalize;
+  signals[CHOSEN] = g_signal_new ("chosen", PAULI_TYPE_IMPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_POINTER);
+  g_type_ensure (PAULI_TYPE_IMPORT_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/import-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, import);
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, detected);
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, preview);
+  for (size_t i = 0; i < PAULI_IMPORT_N_CHOICES; i++)
+    gtk_widget_class_bind_template_child_full (
+      widget_class, choices[i], FALSE, (gssize) (offsetof (PauliImportWindow, choices) + i * sizeof (gpointer)));
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, name);
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, summary);
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, expander);
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_import);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_bind);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+pauli_import_window_init (PauliImportWindow *self)
+{
+  const char *const quantities[] = { _("F₂ over Q²"), _("Q² F₂ over Q²"), _("μ over M_q"), NULL };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (quantities) == PAULI_N_DATASET_QUANTITIES + 1);
+  self->updating = true;
+  self->loading = g_cancellable_new ();
+  self->left_out = gtk_string_list_new (NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_names (self->choices[PAULI_IMPORT_QUANTITY], quantities);
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (self->left_out));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  gtk_entry_set_max_length (self->name, PAULI_DATASET_NAME_MAX);
+}
+
+PauliImportWindow *
+pauli_import_window_new (GtkWindow *parent, GFile *file)
+{
+  PauliImportWindow *self = g_object_new (PAULI_TYPE_IMPORT_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  g_autofree char *base_name = g_file_get_basename (file);
+
+  self->file = g_object_ref (file);
+  self->file_name = g_filename_display_name (base_name ? base_name : "");
+  adw_window_title_set_subtitle (self->title, self->file_name);
+  pauli_import_load_async (self, file, self->loading, on_loaded, NULL);
+  return self;
+}
+
+GtkDropDown *
+pauli_import_window_get_choice (PauliImportWindow *self, PauliImportChoice choice)
+{
+  return self->choices[choice];
+}
+
+GtkEditable *
+pauli_import_window_get_name (PauliImportWindow *self)
+{
+  return GTK_EDITABLE (self->name);
+}
+
+GtkWidget *
+pauli_import_window_get_import (PauliImportWindow *self)
+{
+  return self->import;
+}
+
+PauliImportPreview *
+pauli_import_window_get_preview (PauliImportWindow *self)
+{
+  return self->preview;
+}
+
+const char *
+pauli_import_window_get_problem (PauliImportWindow *self)
+{
+  const char *description = adw_status_page_get_description (self->problem);
+  return description ? description : "";
+}
+
+const char *
+pauli_import_window_get_detected (PauliImportWindow *self)
+{
+  return gtk_label_get_text (self->detected);
+}
+
+const char *
+pauli_import_window_get_summary (PauliImportWindow *self)
+{
+  return gtk_label_get_text (self->summary);
+}
+
+GListModel *
+pauli_import_window_get_left_out (PauliImportWindow *self)
+{
+  return G_LIST_MODEL (self->left_out);
+}

@@ -1,0 +1,107 @@
+/* A fit of a scene's quark mass and instanton size to its data, in the users' units.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene-fit.h"
+
+#include <math.h>
+
+#define MEV_PER_GEV 1000.0
+
+/* The data that is shown: points, and where each set is in the scene. */
+static size_t
+shown_data (const PauliSceneValues *values, PauliDataPoints *sets, int *indices)
+{
+  size_t n = 0;
+
+  for (int i = 0; i < values->n_data; i++)
+    if (values->data[i].shown) {
+      sets[n] = pauli_dataset_points (values->data[i].set);
+      indices[n++] = i;
+    }
+  return n;
+}
+
+/* The core's range is in GeV and GeV^-1: an ulp outside of that in MeV is its end. */
+static double
+within (PauliParam param, double value)
+{
+  const PauliParamInfo *info = pauli_param_info (param);
+  return isnan (value) ? value : CLAMP (value, info->min, info->max);
+}
+
+static void
+set_values (PauliSceneFit *fit, const PauliDataFit *core, const PauliSceneValues *start)
+{
+  double rho_c = core->params.rho_c, rho_c_error = sqrt (core->covariance[1][1]);
+  double inv_rho_c = MEV_PER_GEV / rho_c, M_q_error = sqrt (core->covariance[0][0]);
+
+  fit->M_q = (PauliFitted){ within (PAULI_PARAM_M_Q, MEV_PER_GEV * core->params.M_q), MEV_PER_GEV * M_q_error };
+  fit->inv_rho_c = (PauliFitted){ within (PAULI_PARAM_INV_RHO_C, inv_rho_c), inv_rho_c * (rho_c_error / rho_c) };
+  if (!core->free_M_q)
+    fit->M_q.value = start->M_q; /* as typed */
+  if (!core->free_rho_c)
+    fit->inv_rho_c.value = start->inv_rho_c;
+  double fm = PAULI_HBARC_MEV_FM / fit->inv_rho_c.value;
+  fit->rho_c = (PauliFitted){ fm, fm * (rho_c_error / rho_c) };
+  if (!core->free_M_q || !core->free_rho_c)
+    return;
+  fit->covariance = -MEV_PER_GEV * MEV_PER_GEV * core->covariance[0][1] / (rho_c * rho_c);
+  fit->correlation = -core->covariance[0][1] / (M_q_error * rho_c_error);
+}
+
+PauliSceneFit
+pauli_scene_fit (const PauliScene *scene, bool free_M_q, bool free_inv_rho_c, PauliStop stop, void *stop_data)
+{
+  const PauliSceneValues *values = pauli_scene_values (scene);
+  PauliParams params = pauli_scene_params (scene);
+  PauliDataPoints sets[PAULI_DATA_MAX];
+  int indices[PAULI_DATA_MAX] = { 0 };
+  size_t n_sets = shown_data (values, sets, indices);
+  PauliDataFit core = pauli_data_fit (&params, free_M_q, free_inv_rho_c, n_sets, sets, stop, stop_data);
+
+  PauliSceneFit fit = {
+    .status = core.status,
+    .problem = core.problem,
+    .data = indices[core.set],
+    .point = core.point,
+    .free_M_q = free_M_q,
+    .free_inv_rho_c = free_inv_rho_c,
+    .M_q_at_bound = core.M_q_at_bound,
+    .inv_rho_c_at_bound = core.rho_c_at_bound,
+    .with_errors = n_sets > 0 && sets[0].yerr,
+    .chi2 = core.chi2,
+    .n_sets = (int) n_sets,
+    .n = core.n,
+    .ndf = core.ndf,
+  };
+  set_values (&fit, &core, values);
+  return fit;
+}
+
+bool
+pauli_scene_fit_has_values (const PauliSceneFit *fit)
+{
+  return isfinite (fit->M_q.value) && isfinite (fit->inv_rho_c.value) && (fit->free_M_q || fit->free_inv_rho_c);
+}
+
+/* Digits that mean nothing would only be in the way of a user. */
+static double
+rounded (PauliFitted fitted)
+{
+  char format[8], digits[64]; /* of a number up to 10,000 */
+
+  if (!(fitted.error > 0) || !isfinite (fitted.error))
+    return fitted.value;
+  g_snprintf (format, sizeof format, "%%.%df", CLAMP (3 - (int) floor (log10 (fitted.error)), 0, 15));
+  return g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, format, fitted.value), NULL);
+}
+
+void
+pauli_scene_fit_use (const PauliSceneFit *fit, PauliSceneValues *values)
+{
+  g_return_if_fail (pauli_scene_fit_has_values (fit));
+
+  if (fit->free_M_q)
+    values->M_q = within (PAULI_PARAM_M_Q, rounded (fit->M_q));
+  if (fit->free_inv_rho_c)
+    values->inv_rho_c = within (PAULI_PARAM_INV_RHO_C, rounded (fit->inv_rho_c));
+}
