@@ -24,16 +24,6 @@ assert_contains (const char *name, const char *expected)
     g_error ("%s does not contain: %s", name, expected);
 }
 
-/* No scene is remembered at first. */
-static void
-test_scene (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new (PAULI_APPLICATION_ID);
-  g_autofree char *scene = g_settings_get_string (settings, "scene");
-
-  g_assert_cmpstr (scene, ==, "");
-}
-
 static size_t
 occurrences (const char *text, const char *word)
 {
@@ -82,7 +72,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/data/schema/scene", test_scene);
   g_test_add_func ("/data/schema/described", test_described);
   g_test_add_func ("/data/version", test_version);
   g_test_add_func ("/data/identity", test_identity);

@@ -10,6 +10,7 @@
 #define PAULI_N_SLIDERS PAULI_PARAM_Q2
 
 typedef struct _PauliWindowHistory PauliWindowHistory;
+typedef struct _PauliWindowSession PauliWindowSession;
 
 struct _PauliWindow {
   AdwApplicationWindow parent_instance;
@@ -21,6 +22,9 @@ struct _PauliWindow {
   GSettings *settings;
   guint submit_id; /* a job to be made before the next frame */
   PauliWindowHistory *history;
+  PauliWindowSession *session;
+  GtkFileChooserNative *chooser;
+  GtkWindow *question; /* whether to save; weak */
 
   /* template */
   AdwToastOverlay *toasts;
@@ -35,6 +39,8 @@ struct _PauliWindow {
   PauliReadouts *readouts;
   GtkWidget *undo, *redo;
   GMenu *history_menu; /* the section of the menu with both */
+  GMenu *recent_menu;
+  GtkLabel *file_name;
 };
 
 /* window-actions.c: installs the "win" actions on the class, and keeps their states in step with the scene. */
@@ -49,6 +55,26 @@ void pauli_window_solve (PauliWindow *window);
 void pauli_window_restore (PauliWindow *window);
 void pauli_window_save (PauliWindow *window);
 
+/* window-session.c: the file of the session, and the state kept from run to run. */
+void pauli_window_add_session (PauliWindow *window);
+void pauli_window_free_session (PauliWindow *window);
+void pauli_window_sync_session (PauliWindow *window);
+void pauli_window_forget_links (PauliWindow *window, guint position); /* what was opened at this step or later was undone */
+void pauli_window_restore_session (PauliWindow *window, bool with_last);
+void pauli_window_close_session (PauliWindow *window);
+void pauli_window_set_discarded (PauliWindow *window, bool discarded);
+
+/* read: NULL, and a message, if there is no session to be read; save_to: false, and a message, if it is not saved. */
+PauliScene *pauli_window_read (PauliWindow *window, GFile *file);
+void pauli_window_take_file (PauliWindow *window, PauliScene *scene, GFile *file);
+void pauli_window_start_new (PauliWindow *window);
+bool pauli_window_save_to (PauliWindow *window, GFile *file);
+
+/* window-files.c: a message to be read and closed, or a short one with a button for the long one. */
+void pauli_window_add_file_actions (PauliWindow *window);
+void pauli_window_report (PauliWindow *window, const char *heading, const char *text);
+void pauli_window_say_with_details (PauliWindow *window, const char *text, const char *details);
+
 /* window-history.c: undo and redo.  push: a step to this scene, under this name, or for NULL the one that follows from the scenes; the
  * first makes the history. */
 void pauli_window_add_history (PauliWindow *window);
@@ -57,7 +83,7 @@ void pauli_window_push (PauliWindow *window, PauliScene *scene, const char *name
 guint pauli_window_get_position (PauliWindow *window); /* the steps that can be undone */
 void pauli_window_sync_history (PauliWindow *window);
 
-/* The next push is the first scene of a new history. */
+/* The present scene is the first of a new history. */
 void pauli_window_restart_history (PauliWindow *window);
 
 /* Edits between these two are one step, as while a button is down on a slider. */

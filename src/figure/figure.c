@@ -246,6 +246,9 @@ check_cairo (cairo_status_t status, GError **error)
   return false;
 }
 
+/* PLplot's state is global to the process. */
+static GMutex plplot;
+
 bool
 pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, PauliFrame *frame, GError **error)
 {
@@ -264,7 +267,9 @@ pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, Pa
   cairo_rectangle (cr, 0, 0, page->width, page->height);
   cairo_fill (cr);
   draw_bands (&layout, plot, page, cr);
+  g_mutex_lock (&plplot); /* windows have a thread each */
   pauli_canvas_draw (cr, plot, page, &layout.frame, &layout.x_ticks, &layout.y_ticks);
+  g_mutex_unlock (&plplot);
   draw_titles (&layout, plot, page, &text);
   draw_marker (&layout, plot, page, cr);
   if (layout.frame.legend.height > 0)
