@@ -51,6 +51,7 @@ test_version (void)
   assert_contains ("CITATION.cff", "\nversion: " PAULI_VERSION "\n");
   assert_contains ("data/man/pauliscope.1", "\"Pauliscope " PAULI_VERSION "\"");
   assert_contains ("data/man/pauliscope-cli.1", "\"Pauliscope " PAULI_VERSION "\"");
+  assert_contains ("data/man/pauliscope-session.5", "\"Pauliscope " PAULI_VERSION "\"");
 }
 
 static void
@@ -64,6 +65,13 @@ test_identity (void)
   g_assert_no_error (error);
   g_autofree char *icon = g_key_file_get_string (desktop, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_ICON, NULL);
   g_assert_cmpstr (icon, ==, PAULI_APPLICATION_ID);
+  g_autofree char *types = g_key_file_get_string (desktop, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_MIME_TYPE, NULL);
+  g_assert_cmpstr (types, ==, "application/x-pauliscope;");
+  assert_contains ("data/" PAULI_APPLICATION_ID ".mime.xml", "<mime-type type=\"application/x-pauliscope\">");
+  assert_contains ("data/" PAULI_APPLICATION_ID ".mime.xml", "<glob pattern=\"*.pauliscope\"/>");
+  assert_contains ("data/" PAULI_APPLICATION_ID ".metainfo.xml.in", "<mediatype>application/x-pauliscope</mediatype>");
+  assert_contains ("src/app/session-file.h", "\"application/x-pauliscope\"");
+  assert_contains ("src/app/session-file.h", "\".pauliscope\"");
   assert_contains ("data/" PAULI_APPLICATION_ID ".metainfo.xml.in", "<id>" PAULI_APPLICATION_ID "</id>");
   assert_contains ("data/" PAULI_APPLICATION_ID ".metainfo.xml.in", ">" PAULI_APPLICATION_ID ".desktop</launchable>");
 }
