@@ -109,6 +109,8 @@ show_name (PauliWindow *self)
   g_autofree char *title = marked ? g_strdup_printf (_("%s – Pauliscope"), marked) : g_strdup ("Pauliscope");
 
   gtk_window_set_title (GTK_WINDOW (self), title);
+  if (marked && g_str_has_suffix (marked, PAULI_SESSION_SUFFIX)) /* in the header there is little room */
+    marked[strlen (marked) - strlen (PAULI_SESSION_SUFFIX)] = '\0';
   gtk_label_set_text (self->file_name, marked ? marked : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_name), path);
   gtk_widget_set_visible (GTK_WIDGET (self->file_name), marked != NULL);
