@@ -46,6 +46,9 @@ void session_assert_title (PauliWindow *window, const char *title);
 /* The message or question of the window, or NULL. */
 AdwMessageDialog *session_dialog (PauliWindow *window);
 
+/* A label or button in the widget that shows this text or, for a label, contains it; NULL if there is none. */
+GtkWidget *session_find_text (GtkWidget *widget, const char *text);
+
 /* Clicks a button of the dialog, and lets happen what follows. */
 void session_answer (PauliWindow *window, const char *response);
 

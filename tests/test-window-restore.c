@@ -238,6 +238,10 @@ check_damaged_state (const char *name, const char *text)
     session_write_text (path, text);
     PauliWindow *window = session_window ();
     g_assert_cmpfloat (session_M_q (window), ==, 350);
+    GtkWidget *button = session_find_text (GTK_WIDGET (window), "_Details");
+    g_assert_nonnull (session_find_text (GTK_WIDGET (window), "state of the last run cannot be read"));
+    g_signal_emit_by_name (button, "clicked");
+    session_assert_message (window, name, turn == 0 ? aside : second);
     session_close (window);
     g_autofree char *kept = session_read_text (turn == 0 ? aside : second);
     g_assert_cmpstr (kept, ==, text);
@@ -253,7 +257,13 @@ test_damaged_state (void)
   session_tear_down ();
 }
 
-/* No folder for states: the window works all the same, and says so once. */
+/* No folder for states: the window works all the same, and says so. */
+static bool
+says_so (gpointer window)
+{
+  return session_find_text (window, "cannot be kept for the next start");
+}
+
 static void
 test_state_cannot_be_written (void)
 {
@@ -264,6 +274,7 @@ test_state_cannot_be_written (void)
   PauliWindow *window = session_window ();
   fixture_set (window, PAULI_PARAM_M_Q, 123);
   g_assert_cmpfloat (session_M_q (window), ==, 123);
+  fixture_wait (says_so, window, "the message");
   lose (window);
   g_assert_cmpint (g_remove (states), ==, 0);
   session_tear_down ();
