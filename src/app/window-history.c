@@ -43,8 +43,6 @@ pauli_window_nudge (PauliWindow *self, gconstpointer source)
   PauliWindowHistory *history = self->history;
   gint64 now = history->clock ();
 
-  if (history->gesture != 0)
-    return;
   if (history->nudged != source || now - history->nudged_at > NUDGE_TIME)
     history->nudges = ++history->n_gestures;
   history->nudged = source;
@@ -68,8 +66,6 @@ pauli_window_push (PauliWindow *self, PauliScene *scene, const char *name)
     if (pauli_window_get_position (self) > position)
       pauli_window_forget_links (self, position + 1);
   }
-  if (!history->nudging)
-    history->nudged = NULL; /* a step of another kind ends a row of nudges */
   history->nudging = false;
 }
 
@@ -96,7 +92,6 @@ show_step (PauliWindow *self, PauliScene *scene)
 {
   if (!scene)
     return;
-  self->history->nudged = NULL;
   pauli_window_show_scene (self, scene);
 }
 

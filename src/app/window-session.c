@@ -62,15 +62,9 @@ pauli_window_forget_links (PauliWindow *self, guint position)
 static void
 set_link (PauliWindow *self, GFile *file, PauliScene *saved)
 {
-  Link *link = current (self);
-  Link fresh = { pauli_window_get_position (self), file ? g_object_ref (file) : NULL, saved ? pauli_scene_ref (saved) : NULL };
+  Link link = { pauli_window_get_position (self), file ? g_object_ref (file) : NULL, saved ? pauli_scene_ref (saved) : NULL };
 
-  if (link->position == fresh.position) {
-    clear_link (link);
-    *link = fresh;
-  } else {
-    g_array_append_val (self->session->links, fresh);
-  }
+  g_array_append_val (self->session->links, link); /* of several at one position the last counts */
   self->session->discarded = false;
 }
 
