@@ -1,7 +1,7 @@
 /* Data sets of the tests.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-<#include "measured.h"
-=
+#include "measured.h"
+
 #include <math.h>
 
 #include "routes.h"

@@ -1,8 +1,8 @@
 /* Data sets of the tests, with memory of their own, made of another route than the core's: R2.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-<#ifndef MEASURED_H
+#ifndef MEASURED_H
 #define MEASURED_H
-=
+
 #include <glib.h>
 
 #include "pauli-data.h"

@@ -24,16 +24,6 @@ assert_contains (const char *name, const char *expected)
     g_error ("%s does not contain: %s", name, expected);
 }
 
-/* No scene is remembered at first. */
-static void
-test_scene (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new (PAULI_APPLICATION_ID);
-  g_autofree char *scene = g_settings_get_string (settings, "scene");
-
-  g_assert_cmpstr (scene, ==, "");
-}
-
 static size_t
 occurrences (const char *text, const char *word)
 {
@@ -61,6 +51,7 @@ test_version (void)
   assert_contains ("CITATION.cff", "\nversion: " PAULI_VERSION "\n");
   assert_contains ("data/man/pauliscope.1", "\"Pauliscope " PAULI_VERSION "\"");
   assert_contains ("data/man/pauliscope-cli.1", "\"Pauliscope " PAULI_VERSION "\"");
+  assert_contains ("data/man/pauliscope-session.5", "\"Pauliscope " PAULI_VERSION "\"");
 }
 
 static void
@@ -74,6 +65,13 @@ test_identity (void)
   g_assert_no_error (error);
   g_autofree char *icon = g_key_file_get_string (desktop, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_ICON, NULL);
   g_assert_cmpstr (icon, ==, PAULI_APPLICATION_ID);
+  g_autofree char *types = g_key_file_get_string (desktop, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_MIME_TYPE, NULL);
+  g_assert_cmpstr (types, ==, "application/x-pauliscope;");
+  assert_contains ("data/" PAULI_APPLICATION_ID ".mime.xml", "<mime-type type=\"application/x-pauliscope\">");
+  assert_contains ("data/" PAULI_APPLICATION_ID ".mime.xml", "<glob pattern=\"*.pauliscope\"/>");
+  assert_contains ("data/" PAULI_APPLICATION_ID ".metainfo.xml.in", "<mediatype>application/x-pauliscope</mediatype>");
+  assert_contains ("src/app/session-file.h", "\"application/x-pauliscope\"");
+  assert_contains ("src/app/session-file.h", "\".pauliscope\"");
   assert_contains ("data/" PAULI_APPLICATION_ID ".metainfo.xml.in", "<id>" PAULI_APPLICATION_ID "</id>");
   assert_contains ("data/" PAULI_APPLICATION_ID ".metainfo.xml.in", ">" PAULI_APPLICATION_ID ".desktop</launchable>");
 }
@@ -82,7 +80,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/data/schema/scene", test_scene);
   g_test_add_func ("/data/schema/described", test_described);
   g_test_add_func ("/data/version", test_version);
   g_test_add_func ("/data/identity", test_identity);

@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 
 typedef struct {
-  char *config; /* a settings folder of its own */
+  char *config; /* settings and data of its own */
   GSubprocess *process;
   char *window; /* X's number of the window, as text */
 } Fixture;
@@ -23,23 +23,25 @@ settings_file (Fixture *f)
 }
 
 static void
-remove_file_and_folders (char *file, const char *last)
+remove_folder (const char *path)
 {
-  g_remove (file);
-  for (g_autofree char *folder = g_path_get_dirname (file); g_str_has_prefix (folder, last);) {
-    g_rmdir (folder);
-    char *parent = g_path_get_dirname (folder);
-    g_free (folder);
-    folder = parent;
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder && (name = g_dir_read_name (folder))) {
+    g_autofree char *child = g_build_filename (path, name, NULL);
+    if (g_file_test (child, G_FILE_TEST_IS_DIR))
+      remove_folder (child);
+    else
+      g_remove (child);
   }
+  g_rmdir (path);
 }
 
 static void
 tear_down (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *file = settings_file (f);
-
-  remove_file_and_folders (file, f->config);
+  remove_folder (f->config);
   g_clear_object (&f->process);
   g_free (f->window);
   g_free (f->config);
@@ -69,16 +71,18 @@ act (Fixture *f, const char *words)
   g_assert_nonnull (output);
 }
 
+/* With a session to open, or NULL. */
 static void
-start (Fixture *f)
+start_with (Fixture *f, const char *file)
 {
   g_autoptr (GSubprocessLauncher) launcher =
     g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GError) error = NULL;
 
   g_subprocess_launcher_setenv (launcher, "XDG_CONFIG_HOME", f->config, TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", f->config, TRUE);
   g_subprocess_launcher_setenv (launcher, "GSETTINGS_BACKEND", "keyfile", TRUE);
-  f->process = g_subprocess_launcher_spawn (launcher, &error, PAULISCOPE, NULL);
+  f->process = g_subprocess_launcher_spawn (launcher, &error, PAULISCOPE, file, NULL);
   g_assert_no_error (error);
 
   g_autofree char *search =
@@ -88,6 +92,12 @@ start (Fixture *f)
   g_assert_nonnull (f->window);
   *strchrnul (f->window, '\n') = '\0';
   act (f, "windowfocus --sync %s");
+}
+
+static void
+start (Fixture *f)
+{
+  start_with (f, NULL);
 }
 
 /* It ended by itself, with success and without a word. */
@@ -119,21 +129,24 @@ assert_remembered (Fixture *f, const char *key, const char *expected)
   g_assert_cmpstr (value, ==, expected);
 }
 
+static void
+assert_file_has (const char *file, const char *member)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (file, &text, NULL, &error);
+  g_assert_no_error (error);
+  if (strstr (text, member) == NULL)
+    g_error ("%s is not in %s", member, text);
+}
+
 /* A member of the scene that was remembered, with its value as JSON. */
 static void
 assert_scene_has (Fixture *f, const char *member)
 {
-  g_autofree char *file = settings_file (f);
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_key_file_load_from_file (keys, file, G_KEY_FILE_NONE, &error);
-  g_assert_no_error (error);
-  g_autofree char *value = g_key_file_get_value (keys, "io/github/pauliscope/Pauliscope", "scene", NULL);
-  g_autoptr (GVariant) scene = g_variant_parse (G_VARIANT_TYPE_STRING, value, NULL, NULL, &error);
-  g_assert_no_error (error);
-  if (strstr (g_variant_get_string (scene, NULL), member) == NULL)
-    g_error ("%s is not in %s", member, g_variant_get_string (scene, NULL));
+  g_autofree char *file = g_build_filename (f->config, "pauliscope", "last.pauliscope", NULL);
+  assert_file_has (file, member);
 }
 
 static void
@@ -159,7 +172,7 @@ test_size_is_remembered (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   start (f);
   act (f, "windowsize --sync %s 900 640");
-  act (f, "key ctrl+w");
+  act (f, "sleep 1 key ctrl+w"); /* X has the new size; the window has it a frame later */
   wait_for_end (f);
   assert_remembered (f, "window-width", "900");
   assert_remembered (f, "window-height", "640");
@@ -233,6 +246,115 @@ test_enter (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_scene_has (f, "\"panel\" : \"overview\"");
 }
 
+/* Held keys are a step; so is what was typed, which is undone by itself as long as it does not count.  The M_q entry lies at about
+ * (237, 168). */
+static void
+test_undo (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  start (f);
+  act (f, "key Right Right Right ctrl+g ctrl+z ctrl+z ctrl+shift+z ctrl+q");
+  wait_for_end (f);
+  assert_scene_has (f, "\"M_q_MeV\" : 365.0,");
+  assert_scene_has (f, "\"one_gluon\" : false,");
+
+  start (f);
+  act (f, "mousemove --window %s 237 168 click --repeat 3 --delay 50 1 sleep 0.2 type 222");
+  act (f, "key ctrl+z Tab ctrl+q");
+  wait_for_end (f);
+  assert_scene_has (f, "\"M_q_MeV\" : 365.0,");
+
+  start (f);
+  act (f, "mousemove --window %s 237 168 click --repeat 3 --delay 50 1 sleep 0.2 type 222");
+  act (f, "key Return ctrl+z ctrl+y ctrl+z ctrl+shift+z ctrl+z ctrl+y ctrl+q");
+  wait_for_end (f);
+  assert_scene_has (f, "\"M_q_MeV\" : 222.0,");
+}
+
+/* What is kept while the window is open. */
+static void
+wait_for_autosave (Fixture *f, const char *member)
+{
+  g_autofree char *file = g_build_filename (f->config, "pauliscope", "open-1.pauliscope", NULL);
+
+  for (int i = 0; i < 600; i++) {
+    g_autofree char *text = NULL;
+    if (g_file_get_contents (file, &text, NULL, NULL) && strstr (text, member))
+      return;
+    g_usleep (G_USEC_PER_SEC / 10);
+  }
+  g_error ("%s does not come into %s", member, file);
+}
+
+static void
+kill_it (Fixture *f)
+{
+  g_subprocess_force_exit (f->process);
+  g_subprocess_wait (f->process, NULL, NULL);
+  g_clear_object (&f->process);
+}
+
+static void
+test_kill (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  start (f);
+  act (f, "key Right Right ctrl+3");
+  wait_for_autosave (f, "\"panel\" : \"mu\"");
+  kill_it (f);
+  start (f);
+  act (f, "key ctrl+q");
+  wait_for_end (f);
+  assert_scene_has (f, "\"M_q_MeV\" : 360.0,");
+  assert_scene_has (f, "\"panel\" : \"mu\"");
+}
+
+/* Two runs at once, of which one is killed. */
+static void
+test_two_runs (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  start (f);
+  act (f, "key Right");
+  wait_for_autosave (f, "\"M_q_MeV\" : 355.0,");
+  Fixture other = { .config = f->config };
+  start (&other);
+  act (&other, "key Left ctrl+q");
+  wait_for_end (&other);
+  g_free (other.window);
+  assert_scene_has (f, "\"M_q_MeV\" : 345.0,");
+  wait_for_autosave (f, "\"M_q_MeV\" : 355.0,");
+  kill_it (f);
+  start (f);
+  act (f, "key ctrl+q");
+  wait_for_end (f);
+  assert_scene_has (f, "\"M_q_MeV\" : 355.0,");
+}
+
+/* A session from the command line, saved by a key; changed again, the window asks, and Escape and Enter answer. */
+static void
+test_session (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (f->config, "a b.pauliscope", NULL), *text = NULL;
+  g_autofree char *last = g_build_filename (f->config, "pauliscope", "last.pauliscope", NULL);
+
+  start (f);
+  act (f, "key Right ctrl+q");
+  wait_for_end (f);
+  g_assert_true (g_file_get_contents (last, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (file, strchr (text, '\n') + 1, -1, NULL));
+
+  start_with (f, file);
+  act (f, "key Right ctrl+s ctrl+q");
+  wait_for_end (f);
+  assert_file_has (file, "\"M_q_MeV\" : 360.0,");
+
+  start (f); /* with the same file */
+  act (f, "key Right ctrl+q");
+  act (f, "sleep 1 key Escape sleep 0.5");
+  act (f, "windowfocus --sync %s key Right ctrl+w");
+  act (f, "sleep 1 key Return");
+  wait_for_end (f);
+  assert_file_has (file, "\"M_q_MeV\" : 370.0,");
+}
+
 /* The window of shortcuts opens and goes. */
 static void
 test_shortcuts (Fixture *f, G_GNUC_UNUSED gconstpointer data)
@@ -296,6 +418,10 @@ main (int argc, char *argv[])
     g_test_add ("/pauliscope/typed-before-close", Fixture, NULL, set_up, test_typed_before_close, tear_down);
     g_test_add ("/pauliscope/double-click", Fixture, NULL, set_up, test_double_click, tear_down);
     g_test_add ("/pauliscope/enter", Fixture, NULL, set_up, test_enter, tear_down);
+    g_test_add ("/pauliscope/undo", Fixture, NULL, set_up, test_undo, tear_down);
+    g_test_add ("/pauliscope/kill", Fixture, NULL, set_up, test_kill, tear_down);
+    g_test_add ("/pauliscope/two-runs", Fixture, NULL, set_up, test_two_runs, tear_down);
+    g_test_add ("/pauliscope/session", Fixture, NULL, set_up, test_session, tear_down);
     g_test_add ("/pauliscope/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
   } else {
     g_test_message ("no display or no xdotool: keys and pointer are not tested");

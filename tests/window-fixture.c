@@ -4,9 +4,50 @@
 
 #include "window-fixture.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 
 #define DEADLINE (60 * G_USEC_PER_SEC)
+
+/* ---- A home of one's own ---------------------------------------------------------------------------------------------------- */
+
+static char *data_home;
+
+void
+fixture_remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder && (name = g_dir_read_name (folder))) {
+    g_autofree char *child = g_build_filename (path, name, NULL);
+    if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+      fixture_remove_folder (child);
+    else
+      g_remove (child);
+  }
+  g_rmdir (path);
+}
+
+static void
+remove_data_home (void)
+{
+  fixture_remove_folder (data_home);
+  g_free (data_home);
+}
+
+/* Before main(): GLib looks at it once. */
+__attribute__ ((constructor)) static void
+make_data_home (void)
+{
+  data_home = g_dir_make_tmp ("pauliscope-data-XXXXXX", NULL);
+  if (!data_home)
+    g_error ("no temporary folder");
+  g_setenv ("XDG_DATA_HOME", data_home, TRUE);
+  atexit (remove_data_home);
+}
+
+/* ---- Windows ---------------------------------------------------------------------------------------------------------------- */
 
 PauliApplication *
 fixture_application (void)

@@ -5,6 +5,9 @@
 
 #include "application.h"
 
+/* Every program with this file has a temporary XDG_DATA_HOME, which goes with it: nobody's sessions and recent files are touched. */
+void fixture_remove_folder (const char *path);
+
 /* A registered application that was not run; its windows live in the default main context. */
 PauliApplication *fixture_application (void);
 

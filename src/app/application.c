@@ -14,14 +14,40 @@ struct _PauliApplication {
 
 G_DEFINE_FINAL_TYPE (PauliApplication, pauli_application, ADW_TYPE_APPLICATION)
 
-/* Each window saves its state as it closes; the last one ends the program. */
+static void
+go_on_quitting (G_GNUC_UNUSED PauliWindow *window, GObject *app)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (app), "quit", NULL);
+}
+
+static gpointer
+copy_reference (gconstpointer object, G_GNUC_UNUSED gpointer data)
+{
+  return g_object_ref ((gpointer) object);
+}
+
+/* First each window with changes that are not saved asks; if none of them stays, all close.  Each saves its state as it closes; the
+ * last one ends the program. */
 static void
 on_quit (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  /* Dialogs go with their windows: what stands in the list must live. */
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (data)), copy_reference, NULL);
+  bool stays = false;
 
-  for (GList *window = windows; window; window = window->next)
-    gtk_window_close (window->data);
+  for (GList *w = windows; w && !stays; w = w->next) {
+    if (!PAULI_IS_WINDOW (w->data))
+      continue;
+    pauli_window_take_typed (w->data);
+    if (pauli_window_has_unsaved (w->data)) {
+      gtk_window_present (w->data);
+      pauli_window_ask_to_save (w->data, go_on_quitting, data);
+      stays = true;
+    }
+  }
+  for (GList *w = windows; w && !stays; w = w->next)
+    gtk_window_close (w->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
@@ -125,6 +151,10 @@ set_shortcuts (GtkApplication *app)
   } shortcuts[] = {
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
+    { "win.new", { "<Control>n" } },
+    { "win.open", { "<Control>o" } },
+    { "win.save", { "<Control>s" } },
+    { "win.save-as", { "<Control><Shift>s" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.sidebar", { "F9" } },
@@ -185,6 +215,16 @@ pauli_application_activate (GApplication *app)
   gtk_window_present (window);
 }
 
+static void
+pauli_application_open (GApplication *app, GFile **files, int n_files, G_GNUC_UNUSED const char *hint)
+{
+  for (int i = 0; i < n_files; i++) {
+    PauliWindow *window = pauli_window_new_for_file (GTK_APPLICATION (app), PAULI_APPLICATION (app)->settings);
+    gtk_window_present (GTK_WINDOW (window));
+    pauli_window_open (window, files[i]);
+  }
+}
+
 static int
 pauli_application_handle_local_options (G_GNUC_UNUSED GApplication *app, GVariantDict *options)
 {
@@ -214,6 +254,7 @@ pauli_application_class_init (PauliApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pauli_application_finalize;
   app_class->startup = pauli_application_startup;
   app_class->activate = pauli_application_activate;
+  app_class->open = pauli_application_open;
   app_class->handle_local_options = pauli_application_handle_local_options;
 }
 
@@ -227,6 +268,7 @@ pauli_application_init (PauliApplication *self)
   GApplication *app = G_APPLICATION (self);
 
   g_application_add_main_option_entries (app, options);
+  g_application_set_option_context_parameter_string (app, _("[FILE…]"));
   g_application_set_option_context_summary (
     app, _("Shows the electromagnetic Pauli form factor of a quark induced by instantons (arXiv:1703.04333)."));
 }
@@ -236,5 +278,5 @@ pauli_application_new (void)
 {
   /* Windows of several runs may stand side by side, each with its own parameters. */
   return g_object_new (PAULI_TYPE_APPLICATION, "application-id", PAULI_APPLICATION_ID, "flags",
-                       G_APPLICATION_NON_UNIQUE, "resource-base-path", PAULI_RESOURCE_PATH, NULL);
+                       G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN, "resource-base-path", PAULI_RESOURCE_PATH, NULL);
 }

@@ -43,8 +43,6 @@ pauli_window_nudge (PauliWindow *self, gconstpointer source)
   PauliWindowHistory *history = self->history;
   gint64 now = history->clock ();
 
-  if (history->gesture != 0)
-    return;
   if (history->nudged != source || now - history->nudged_at > NUDGE_TIME)
     history->nudges = ++history->n_gestures;
   history->nudged = source;
@@ -55,23 +53,19 @@ pauli_window_nudge (PauliWindow *self, gconstpointer source)
 /* ---- Steps ---------------------------------------------------------------------------------------------------------------- */
 
 void
-pauli_window_restart_history (PauliWindow *self)
-{
-  g_clear_pointer (&self->history->list, pauli_history_free);
-}
-
-void
 pauli_window_push (PauliWindow *self, PauliScene *scene, const char *name)
 {
   PauliWindowHistory *history = self->history;
 
-  if (!history->list)
+  if (!history->list) {
     history->list = pauli_history_new (scene);
-  else
+  } else {
+    guint position = pauli_window_get_position (self);
     pauli_history_push (history->list, scene, name,
                         history->gesture ? history->gesture : history->nudging ? history->nudges : 0);
-  if (!history->nudging)
-    history->nudged = NULL; /* a step of another kind ends a row of nudges */
+    if (pauli_window_get_position (self) > position)
+      pauli_window_forget_links (self, position + 1);
+  }
   history->nudging = false;
 }
 
@@ -98,7 +92,6 @@ show_step (PauliWindow *self, PauliScene *scene)
 {
   if (!scene)
     return;
-  self->history->nudged = NULL;
   pauli_window_show_scene (self, scene);
 }
 
@@ -161,6 +154,14 @@ pauli_window_sync_history (PauliWindow *self)
   g_menu_remove_all (self->history_menu);
   g_menu_append (self->history_menu, undo_label, "win.undo");
   g_menu_append (self->history_menu, redo_label, "win.redo");
+}
+
+void
+pauli_window_restart_history (PauliWindow *self)
+{
+  g_clear_pointer (&self->history->list, pauli_history_free);
+  self->history->list = pauli_history_new (self->scene);
+  pauli_window_sync_history (self);
 }
 
 void

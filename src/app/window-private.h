@@ -12,6 +12,7 @@
 #define PAULI_N_SLIDERS PAULI_PARAM_Q2
 
 typedef struct _PauliWindowHistory PauliWindowHistory;
+typedef struct _PauliWindowSession PauliWindowSession;
 
 struct _PauliWindow {
   AdwApplicationWindow parent_instance;
@@ -31,6 +32,9 @@ struct _PauliWindow {
   bool merge_views;            /* which has changed its axes already */
 
   PauliPlotOptions *plot_options; /* a child of the grid */
+  PauliWindowSession *session;
+  GtkFileChooserNative *chooser;
+  GtkWindow *question; /* whether to save; weak */
 
   /* template */
   AdwToastOverlay *toasts;
@@ -49,6 +53,8 @@ struct _PauliWindow {
   GtkButton *pin_button;
   GtkExpander *pins_expander;
   PauliPinList *pins;
+  GMenu *recent_menu;
+  GtkLabel *file_name;
 };
 
 /* window-actions.c: installs the "win" actions on the class, and keeps their states in step with the scene. */
@@ -93,6 +99,26 @@ void pauli_window_sync_data (PauliWindow *window);
 void pauli_window_restore (PauliWindow *window);
 void pauli_window_save (PauliWindow *window);
 
+/* window-session.c: the file of the session, and the state kept from run to run. */
+void pauli_window_add_session (PauliWindow *window);
+void pauli_window_free_session (PauliWindow *window);
+void pauli_window_sync_session (PauliWindow *window);
+void pauli_window_forget_links (PauliWindow *window, guint position); /* what was opened at this step or later was undone */
+void pauli_window_restore_session (PauliWindow *window, bool with_last);
+void pauli_window_close_session (PauliWindow *window);
+void pauli_window_set_discarded (PauliWindow *window, bool discarded);
+
+/* read: NULL, and a message, if there is no session to be read; save_to: false, and a message, if it is not saved. */
+PauliScene *pauli_window_read (PauliWindow *window, GFile *file);
+void pauli_window_take_file (PauliWindow *window, PauliScene *scene, GFile *file);
+void pauli_window_start_new (PauliWindow *window);
+bool pauli_window_save_to (PauliWindow *window, GFile *file);
+
+/* window-files.c: a message to be read and closed, or a short one with a button for the long one. */
+void pauli_window_add_file_actions (PauliWindow *window);
+void pauli_window_report (PauliWindow *window, const char *heading, const char *text);
+void pauli_window_say_with_details (PauliWindow *window, const char *text, const char *details);
+
 /* window-history.c: undo and redo.  push: a step to this scene, under this name, or for NULL the one that follows from the scenes; the
  * first makes the history. */
 void pauli_window_add_history (PauliWindow *window);
@@ -101,7 +127,7 @@ void pauli_window_push (PauliWindow *window, PauliScene *scene, const char *name
 guint pauli_window_get_position (PauliWindow *window); /* the steps that can be undone */
 void pauli_window_sync_history (PauliWindow *window);
 
-/* The next push is the first scene of a new history. */
+/* The present scene is the first of a new history. */
 void pauli_window_restart_history (PauliWindow *window);
 
 /* Edits between these two are one step, as while a button is down on a slider. */

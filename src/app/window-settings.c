@@ -1,4 +1,4 @@
-/* What the window remembers.
+/* What the window remembers of itself; what it shows is remembered as a session.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -14,15 +14,6 @@ pauli_window_restore (PauliWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "sidebar-visible"));
-  /* A newer program's scene, or one changed by hand, may not be readable: then the defaults stand. */
-  g_autofree char *json = g_settings_get_string (settings, "scene");
-  g_autoptr (PauliScene) scene = *json ? pauli_scene_from_json (json, -1, NULL) : NULL;
-  if (!scene)
-    return;
-  PauliSceneValues values = *pauli_scene_values (scene);
-  values.theme = pauli_scene_values (self->scene)->theme; /* the desktop's */
-  pauli_window_restart_history (self); /* which is no step from the initial scene */
-  pauli_window_edit (self, &values);
 }
 
 void
@@ -39,7 +30,5 @@ pauli_window_save (PauliWindow *self)
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
   if (!adw_flap_get_folded (self->flap)) /* over a narrow window the sidebar comes and goes */
     g_settings_set_boolean (settings, "sidebar-visible", adw_flap_get_reveal_flap (self->flap));
-  g_autofree char *json = pauli_scene_to_json (self->scene);
-  g_settings_set_string (settings, "scene", json);
   g_settings_sync ();
 }

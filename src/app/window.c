@@ -174,6 +174,7 @@ sync_controls (PauliWindow *self)
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
   pauli_window_sync_history (self);
+  pauli_window_sync_session (self);
   pauli_window_follow_views (self);
   bool other_layout = pauli_panel_grid_set_scene (self->grid, self->scene);
   pauli_window_sync_plot_options (self);
@@ -271,11 +272,33 @@ on_dark_changed (PauliWindow *self)
 
 /* ---- Life ---------------------------------------------------------------------------------------------------------- */
 
+void
+pauli_window_take_typed (PauliWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), focus); /* the window may stay */
+}
+
+static void
+close_now (PauliWindow *self, G_GNUC_UNUSED GObject *object)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 pauli_window_close_request (GtkWindow *window)
 {
-  gtk_window_set_focus (window, NULL); /* takes what is still being typed */
-  pauli_window_save (PAULI_WINDOW (window));
+  PauliWindow *self = PAULI_WINDOW (window);
+
+  pauli_window_take_typed (self);
+  if (pauli_window_has_unsaved (self)) {
+    pauli_window_ask_to_save (self, close_now, NULL);
+    return TRUE;
+  }
+  pauli_window_save (self);
+  pauli_window_close_session (self);
   return GTK_WINDOW_CLASS (pauli_window_parent_class)->close_request (window);
 }
 
@@ -288,6 +311,8 @@ pauli_window_dispose (GObject *object)
   g_clear_pointer (&self->worker, pauli_worker_free);
   g_clear_weak_pointer (&self->table);
   g_clear_object (&self->settings);
+  g_clear_object (&self->chooser);
+  g_clear_weak_pointer (&self->question);
   G_OBJECT_CLASS (pauli_window_parent_class)->dispose (object);
 }
 
@@ -298,6 +323,7 @@ pauli_window_finalize (GObject *object)
 
   g_clear_pointer (&self->scene, pauli_scene_unref);
   g_clear_pointer (&self->shown, pauli_scene_unref);
+  pauli_window_free_session (self);
   pauli_window_free_history (self);
   pauli_window_forget_views (self);
   G_OBJECT_CLASS (pauli_window_parent_class)->finalize (object);
@@ -341,6 +367,8 @@ pauli_window_class_init (PauliWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, pin_button);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, pins_expander);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, pins);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, file_name);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_rejected);
@@ -400,6 +428,7 @@ pauli_window_init (PauliWindow *self)
   pauli_window_add_view_actions (self);
   pauli_window_add_pin_actions (self);
   pauli_window_add_plot_options (self);
+  pauli_window_add_session (self);
   add_models (self);
   connect_views (self);
   /* Arrow keys move a slider from the start. */
@@ -411,18 +440,31 @@ pauli_window_init (PauliWindow *self)
   on_dark_changed (self);
 }
 
-PauliWindow *
-pauli_window_new (GtkApplication *application, GSettings *settings)
+static PauliWindow *
+new_window (GtkApplication *application, GSettings *settings, bool with_last)
 {
   PauliWindow *self = g_object_new (PAULI_TYPE_WINDOW, "application", application, NULL);
 
   if (settings) {
     self->settings = g_object_ref (settings);
     pauli_window_restore (self);
+    pauli_window_restore_session (self, with_last);
     pauli_window_forget_views (self); /* none was before this one */
     pauli_window_follow_views (self);
   }
   return self;
+}
+
+PauliWindow *
+pauli_window_new (GtkApplication *application, GSettings *settings)
+{
+  return new_window (application, settings, true);
+}
+
+PauliWindow *
+pauli_window_new_for_file (GtkApplication *application, GSettings *settings)
+{
+  return new_window (application, settings, false);
 }
 
 PauliScene *

@@ -17,8 +17,10 @@
 #define PAULI_TYPE_WINDOW (pauli_window_get_type ())
 G_DECLARE_FINAL_TYPE (PauliWindow, pauli_window, PAULI, WINDOW, AdwApplicationWindow)
 
-/* settings may be NULL: then nothing is remembered. */
+/* settings may be NULL: then nothing is remembered.  A window shows what the one closed last did, or, if it is for a file that will be
+ * opened, the initial scene. */
 PauliWindow *pauli_window_new (GtkApplication *application, GSettings *settings);
+PauliWindow *pauli_window_new_for_file (GtkApplication *application, GSettings *settings);
 
 /* The scene being edited, and the one whose picture is on show (NULL before the first). */
 PauliScene *pauli_window_get_scene (PauliWindow *window);
@@ -33,11 +35,31 @@ void pauli_window_set_scene (PauliWindow *window, PauliScene *scene);
 /* Opens the dialog that imports a table as a data set. */
 void pauli_window_import_file (PauliWindow *window, GFile *file);
 
+/* Opens a session in place of the present one, after a question if that is not saved.  If it cannot be read, a message says why, and
+ * nothing changes. */
+void pauli_window_open (PauliWindow *window, GFile *file);
+
+/* What is still being typed counts now. */
+void pauli_window_take_typed (PauliWindow *window);
+
+/* The file of the session, or NULL, and whether what is shown differs from it in more than panel and theme. */
+GFile *pauli_window_get_file (PauliWindow *window);
+bool pauli_window_is_modified (PauliWindow *window);
+
+/* Whether closing would lose changes that the user has not discarded; then ask: save, discard or cancel.  Unless cancelled, or not
+ * saved, then is called with object, which may be NULL. */
+typedef void (*PauliWindowThen) (PauliWindow *window, GObject *object);
+bool pauli_window_has_unsaved (PauliWindow *window);
+void pauli_window_ask_to_save (PauliWindow *window, PauliWindowThen then, gpointer object);
+
 /* Says something at the foot of the window for a while. */
 void pauli_window_say (PauliWindow *window, const char *text);
 
 /* For tests: the clock, in microseconds, by which quick moves of a slider are told to be one step. */
 void pauli_window_set_clock (PauliWindow *window, gint64 (*clock) (void));
+
+/* For tests: the dialog that asks for a file, or NULL. */
+GtkFileChooser *pauli_window_get_file_chooser (PauliWindow *window);
 
 /* The parts, for tests and benchmarks. */
 PauliParameterRow *pauli_window_get_row (PauliWindow *window, PauliParam param);

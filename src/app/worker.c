@@ -1,4 +1,4 @@
-/* The one thread that computes curves and calls PLplot.
+/* The one thread of a window that computes curves and calls PLplot.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "worker.h"
 

@@ -126,6 +126,9 @@ check_cairo (cairo_status_t status, GError **error)
   return false;
 }
 
+/* PLplot's state is global to the process. */
+static GMutex plplot;
+
 /* From what lies beneath to what lies on top. */
 static void
 draw_all (cairo_t *cr, const PauliLayout *layout, const PauliPlot *plot, const PauliPage *page, const PauliLegend *legend,
@@ -139,7 +142,9 @@ draw_all (cairo_t *cr, const PauliLayout *layout, const PauliPlot *plot, const P
     pauli_map_draw (plot, &layout->levels, page, &layout->frame, text);
   if (layout->has_bar)
     pauli_map_draw_bar (plot, &layout->levels, page, &layout->frame, text);
+  g_mutex_lock (&plplot); /* windows have a thread each */
   pauli_canvas_draw (cr, plot, page, layout);
+  g_mutex_unlock (&plplot);
   pauli_layout_draw_titles (layout, plot, page, text);
   pauli_data_draw (cr, plot, page, &layout->frame);
   draw_marker (layout, plot, page, cr);

@@ -1,7 +1,7 @@
 /* A plot drawn on a cairo context, through PLplot.  The same code draws for the screen and for files.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * PLplot's state is global to the process: at most one thread may be inside these functions at a time. */
+ * PLplot's state is global to the process: threads, such as those of several windows, draw one at a time and wait for each other. */
 #ifndef PAULI_FIGURE_H
 #define PAULI_FIGURE_H
 

@@ -134,7 +134,6 @@ go_to (PauliHistory *history, guint position)
 {
   PauliTheme theme = pauli_scene_values (present (history)->scene)->theme;
 
-  present (history)->gesture = 0;
   history->position = position;
   g_autoptr (PauliScene) scene = pauli_scene_with_theme (present (history)->scene, theme);
   replace_scene (present (history), scene);

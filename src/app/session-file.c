@@ -1,0 +1,215 @@
+/* Sessions as files.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "session-file.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The first line of a state ends with whether it is modified, and the file, if it is of one. */
+#define STATE_HEAD "pauliscope-state 1"
+#define MODIFIED "modified"
+#define SAVED "saved"
+
+#define NEW_FILE_MODE 0666 /* less what the umask takes */
+
+char *
+pauli_session_name (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *uri = path ? NULL : g_file_get_uri (file);
+  g_autofree char *base = g_file_get_basename (file);
+
+  return base ? g_filename_display_name (base) : g_strdup (path ? path : uri);
+}
+
+/* ---- Reading -------------------------------------------------------------------------------------------------------------- */
+
+static bool
+fail (GError **error, int code, const char *format, const char *name)
+{
+  /* All formats stand in this file and have one %s. */
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_string_replace (text, "%s", name, 1);
+  g_set_error_literal (error, G_IO_ERROR, code, text->str);
+  return false;
+}
+
+/* A folder has no text, and a pipe or a device may have no end. */
+static bool
+check_kind (GFile *file, const char *name, GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, error);
+
+  if (!info)
+    return false;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    return fail (error, G_IO_ERROR_IS_DIRECTORY, _("“%s” is a folder"), name);
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    return fail (error, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a file with contents"), name);
+  return true;
+}
+
+static GBytes *
+read_at_most (GFile *file, gsize size, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *buffer = NULL;
+  gsize n;
+
+  if (!stream)
+    return NULL;
+  buffer = g_malloc (size);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, size, &n, NULL, error))
+    return NULL;
+  return g_bytes_new (buffer, n);
+}
+
+static GBytes *
+load (GFile *file, GError **error)
+{
+  g_autofree char *name = pauli_session_name (file);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (check_kind (file, name, &problem) && (bytes = read_at_most (file, PAULI_SESSION_SIZE_MAX + 1, &problem)) &&
+      g_bytes_get_size (bytes) > PAULI_SESSION_SIZE_MAX) {
+    g_clear_pointer (&bytes, g_bytes_unref);
+    fail (&problem, G_IO_ERROR_INVALID_DATA, _("“%s” is too large for a session"), name);
+  }
+  if (bytes)
+    return g_steal_pointer (&bytes);
+  g_set_error (error, problem->domain, problem->code, _("“%s” could not be opened: %s"), name, problem->message);
+  return NULL;
+}
+
+/* The line is taken off, but not the end of the line: what follows keeps its line numbers. */
+static char *
+take_head (char *text, gsize length)
+{
+  char *end = memchr (text, '\n', length);
+  g_autofree char *head = end ? g_strndup (text, (gsize) (end - text)) : NULL;
+
+  if (!head || !g_str_has_prefix (head, STATE_HEAD " "))
+    return NULL;
+  memset (text, ' ', (gsize) (end - text));
+  return g_steal_pointer (&head);
+}
+
+/* The head is NULL if there is none. */
+static PauliScene *
+read_scene (GFile *file, char **head, GError **error)
+{
+  g_autoptr (GBytes) bytes = load (file, error);
+  g_autoptr (GError) problem = NULL;
+
+  if (!bytes)
+    return NULL;
+  gsize size = g_bytes_get_size (bytes);
+  g_autofree char *text = g_malloc (size + 1);
+  memcpy (text, size > 0 ? g_bytes_get_data (bytes, NULL) : "", size);
+  text[size] = '\0';
+  *head = take_head (text, size);
+  PauliScene *scene = pauli_scene_from_json (text, (gssize) size, &problem);
+  if (scene)
+    return scene;
+  g_clear_pointer (head, g_free);
+  g_autofree char *name = pauli_session_name (file);
+  g_set_error (error, problem->domain, problem->code, _("“%s” could not be opened: %s"), name, problem->message);
+  return NULL;
+}
+
+PauliScene *
+pauli_session_read (GFile *file, GError **error)
+{
+  g_autofree char *head = NULL;
+  return read_scene (file, &head, error);
+}
+
+/* ---- Writing -------------------------------------------------------------------------------------------------------------- */
+
+/* Replaces the file behind links, not the link, and keeps its mode. */
+static bool
+replace_local (const char *path, const char *text, GError **error)
+{
+  g_autofree char *behind = realpath (path, NULL);
+  const char *target = behind ? behind : path;
+  GStatBuf status;
+  int mode = NEW_FILE_MODE;
+
+  if (g_stat (target, &status) == 0) {
+    if (!S_ISREG (status.st_mode)) {
+      g_autofree char *name = g_filename_display_name (path);
+      return fail (error, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a file with contents"), name);
+    }
+    mode = (int) (status.st_mode & 07777);
+  } else if (errno != ENOENT) { /* as for a loop of links */
+    int saved_errno = errno;
+    g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
+    return false;
+  }
+  return g_file_set_contents_full (target, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, error);
+}
+
+bool
+pauli_session_write (GFile *file, const PauliScene *scene, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file), *name = pauli_session_name (file);
+  g_autofree char *json = pauli_scene_to_json (scene), *text = g_strconcat (json, "\n", NULL);
+  g_autoptr (GError) problem = NULL;
+  bool written = path ? replace_local (path, text, &problem)
+                      : g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &problem);
+
+  if (!written)
+    g_set_error (error, problem->domain, problem->code, _("“%s” could not be saved: %s"), name, problem->message);
+  return written;
+}
+
+/* ---- States --------------------------------------------------------------------------------------------------------------- */
+
+void
+pauli_state_clear (PauliState *state)
+{
+  g_clear_pointer (&state->scene, pauli_scene_unref);
+  g_clear_object (&state->file);
+}
+
+char *
+pauli_state_to_text (const PauliState *state)
+{
+  g_autofree char *uri = state->file ? g_file_get_uri (state->file) : g_strdup (""); /* which has no spaces */
+  g_autofree char *json = pauli_scene_to_json (state->scene);
+
+  return g_strdup_printf (STATE_HEAD " %s %s\n%s\n", state->modified ? MODIFIED : SAVED, uri, json);
+}
+
+bool
+pauli_state_read (const char *path, PauliState *state, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *head = NULL;
+
+  *state = (PauliState){ .scene = read_scene (file, &head, error) };
+  if (!state->scene)
+    return false;
+  g_auto (GStrv) words = g_strsplit (head ? head : "", " ", -1);
+  if (g_strv_length (words) == 4 && *words[3]) {
+    state->file = g_file_new_for_uri (words[3]);
+    state->modified = !g_str_equal (words[2], SAVED);
+  }
+  return true;
+}
+
+bool
+pauli_state_write (const char *path, const char *text, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_mkdir_with_parents (folder, 0700); /* if that fails, so does what follows */
+  return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}

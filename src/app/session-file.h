@@ -1,0 +1,42 @@
+/* Sessions as files: a scene for a user to keep, and the state of a window from one run to the next.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A file is written as a whole or not at all: what was there before is lost only when what replaces it is on the disk.  Errors are a
+ * sentence that names the file, for a user to read. */
+#ifndef PAULI_SESSION_FILE_H
+#define PAULI_SESSION_FILE_H
+
+#include <gio/gio.h>
+
+#include "scene.h"
+
+#define PAULI_SESSION_SUFFIX ".pauliscope"
+#define PAULI_SESSION_TYPE "application/x-pauliscope"
+
+/* Larger files are not read: a scene has some kB. */
+#define PAULI_SESSION_SIZE_MAX (16 << 20)
+
+/* The name to show of a file; to be freed. */
+char *pauli_session_name (GFile *file);
+
+/* NULL if the file cannot be read, is damaged (with line and reason) or comes from a newer program. */
+PauliScene *pauli_session_read (GFile *file, GError **error);
+
+bool pauli_session_write (GFile *file, const PauliScene *scene, GError **error);
+
+/* What a window shows, and of which file. */
+typedef struct {
+  PauliScene *scene;
+  GFile *file;   /* NULL: of none */
+  bool modified; /* since it was read or saved */
+} PauliState;
+
+void pauli_state_clear (PauliState *state);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PauliState, pauli_state_clear)
+
+/* A state is a line that says file and modified, and then the scene as in a session. */
+char *pauli_state_to_text (const PauliState *state);
+bool pauli_state_read (const char *path, PauliState *state, GError **error);
+bool pauli_state_write (const char *path, const char *text, GError **error);
+
+#endif
