@@ -196,6 +196,14 @@ test_recolor (void)
   recolor (window, 0, 0);
   g_autoptr (GBytes) after = fixture_pixels (window, PAULI_PLOT_F2);
   g_assert_true (g_bytes_equal (before, after));
+
+  /* From elsewhere, as undo will do it. */
+  PauliSceneValues values = *values_of (window);
+  values.pins[0].color = 4;
+  g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
+  pauli_window_set_scene (window, scene);
+  g_assert_true (gtk_toggle_button_get_active (pauli_pin_row_get_palette_button (row_of (window, 0), 4)));
+  g_assert_true (pauli_window_get_scene (window) == scene);
   fixture_destroy (window);
 }
 

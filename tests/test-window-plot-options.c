@@ -251,14 +251,33 @@ test_limits (void)
   fixture_destroy (window);
 }
 
+typedef struct {
+  PauliDirection direction;
+  int end;
+  const char *text, *why;
+} BadLimit;
+
+/* It changes nothing, and why is part of what is said. */
+static void
+refuses (PauliWindow *window, const BadLimit *bad)
+{
+  g_autofree char *before = g_strdup (end_text (window, bad->direction, bad->end)), *problem = NULL;
+  PauliScene *scene = pauli_window_get_scene (window);
+  gulong id = g_signal_connect (pauli_window_get_plot_options (window), "rejected", G_CALLBACK (remember), &problem);
+
+  type_end (window, bad->direction, bad->end, bad->text);
+  g_assert_true (pauli_window_get_scene (window) == scene);
+  g_assert_cmpstr (end_text (window, bad->direction, bad->end), ==, before);
+  g_assert_nonnull (problem);
+  if (!strstr (problem, bad->why))
+    g_error ("“%s” is not in “%s”", bad->why, problem);
+  g_signal_handler_disconnect (pauli_window_get_plot_options (window), id);
+}
+
 static void
 test_bad_limits (void)
 {
-  static const struct {
-    PauliDirection direction;
-    int end;
-    const char *text, *why;
-  } bad[] = {
+  static const BadLimit bad[] = {
     { PAULI_X, 0, "3", "“3” is not below the end of the axis, 3 GeV²" },
     { PAULI_X, 0, "4", "“4” is not below the end of the axis, 3 GeV²" },
     { PAULI_X, 1, "1", "“1” is not above the start of the axis, 1 GeV²" },
@@ -272,24 +291,21 @@ test_bad_limits (void)
     { PAULI_Y, 1, "-3", "“-3” is not above the start of the axis, 0" },
   };
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliPlotOptions *options = open_at (window, PAULI_PLOT_F2);
-  g_autofree char *problem = NULL;
 
-  g_signal_connect (options, "rejected", G_CALLBACK (remember), &problem);
+  open_at (window, PAULI_PLOT_F2);
   type_end (window, PAULI_X, 1, "3");
   type_end (window, PAULI_X, 0, "1");
-  g_assert_null (problem);
-  PauliScene *scene = pauli_window_get_scene (window);
-  for (size_t i = 0; i < G_N_ELEMENTS (bad); i++) {
-    g_autofree char *before = g_strdup (end_text (window, bad[i].direction, bad[i].end));
-    g_clear_pointer (&problem, g_free);
-    type_end (window, bad[i].direction, bad[i].end, bad[i].text);
-    g_assert_true (pauli_window_get_scene (window) == scene);
-    g_assert_cmpstr (end_text (window, bad[i].direction, bad[i].end), ==, before);
-    g_assert_nonnull (problem);
-    if (!strstr (problem, bad[i].why))
-      g_error ("“%s” is not in “%s”", bad[i].why, problem);
-  }
+  for (size_t i = 0; i < G_N_ELEMENTS (bad); i++)
+    refuses (window, &bad[i]);
+  open_at (window, PAULI_PLOT_MU);
+  refuses (window, &(BadLimit){ PAULI_X, 1, "2000", "M_q: “2000” is not a number from 0 to 1000 MeV" });
+  set_active (window, pauli_axis_row_get_log (pauli_plot_options_get_axis (pauli_window_get_plot_options (window), PAULI_X)), true);
+  refuses (window, &(BadLimit){ PAULI_X, 0, "0.5", "M_q: “0.5” is not a number from 1 to 1000 MeV" });
+  activate (window, "panel", "mu");
+  open_at (window, PAULI_PLOT_MU_DEVIATION);
+  refuses (window, &(BadLimit){ PAULI_Y, 0, "low", "deviation: “low” is not a number from -1e+12 to 1e+12 %" });
+  activate (window, "ratio", NULL);
+  refuses (window, &(BadLimit){ PAULI_Y, 0, "2", "ratio: “2” is not below the end of the axis, 1.0" });
   fixture_destroy (window);
 }
 
@@ -526,6 +542,7 @@ test_follows_the_scene (void)
   values.legends[PAULI_PLOT_F2] = PAULI_LEGEND_ABOVE;
   g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
   pauli_window_set_scene (window, scene);
+  g_assert_cmpstr (end_text (window, PAULI_X, 1), ==, "4"); /* at once, not with the picture */
   fixture_settle (window);
   g_assert_true (pauli_window_get_scene (window) == scene);
   g_assert_true (is_open (window));
