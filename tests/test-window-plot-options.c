@@ -305,7 +305,7 @@ test_bad_limits (void)
   open_at (window, PAULI_PLOT_MU_DEVIATION);
   refuses (window, &(BadLimit){ PAULI_Y, 0, "low", "deviation: “low” is not a number from -1e+12 to 1e+12 %" });
   activate (window, "ratio", NULL);
-  refuses (window, &(BadLimit){ PAULI_Y, 0, "2", "ratio: “2” is not below the end of the axis, 1.0" });
+  refuses (window, &(BadLimit){ PAULI_Y, 0, "2", "ratio: “2” is not below the end of the axis, 1.1" });
   fixture_destroy (window);
 }
 
