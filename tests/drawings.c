@@ -196,6 +196,7 @@ drawing_lines (size_t n, const double ends[][2])
   for (size_t k = 0; k < n; k++) {
     PauliCurve *curve = &plot->curves[k];
     curve->id = ids[k];
+    curve->pin = -1;
     curve->label = g_strdup ("line");
     curve->n = 101;
     for (size_t i = 0; i < curve->n; i++) {

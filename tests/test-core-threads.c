@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pauli-data.h"
 #include "pauli-fit.h"
 #include "pauli-range.h"
 #include "pauli-solve.h"
@@ -27,6 +28,7 @@ typedef struct {
   PauliRange ranges[PAULI_MAX_RANGES];
   size_t n_solutions, n_ranges;
   PauliFit fit17, fit18;
+  PauliDataFit data_fit;
 } Job;
 
 static double grid_Q2[N_POINTS], grid_M_q[N_POINTS];
@@ -70,6 +72,10 @@ run_rest_of_job (Job *job)
   g_assert_cmpuint (job->n_solutions, >, 0);
   job->fit17 = pauli_refit17 (p, 0, 5, 20);
   job->fit18 = pauli_refit18 (p, 0.08, 0.5, 20);
+  /* Not all of F2 = 0.1/(1 + Q2) is within the ranges of the fit, which is the same all the same. */
+  const double Q2[] = { 0, 1, 3 }, y[] = { 0.1, 0.05, 0.025 };
+  job->data_fit = pauli_data_fit (p, true, true, 1, &(PauliDataPoints){ PAULI_DATA_F2, 3, Q2, y, NULL }, NULL, NULL);
+  g_assert_cmpint (job->data_fit.status, !=, PAULI_EDOMAIN);
 }
 
 static gpointer
@@ -119,6 +125,11 @@ assert_same_rest (const Job *a, const Job *b)
     assert_same_bits (&a->solutions[i], &b->solutions[i]);
   assert_same_fit (&a->fit17, &b->fit17);
   assert_same_fit (&a->fit18, &b->fit18);
+  const PauliDataFit *fit_a = &a->data_fit, *fit_b = &b->data_fit;
+  g_assert_cmpint (fit_a->problem, ==, fit_b->problem);
+  g_assert_cmpmem (&fit_a->params.M_q, sizeof (double), &fit_b->params.M_q, sizeof (double));
+  g_assert_cmpmem (&fit_a->params.rho_c, sizeof (double), &fit_b->params.rho_c, sizeof (double));
+  g_assert_cmpmem (&fit_a->chi2, sizeof (double), &fit_b->chi2, sizeof (double));
 }
 
 static void
@@ -288,6 +299,9 @@ call_everything (PauliParams p, double Q2, double z, double k)
   pauli_refit17 (&p, 0, Q2, 10);
   pauli_refit17 (&p, 0, 1e6, 10);
   pauli_refit18 (&p, 1e-3, 1, 10);
+  const PauliDataPoints points = { PAULI_DATA_F2, 3, (double[]){ 0, Q2, 1 }, (double[]){ 0.1, z, 0.01 }, NULL };
+  pauli_data_chi2 (&p, &points, NULL, NULL);
+  pauli_data_fit (&p, true, true, 1, &points, NULL, NULL);
 }
 
 static void

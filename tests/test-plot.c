@@ -27,6 +27,8 @@ test_plots_of_scene (void)
     { PAULI_PANEL_ASYMPTOTICS, false, 1, { PAULI_PLOT_ASYMPTOTICS } },
     { PAULI_PANEL_VERTEX, true, 3, { PAULI_PLOT_PROFILES, PAULI_PLOT_PROFILES_RATIO, PAULI_PLOT_VERTEX } },
     { PAULI_PANEL_VERTEX, false, 2, { PAULI_PLOT_PROFILES, PAULI_PLOT_VERTEX } },
+    { PAULI_PANEL_MAP, true, 1, { PAULI_PLOT_MAP } },
+    { PAULI_PANEL_MAP, false, 1, { PAULI_PLOT_MAP } },
     { PAULI_PANEL_PAPER, true, 0, { 0 } },
     { PAULI_PANEL_PAPER, false, 0, { 0 } },
   };
@@ -59,7 +61,7 @@ add (Content *content, bool condition, PauliCurveId id)
 }
 
 static void
-add_over_Q2 (Content *c, const PauliScene *scene, bool tail, bool deviation)
+add_over_Q2 (Content *c, const PauliScene *scene, bool tail)
 {
   const PauliSceneValues *v = pauli_scene_values (scene);
   PauliParams params = pauli_scene_params (scene);
@@ -68,7 +70,7 @@ add_over_Q2 (Content *c, const PauliScene *scene, bool tail, bool deviation)
   add (c, true, PAULI_CURVE_EXACT);
   add (c, true, PAULI_CURVE_FIT17);
   add (c, refit, PAULI_CURVE_REFIT17);
-  add (c, v->one_gluon && !deviation, PAULI_CURVE_ONE_GLUON);
+  add (c, v->one_gluon, PAULI_CURVE_ONE_GLUON);
   add (c, tail, PAULI_CURVE_LIMIT);
   add (c, tail, PAULI_CURVE_LEADING21);
   for (int k = 0; k < v->partial_sums; k++)
@@ -99,11 +101,11 @@ content_of (const PauliScene *scene, PauliPlotId id)
   switch (id) {
     case PAULI_PLOT_F2:
     case PAULI_PLOT_F2_DEVIATION:
-      add_over_Q2 (&c, scene, false, id == PAULI_PLOT_F2_DEVIATION);
+      add_over_Q2 (&c, scene, false);
       break;
     case PAULI_PLOT_ASYMPTOTICS:
     case PAULI_PLOT_ASYMPTOTICS_DEVIATION:
-      add_over_Q2 (&c, scene, true, id == PAULI_PLOT_ASYMPTOTICS_DEVIATION);
+      add_over_Q2 (&c, scene, true);
       break;
     case PAULI_PLOT_MU:
     case PAULI_PLOT_MU_DEVIATION:
@@ -293,16 +295,18 @@ share_within (const PauliCurve *curve, double size)
   return (double) n / (double) curve->n;
 }
 
-/* 0 in the middle, and room for all curves, but no more than from -25 to 25 %, unless all are larger: then half of the best. */
+/* 0 in the middle, and room for all curves but the one-gluon one, which approximates nothing, but no more than from -25 to 25 %, unless
+ * all are larger: then half of the best. */
 static void
 check_deviation_range (const PauliPlot *plot)
 {
   double top = 1e-6; /* an axis has some length */
   double half = 0, half_within_25 = 0;
 
-  for (size_t k = 0; k < plot->n_curves; k++)
-    top = fmax (top, plots_largest (&plot->curves[k]));
   for (size_t k = 1; k < plot->n_curves; k++) {
+    if (plot->curves[k].id == PAULI_CURVE_ONE_GLUON)
+      continue;
+    top = fmax (top, plots_largest (&plot->curves[k]));
     half = fmax (half, share_within (&plot->curves[k], plot->y.max));
     half_within_25 = fmax (half_within_25, share_within (&plot->curves[k], 25 / 1.2));
   }

@@ -49,6 +49,16 @@ test_initial (void)
   g_assert_cmpint (v->partial_sums, ==, 0);
   g_assert_cmpint (v->bands, ==, PAULI_N_FORMULAE);
   g_assert_cmpint (v->theme, ==, PAULI_THEME_LIGHT);
+  g_assert_false (v->ratio);
+  g_assert_cmpfloat (v->map_Q2, ==, 0);
+  g_assert_cmpint (v->n_pins, ==, 0);
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    bool tail = plot == PAULI_PLOT_ASYMPTOTICS || plot == PAULI_PLOT_ASYMPTOTICS_DEVIATION;
+    g_assert_true (v->axes[plot][PAULI_X].log == tail && !v->axes[plot][PAULI_Y].log);
+    g_assert_false (v->axes[plot][PAULI_X].fixed || v->axes[plot][PAULI_Y].fixed);
+    g_assert_cmpuint (v->hidden[plot], ==, 0);
+    g_assert_cmpint (v->legends[plot], ==, PAULI_LEGEND_AUTOMATIC);
+  }
   g_assert_cmpfloat (v->text_size, ==, PAULI_TEXT_SIZE_INITIAL);
 }
 
@@ -82,7 +92,15 @@ test_keys (void)
   g_assert_cmpstr (pauli_panel_key (PAULI_PANEL_MU), ==, "mu");
   g_assert_cmpstr (pauli_panel_key (PAULI_PANEL_ASYMPTOTICS), ==, "asymptotics");
   g_assert_cmpstr (pauli_panel_key (PAULI_PANEL_VERTEX), ==, "vertex");
+  g_assert_cmpstr (pauli_panel_key (PAULI_PANEL_MAP), ==, "map");
   g_assert_cmpstr (pauli_panel_key (PAULI_PANEL_PAPER), ==, "paper");
+  g_assert_cmpstr (pauli_legend_key (PAULI_LEGEND_AUTOMATIC), ==, "automatic");
+  g_assert_cmpstr (pauli_legend_key (PAULI_LEGEND_TOP_RIGHT), ==, "top-right");
+  g_assert_cmpstr (pauli_legend_key (PAULI_LEGEND_TOP_LEFT), ==, "top-left");
+  g_assert_cmpstr (pauli_legend_key (PAULI_LEGEND_BOTTOM_RIGHT), ==, "bottom-right");
+  g_assert_cmpstr (pauli_legend_key (PAULI_LEGEND_BOTTOM_LEFT), ==, "bottom-left");
+  g_assert_cmpstr (pauli_legend_key (PAULI_LEGEND_ABOVE), ==, "above");
+  g_assert_cmpstr (pauli_legend_key (PAULI_LEGEND_NONE), ==, "none");
   g_assert_cmpstr (pauli_quark_key (PAULI_QUARK_U), ==, "u");
   g_assert_cmpstr (pauli_quark_key (PAULI_QUARK_D), ==, "d");
   g_assert_cmpstr (pauli_gluon_key (PAULI_GLUON_GAUSSIAN), ==, "gaussian");
@@ -97,48 +115,78 @@ test_keys (void)
 static size_t
 size_of (const PauliMember *member)
 {
-  return member->kind == PAULI_MEMBER_NUMBER ? sizeof (double) : member->kind == PAULI_MEMBER_SWITCH ? sizeof (bool)
-                                                                                                     : sizeof (int);
+  switch (member->kind) {
+    case PAULI_MEMBER_NUMBER:
+      return sizeof (double);
+    case PAULI_MEMBER_SWITCH:
+      return sizeof (bool);
+    case PAULI_MEMBER_TEXT:
+      return PAULI_NAME_SIZE;
+    case PAULI_MEMBER_COUNT:
+    case PAULI_MEMBER_CHOICE:
+      return sizeof (int);
+  }
+  g_assert_not_reached ();
 }
 
-/* Byte for byte the values are members, each of them once, and what alignment leaves between them. */
+/* Byte for byte the first `size` bytes of the struct are members, each of them once, and what alignment leaves between them. */
+static void
+check_cover (PauliMembers members, size_t size)
+{
+  size_t end = 0;
+
+  for (size_t found = 0; found < members.n; found++) {
+    const PauliMember *next = NULL;
+    for (size_t i = 0; i < members.n; i++)
+      if (members.rows[i].offset >= end && (!next || members.rows[i].offset < next->offset))
+        next = &members.rows[i];
+    g_assert_nonnull (next); /* or two are at one place */
+    g_assert_cmpuint (next->offset - end, <, MIN (size_of (next), sizeof (double)));
+    end = next->offset + size_of (next);
+  }
+  g_assert_cmpuint (size, >=, end);
+  g_assert_cmpuint (size - end, <, sizeof (double));
+}
+
 static void
 test_members_cover (void)
 {
-  size_t n, end = 0, found = 0;
-  const PauliMember *members = plots_members (&n);
-
-  while (found < n) {
-    const PauliMember *next = NULL;
-    for (size_t i = 0; i < n; i++)
-      if (members[i].offset >= end && (!next || members[i].offset < next->offset))
-        next = &members[i];
-    g_assert_nonnull (next); /* or two are at one place */
-    g_assert_cmpuint (next->offset - end, <, size_of (next));
-    end = next->offset + size_of (next);
-    found++;
-  }
-  g_assert_cmpuint (sizeof (PauliSceneValues) - end, <, sizeof (double));
+  check_cover (pauli_scene_members (), offsetof (PauliSceneValues, axes)); /* the rest has several of each */
+  check_cover (pauli_pin_members (), sizeof (PauliPin));
+  check_cover (pauli_axis_members (), sizeof (PauliAxisView));
+  g_assert_cmpuint (offsetof (PauliSceneValues, axes) + sizeof ((PauliSceneValues){ 0 }.axes), ==,
+                    offsetof (PauliSceneValues, hidden));
+  g_assert_cmpuint (offsetof (PauliSceneValues, hidden) + sizeof ((PauliSceneValues){ 0 }.hidden), ==,
+                    offsetof (PauliSceneValues, legends));
+  g_assert_cmpuint (offsetof (PauliSceneValues, legends) + sizeof ((PauliSceneValues){ 0 }.legends), ==,
+                    offsetof (PauliSceneValues, n_pins));
 }
 
 /* Names, symbols and choices are there, and no name or symbol is there twice. */
 static void
-test_members_names (void)
+check_names (PauliMembers members)
 {
-  size_t n;
-  const PauliMember *members = plots_members (&n);
-
-  for (size_t i = 0; i < n; i++) {
-    g_assert_true (members[i].name && *members[i].name && members[i].symbol && *members[i].symbol && members[i].unit);
-    g_assert_true ((members[i].choices != NULL) == (members[i].kind == PAULI_MEMBER_CHOICE));
-    g_assert_cmpfloat (members[i].min, <, members[i].max);
-    if (members[i].choices)
-      g_assert_cmpuint (g_strv_length ((char **) members[i].choices), ==, (guint) members[i].max + 1);
+  for (size_t i = 0; i < members.n; i++) {
+    const PauliMember *member = &members.rows[i];
+    g_assert_true (member->name && *member->name && member->symbol && *member->symbol && member->unit);
+    g_assert_true ((member->choices != NULL) == (member->kind == PAULI_MEMBER_CHOICE));
+    if (member->kind != PAULI_MEMBER_TEXT)
+      g_assert_cmpfloat (member->min, <, member->max);
+    if (member->choices)
+      g_assert_cmpuint (g_strv_length ((char **) member->choices), ==, (guint) member->max + 1);
     for (size_t j = 0; j < i; j++) {
-      g_assert_cmpstr (members[i].name, !=, members[j].name);
-      g_assert_cmpstr (members[i].symbol, !=, members[j].symbol);
+      g_assert_cmpstr (member->name, !=, members.rows[j].name);
+      g_assert_cmpstr (member->symbol, !=, members.rows[j].symbol);
     }
   }
+}
+
+static void
+test_members_names (void)
+{
+  check_names (pauli_scene_members ());
+  check_names (pauli_pin_members ());
+  check_names (pauli_axis_members ());
 }
 
 /* What differs least from a value that is allowed. */
@@ -192,6 +240,7 @@ static const struct {
   { AT (fit_Q2_max), "fit_Q2_max", "0 and 1000000 GeV²", 0, 1e6 },
   { AT (fit_M_q_min), "fit_M_q_min", "1 and 1000 MeV", 1, 1000 },
   { AT (fit_M_q_max), "fit_M_q_max", "1 and 1000 MeV", 1, 1000 },
+  { AT (map_Q2), "map_Q2", "0 and 1000000 GeV²", 0, 1e6 },
   { AT (text_size), "text_size", "5 and 40 pt", 5, 40 },
 #undef AT
 };
@@ -267,8 +316,8 @@ test_choices (void)
     { AT (quark), -1, "quark = -1: must be between 0 and 1" },
     { AT (gluon), 2, "gluon = 2: must be between 0 and 1" },
     { AT (gluon), -1, "gluon = -1: must be between 0 and 1" },
-    { AT (panel), PAULI_N_PANELS, "panel = 6: must be between 0 and 5" },
-    { AT (panel), -1, "panel = -1: must be between 0 and 5" },
+    { AT (panel), PAULI_N_PANELS, "panel = 7: must be between 0 and 6" },
+    { AT (panel), -1, "panel = -1: must be between 0 and 6" },
     { AT (theme), 2, "theme = 2: must be between 0 and 1" },
     { AT (theme), -1, "theme = -1: must be between 0 and 1" },
     { AT (bands), PAULI_N_FORMULAE + 1, "bands = 7: must be between 0 and 6" },

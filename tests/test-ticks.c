@@ -1,131 +1,214 @@
-/* The ticks of axes.
+/* The choices of ticks of an axis, by themselves.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ticks.h"
 
 #include <math.h>
 #include <string.h>
 
-/* U+2212 for minus, and no sign before a zero. */
-static void
-check_label (const char *label)
-{
-  g_assert_true (g_utf8_validate (label, -1, NULL));
-  g_assert_null (strchr (label, '-'));
-  if (g_str_has_prefix (label, "\u2212"))
-    g_assert_cmpfloat (g_ascii_strtod (label + strlen ("\u2212"), NULL), >, 0);
-}
+#include "random-axes.h"
 
-/* The labels at all ticks of an axis, where PLplot puts them: at multiples of the step, or at decades. */
-static void
-check_ticks (double min, double max, bool log_scale, double length)
-{
-  const PauliAxis axis = { min, max, log_scale, "" };
-  PauliTicks ticks = pauli_ticks (&axis, length, 30);
-  double from = log_scale ? log10 (min) : min, to = log_scale ? log10 (max) : max, step = log_scale ? 1 : ticks.step;
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n = 0;
+#define MINUS "\u2212"
 
-  g_assert_cmpint (ticks.log, ==, log_scale);
-  g_assert_true (isfinite (ticks.step) && ticks.step > 0);
-  g_assert_cmpint (ticks.minor, >=, log_scale ? 0 : 1);
-  g_assert_cmpint (ticks.decimals, >=, 0);
-  for (double k = ceil (from / step - 1e-9); k <= to / step + 1e-9 && n < 100; k++) {
-    g_autofree char *plplot = pauli_tick_label (&ticks, k * step, false);
-    char *markup = pauli_tick_label (&ticks, k * step, true);
-    check_label (markup);
-    check_label (plplot);
-    g_assert_cmpint (*markup == '\0', ==, *plplot == '\0');
-    if (*markup)
-      n++;
-    if (*markup)
-      g_hash_table_add (seen, markup);
-    else
-      g_free (markup);
+/* Reads a number as it is written on an axis, and what follows it: "−2.5", "10<sup>−2</sup>", "2×10<sup>3</sup>".  An independent reading
+ * of what pauli_number_markup() and the labels write. */
+static double
+read_number (const char **text)
+{
+  double sign = 1, value;
+  char *end;
+
+  if (g_str_has_prefix (*text, MINUS)) {
+    sign = -1;
+    *text += strlen (MINUS);
   }
-  if (n < 1 || n > 11 || g_hash_table_size (seen) != n)
-    g_error ("%u labels, %u of them different, on an axis from %g to %g of length %g", n, g_hash_table_size (seen), min,
-             max, length);
+  g_assert_true (g_ascii_isdigit (**text));
+  value = g_ascii_strtod (*text, &end);
+  g_assert_true (end > *text);
+  *text = end;
+  const char *times = g_str_has_prefix (*text, "×10<sup>") ? "×10<sup>" : value == 10 && g_str_has_prefix (*text, "<sup>") ? "<sup>" : NULL;
+  if (!times)
+    return sign * value;
+  *text += strlen (times);
+  const char *power = *text;
+  double exponent = read_number (&power);
+  g_assert_true (g_str_has_prefix (power, "</sup>"));
+  *text = power + strlen ("</sup>");
+  return sign * (*times == '<' ? 1 : value) * pow (10, exponent);
 }
 
-static const double lengths[] = { 1e-6, 1, 29.999, 30, 59, 100, 333, 1000, 20000 };
-
-/* From zero up or down to anything between the smallest and the largest ends: the axes of values. */
+/* Factor and offset of a note. */
 static void
-test_ticks_from_zero (void)
+read_note (const char *note, double *factor, double *offset)
 {
-  for (double end = 1e-8; end < 2e4; end *= 1.0407)
-    for (size_t i = 0; i < G_N_ELEMENTS (lengths); i++) {
-      check_ticks (0, end, false, lengths[i]);
-      check_ticks (-end, 0, false, lengths[i]);
-      check_ticks (-end, end, false, lengths[i]);
-    }
+  *factor = 1;
+  *offset = 0;
+  if (g_str_has_prefix (note, "×")) {
+    note += strlen ("×");
+    *factor = read_number (&note);
+    note += *note == ' ';
+  }
+  if (g_str_has_prefix (note, "+ ")) {
+    note += 2;
+    *offset = read_number (&note);
+  } else if (g_str_has_prefix (note, MINUS " ")) {
+    note += strlen (MINUS " ");
+    *offset = -read_number (&note);
+  }
+  g_assert_cmpstr (note, ==, "");
 }
 
-/* From anywhere to anywhere, linear and logarithmic. */
+/* What a label says is the value of its tick, to a part of the axis that cannot be seen; it has no hyphen and no needless sign. */
 static void
-test_ticks_anywhere (void)
+check_label (const PauliAxis *axis, const PauliTicks *ticks, const PauliTick *tick)
+{
+  double factor, offset;
+  const char *text = tick->label;
+
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_null (strchr (text, '-'));
+  read_note (ticks->note, &factor, &offset);
+  double said = read_number (&text);
+  g_assert_cmpstr (text, ==, "");
+  g_assert_true (said != 0 || !g_str_has_prefix (tick->label, MINUS));
+  double value = said * factor + offset, rounding = 1e-14 * MAX (fabs (axis->min), fabs (axis->max));
+  double spread = axis->log ? fabs (value) * MIN (log (axis->max / axis->min), 1) : axis->max - axis->min;
+  if (fabs (value - tick->value) > 1e-3 * spread + rounding)
+    g_error ("\"%s\" (%s) at %.17g on an axis from %.17g to %.17g", tick->label, ticks->note, tick->value, axis->min, axis->max);
+  g_assert_cmpfloat (fabs (tick->position - pauli_axis_position (axis->log, axis->min, axis->max, tick->value)), <, 1e-4);
+}
+
+static void
+check_choice (const PauliAxis *axis, const PauliTicks *ticks)
+{
+  g_assert_cmpuint (ticks->n, >=, 2);
+  g_assert_cmpuint (ticks->n, <=, PAULI_TICKS_MAX);
+  for (size_t i = 0; i < ticks->n; i++) {
+    check_label (axis, ticks, &ticks->major[i]);
+    g_assert_true (ticks->major[i].position >= 0 && ticks->major[i].position <= 1);
+    if (i == 0)
+      continue;
+    g_assert_cmpfloat (ticks->major[i].value, >, ticks->major[i - 1].value);
+    g_assert_cmpfloat (ticks->major[i].position, >, ticks->major[i - 1].position);
+    for (size_t k = 0; k < i; k++)
+      g_assert_cmpstr (ticks->major[i].label, !=, ticks->major[k].label);
+  }
+  for (size_t i = 0; i < ticks->n_minor; i++) {
+    g_assert_true (ticks->minor[i] >= 0 && ticks->minor[i] <= 1);
+    g_assert_true (i == 0 || ticks->minor[i] > ticks->minor[i - 1]);
+  }
+  g_assert_cmpuint (ticks->n_minor, <, PAULI_MINOR_TICKS_MAX); /* none was left out */
+}
+
+/* All choices of an axis: always one, each with fewer labels than before (or as many elsewhere), and an end. */
+static void
+check_axis (const PauliAxis *axis)
+{
+  for (int terse = 0; terse < 2; terse++) {
+    PauliTicks ticks;
+    size_t nth = 0;
+    for (; pauli_ticks_choice (axis, nth, terse, &ticks); nth++)
+      check_choice (axis, &ticks);
+    g_assert_cmpuint (nth, >=, 1);
+    g_assert_cmpuint (nth, <, 30);
+  }
+}
+
+/* Any axis there can be. */
+static void
+test_any (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (12);
 
   for (int i = 0; i < 20000; i++) {
-    double size = pow (10, g_rand_double_range (rand, -8, 4)), min = size * g_rand_double_range (rand, -1, 1);
-    double length = lengths[g_rand_int_range (rand, 0, G_N_ELEMENTS (lengths))];
-    check_ticks (min, min + size * g_rand_double_range (rand, 0.01, 2), false, length);
-    check_ticks (size, size * pow (10, g_rand_double_range (rand, 1, 12)), true, length);
+    const PauliAxis axis = random_axis (rand);
+    check_axis (&axis);
   }
 }
 
+/* The axes of values that are not zoomed, and ends that are round. */
 static void
-test_mass_ticks (void)
-{
-  for (double max = 500; max <= 1000; max += 100)
-    for (size_t i = 0; i < G_N_ELEMENTS (lengths); i++) {
-      check_ticks (0, max, false, lengths[i]);
-      check_ticks (80, max, false, lengths[i]);
-      check_ticks (0.01, 10000, true, lengths[i]);
-    }
-}
-
-/* The round ends that axes of deviations, of ratios and of momenta have. */
-static void
-test_round_ticks (void)
+test_round (void)
 {
   static const double steps[] = { 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 };
 
-  for (double decade = 1e-12; decade < 1e3; decade *= 10)
-    for (size_t k = 0; k < G_N_ELEMENTS (steps); k++)
-      for (size_t i = 0; i < G_N_ELEMENTS (lengths); i++) {
-        double end = steps[k] * decade;
-        check_ticks (-end, end, false, lengths[i]);
-        check_ticks (-end, 0, false, lengths[i]);
-        check_ticks (0, end, false, lengths[i]);
-      }
+  for (double decade = 1e-12; decade < 1e12; decade *= 10)
+    for (size_t k = 0; k < G_N_ELEMENTS (steps); k++) {
+      double end = steps[k] * decade;
+      check_axis (&(PauliAxis){ 0, end, false, "" });
+      check_axis (&(PauliAxis){ -end, 0, false, "" });
+      check_axis (&(PauliAxis){ -end, end, false, "" });
+      check_axis (&(PauliAxis){ 1 - end / (1 + end), 1 + end / (1 + end), false, "" });
+      for (double factor = 1.001; factor < 1e20; factor = 1 + 3 * (factor - 1))
+        check_axis (&(PauliAxis){ end, end * factor, true, "" });
+    }
 }
 
+/* What the first choice says. */
 static void
-test_tick_labels (void)
+test_examples (void)
 {
   static const struct {
-    PauliTicks ticks;
-    double value;
-    const char *markup, *plplot;
+    PauliAxis axis;
+    const char *labels; /* parted by spaces */
+    const char *note;
   } rows[] = {
-    { { .step = 0.25, .decimals = 2 }, 0.25, "0.25", "0.25" },
-    { { .step = 0.25, .decimals = 2 }, -0.25, "\u22120.25", "\u22120.25" },
-    { { .step = 0.1, .decimals = 1 }, -1e-17, "0.0", "0.0" },
-    { { .step = 100, .decimals = 0 }, 500, "500", "500" },
-    { { .step = 5e-7, .decimals = 1, .exponent = -6 }, -1.5e-6, "\u22121.5", "\u22121.5" },
-    { { .step = 1, .log = true }, -2, "10<sup>\u22122</sup>", "10#u\u22122#d" },
-    { { .step = 1, .log = true }, 0, "10<sup>0</sup>", "10#u0#d" },
-    { { .step = 2, .log = true }, 3, "", "" },
-    { { .step = 2, .log = true }, 4, "10<sup>4</sup>", "10#u4#d" },
+    { { 0, 5, false, "" }, "0.0 0.5 1.0 1.5 2.0 2.5 3.0 3.5 4.0 4.5 5.0", "" },
+    { { -0.25, 0.25, false, "" }, MINUS "0.25 " MINUS "0.20 " MINUS "0.15 " MINUS "0.10 " MINUS "0.05 0.00 0.05 0.10 0.15 0.20 0.25", "" },
+    { { 80, 500, false, "" }, "100 150 200 250 300 350 400 450 500", "" },
+    { { 0, 1.5e-6, false, "" }, "0.0 0.2 0.4 0.6 0.8 1.0 1.2 1.4", "×10<sup>" MINUS "6</sup>" },
+    { { 1e-12, 2e-12, false, "" }, "1.0 1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 2.0", "×10<sup>" MINUS "12</sup>" },
+    { { -1e9, 1e9, false, "" }, MINUS "1.0 " MINUS "0.8 " MINUS "0.6 " MINUS "0.4 " MINUS "0.2 0.0 0.2 0.4 0.6 0.8 1.0", "×10<sup>9</sup>" },
+    { { 0.300001, 0.300002, false, "" }, "1.0 1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 2.0", "×10<sup>" MINUS "6</sup> + 0.3" },
+    { { -1000.05, -1000.01, false, "" }, MINUS "0.050 " MINUS "0.045 " MINUS "0.040 " MINUS "0.035 " MINUS "0.030 " MINUS "0.025 " MINUS "0.020 " MINUS "0.015 " MINUS "0.010", MINUS " 1000" },
+    { { 1e-2, 1e4, true, "" }, "10<sup>" MINUS "2</sup> 10<sup>" MINUS "1</sup> 10<sup>0</sup> 10<sup>1</sup> 10<sup>2</sup> 10<sup>3</sup> 10<sup>4</sup>", "" },
+    { { 0.5, 50, true, "" }, "0.5 1 2 5 10 20 50", "" },
+    { { 2e-5, 1.5e-4, true, "" }, "2×10<sup>" MINUS "5</sup> 3×10<sup>" MINUS "5</sup> 4×10<sup>" MINUS "5</sup> 5×10<sup>" MINUS "5</sup> 6×10<sup>" MINUS "5</sup> 7×10<sup>" MINUS "5</sup> 8×10<sup>" MINUS "5</sup> 9×10<sup>" MINUS "5</sup> 10<sup>" MINUS "4</sup>", "" },
+    { { 2, 8, true, "" }, "2 3 4 5 6 7 8", "" },
+    { { 2, 2.5, true, "" }, "2.00 2.05 2.10 2.15 2.20 2.25 2.30 2.35 2.40 2.45 2.50", "" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *markup = pauli_tick_label (&rows[i].ticks, rows[i].value, true);
-    g_autofree char *plplot = pauli_tick_label (&rows[i].ticks, rows[i].value, false);
+    PauliTicks ticks;
+    g_autoptr (GString) labels = g_string_new (NULL);
+    g_assert_true (pauli_ticks_choice (&rows[i].axis, 0, false, &ticks));
+    for (size_t k = 0; k < ticks.n; k++)
+      g_string_append_printf (labels, "%s%s", k > 0 ? " " : "", ticks.major[k].label);
+    g_assert_cmpstr (labels->str, ==, rows[i].labels);
+    g_assert_cmpstr (ticks.note, ==, rows[i].note);
+  }
+}
+
+/* Minor ticks of a logarithmic axis are at the digits, of a linear one at halves, quarters or fifths of the step. */
+static void
+test_minor (void)
+{
+  PauliTicks ticks;
+
+  g_assert_true (pauli_ticks_choice (&(PauliAxis){ 1, 1e4, true, "" }, 0, false, &ticks));
+  g_assert_cmpuint (ticks.n_minor, ==, 32);
+  g_assert_true (pauli_ticks_choice (&(PauliAxis){ 0, 10, false, "" }, 0, false, &ticks)); /* by 1 */
+  g_assert_cmpuint (ticks.n_minor, ==, 40);
+  g_assert_true (pauli_ticks_choice (&(PauliAxis){ 0, 10, false, "" }, 1, false, &ticks)); /* by 2 */
+  g_assert_cmpuint (ticks.n_minor, ==, 15);
+  g_assert_cmpfloat (fabs (ticks.minor[0] - 0.05), <, 1e-12);
+}
+
+static void
+test_numbers (void)
+{
+  static const struct {
+    double value;
+    int decimals;
+    const char *markup;
+  } rows[] = {
+    { 0, 0, "0" },           { 0.25, 4, "0.25" },      { -0.5, 1, MINUS "0.5" }, { 1200, 2, "1200" },
+    { 1e6, 0, "10<sup>6</sup>" }, { 2.5e-7, 8, "2.5×10<sup>" MINUS "7</sup>" }, { -3e8, 0, MINUS "3×10<sup>8</sup>" },
+    { 1, 0, "1" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *markup = pauli_number_markup (rows[i].value, rows[i].decimals);
     g_assert_cmpstr (markup, ==, rows[i].markup);
-    g_assert_cmpstr (plplot, ==, rows[i].plplot);
   }
 }
 
@@ -133,10 +216,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/figure/ticks/labels", test_tick_labels);
-  g_test_add_func ("/figure/ticks/from-zero", test_ticks_from_zero);
-  g_test_add_func ("/figure/ticks/mass", test_mass_ticks);
-  g_test_add_func ("/figure/ticks/round", test_round_ticks);
-  g_test_add_func ("/figure/ticks/anywhere", test_ticks_anywhere);
+  g_test_add_func ("/figure/ticks/examples", test_examples);
+  g_test_add_func ("/figure/ticks/minor", test_minor);
+  g_test_add_func ("/figure/ticks/numbers", test_numbers);
+  g_test_add_func ("/figure/ticks/round", test_round);
+  g_test_add_func ("/figure/ticks/any", test_any);
   return g_test_run ();
 }

@@ -183,6 +183,11 @@ test_keyboard_only (void)
   input_act (window, "key ctrl+k");
   g_assert_cmpint (values_of (window)->n_pins, ==, 1);
   g_assert_true (is_open (window));
+  input_act (window, "key ctrl+z");
+  g_assert_cmpint (values_of (window)->n_pins, ==, 0);
+  input_act (window, "key ctrl+z");
+  g_assert_cmpint (gtk_drop_down_get_selected (pauli_plot_options_get_legend (options)), ==, PAULI_LEGEND_AUTOMATIC);
+  g_assert_true (is_open (window));
   /* Escape gives up what was typed, and then closes. */
   gtk_widget_grab_focus (GTK_WIDGET (pauli_axis_row_get_end (pauli_plot_options_get_axis (options, PAULI_X), 1)));
   input_act (window, "key 7 Escape");
@@ -286,7 +291,7 @@ test_bad_limits (void)
     { PAULI_X, 0, "-1", "Q²: “-1” is not a number from 0 to 1000000 GeV²" },
     { PAULI_X, 1, "1e9", "Q²: “1e9” is not a number from 0 to 1000000 GeV²" },
     { PAULI_X, 1, "much", "Q²: “much” is not a number from 0 to 1000000 GeV²" },
-    { PAULI_X, 1, "2 MeV", "“2 MeV” is not a number" },
+    { PAULI_X, 1, "2 MeV", "Q²: “2 MeV” is a mass; needed is a squared mass from 0 to 1000000 GeV²" },
     { PAULI_Y, 1, "nan", "F₂: “nan” is not a number from -1e+12 to 1e+12" },
     { PAULI_Y, 1, "-3", "“-3” is not above the start of the axis, 0" },
   };
@@ -306,6 +311,55 @@ test_bad_limits (void)
   refuses (window, &(BadLimit){ PAULI_Y, 0, "low", "deviation: “low” is not a number from -1e+12 to 1e+12 %" });
   activate (window, "ratio", NULL);
   refuses (window, &(BadLimit){ PAULI_Y, 0, "2", "ratio: “2” is not below the end of the axis, 1.1" });
+  fixture_destroy (window);
+}
+
+/* Of the plot whose options are open, though the focus is in them. */
+static void
+test_fit (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  PauliPlotOptions *options = open_at (window, PAULI_PLOT_MU);
+  GtkWidget *fit = GTK_WIDGET (pauli_plot_options_get_fit (options));
+
+  gtk_widget_grab_focus (fit);
+  g_signal_emit_by_name (fit, "clicked");
+  fixture_settle (window);
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)
+    g_assert_true (values_of (window)->axes[plot][PAULI_Y].fixed == (plot == PAULI_PLOT_MU));
+  g_assert_true (is_open (window));
+  g_assert_cmpstr (end_text (window, PAULI_Y, 1), !=, "");
+  g_signal_emit_by_name (pauli_plot_options_get_automatic (options), "clicked");
+  fixture_settle (window);
+  assert_axis (window, PAULI_PLOT_MU, PAULI_X, false, false, 80, 500);
+  fixture_destroy (window);
+}
+
+/* Limits are typed as all quantities are, with a unit or without, also in the units no parameter has. */
+static void
+test_units (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 900);
+
+  activate (window, "panel", "mu");
+  open_at (window, PAULI_PLOT_MU_DEVIATION);
+  type_end (window, PAULI_Y, 0, "\u22125 %");
+  type_end (window, PAULI_Y, 1, "2.5");
+  assert_axis (window, PAULI_PLOT_MU_DEVIATION, PAULI_Y, false, true, -5, 2.5);
+  refuses (window, &(BadLimit){ PAULI_Y, 1, "% 3", "deviation: “% 3” is not a number" });
+  refuses (window, &(BadLimit){ PAULI_Y, 1, "3 GeV", "“3 GeV” is a mass" });
+  type_end (window, PAULI_X, 1, "0.6 GeV");
+  assert_axis (window, PAULI_PLOT_MU_DEVIATION, PAULI_X, false, true, 80, 600);
+
+  activate (window, "panel", "map");
+  open_at (window, PAULI_PLOT_MAP);
+  type_end (window, PAULI_Y, 1, "0.5 fm");
+  assert_axis (window, PAULI_PLOT_MAP, PAULI_Y, false, true, 0.15, 0.5);
+  type_end (window, PAULI_Y, 0, "0.25");
+  assert_axis (window, PAULI_PLOT_MAP, PAULI_Y, false, true, 0.25, 0.5);
+  type_end (window, PAULI_Y, 0, "1/600 MeV^-1");
+  g_assert_cmpfloat_with_epsilon (values_of (window)->axes[PAULI_PLOT_MAP][PAULI_Y].min, 197.3269804 / 600, 1e-12);
+  refuses (window, &(BadLimit){ PAULI_Y, 1, "600 MeV", "ρ_c: “600 MeV” is a mass; needed is a length" });
   fixture_destroy (window);
 }
 
@@ -602,6 +656,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/window-plot-options/small-window", test_small_window);
   g_test_add_func ("/window-plot-options/limits", test_limits);
   g_test_add_func ("/window-plot-options/bad-limits", test_bad_limits);
+  g_test_add_func ("/window-plot-options/fit", test_fit);
+  g_test_add_func ("/window-plot-options/units", test_units);
   g_test_add_func ("/window-plot-options/scales", test_scales);
   g_test_add_func ("/window-plot-options/all-axes", test_all_axes);
   g_test_add_func ("/window-plot-options/curves", test_curves);

@@ -125,6 +125,8 @@ set_shortcuts (GtkApplication *app)
   } shortcuts[] = {
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.sidebar", { "F9" } },
     { "win.errors", { "<Control>e" } },
     { "win.show-help-overlay", { "<Control>question", "F1" } },
@@ -139,6 +141,11 @@ set_shortcuts (GtkApplication *app)
     { "win.one-gluon", { "<Control>g" } },
     { "win.refit", { "<Control>r" } },
     { "win.solve", { "<Control>f" } },
+    { "win.table", { "<Control>t" } },
+    { "win.copy-figure", { "<Control><Shift>c" } },
+    { "win.copy-data", { "<Control><Alt>c" } },
+    { "win.view-back", { "<Alt>Left" } },
+    { "win.view-forward", { "<Alt>Right" } },
     { "win.pin", { "<Control>k" } },
     { "win.plot-options", { "<Control>l" } },
   };

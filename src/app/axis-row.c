@@ -148,33 +148,25 @@ index_of (PauliAxisRow *self, GtkEntry *entry)
   return entry == self->ends[0] ? 0 : 1;
 }
 
+static char *
+shown_end (GtkEntry *entry, gpointer data)
+{
+  return text_of (data, index_of (data, entry));
+}
+
 static void
 take_end (GtkEntry *entry, gpointer data)
 {
   PauliAxisRow *self = data;
   int i = index_of (self, entry);
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  g_autofree char *shown = text_of (self, i);
 
-  if (g_str_equal (text, shown) || self->plot == PAULI_N_PLOTS)
+  if (self->plot == PAULI_N_PLOTS)
     return;
   g_autofree char *problem = take_text (self, i, text);
   show_end (self, i);
   if (problem)
     g_signal_emit (self, signals[REJECTED], 0, problem);
-}
-
-static bool
-give_up_end (GtkEntry *entry, gpointer data)
-{
-  PauliAxisRow *self = data;
-  int i = index_of (self, entry);
-  g_autofree char *shown = text_of (self, i);
-
-  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), shown))
-    return false;
-  show_end (self, i);
-  return true;
 }
 
 /* Fixed limits stay, as far as the scale has them; of an axis without a positive part nothing does. */
@@ -231,7 +223,7 @@ pauli_axis_row_init (PauliAxisRow *self)
   self->plot = PAULI_N_PLOTS;
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; i < 2; i++)
-    pauli_typed_entry_watch (self->ends[i], take_end, give_up_end, self);
+    pauli_typed_entry_watch (self->ends[i], shown_end, take_end, self);
 }
 
 static void

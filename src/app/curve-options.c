@@ -5,6 +5,7 @@
 #include "curve-options.h"
 
 #include "quantity.h"
+#include "quantity-row.h"
 #include "readings-text.h"
 #include "typed-entry.h"
 
@@ -36,6 +37,7 @@ struct _PauliCurveOptions {
   GtkLabel *fits;
   GtkDropDown *bands;
   GtkLabel *ranges;
+  PauliQuantityRow *map_Q2;
 };
 
 G_DEFINE_FINAL_TYPE (PauliCurveOptions, pauli_curve_options, GTK_TYPE_BOX)
@@ -81,6 +83,21 @@ on_terms (GtkSpinButton *spin, PauliCurveOptions *self)
   edit (self, &values);
 }
 
+static void
+on_map_Q2 (G_GNUC_UNUSED PauliQuantityRow *row, double Q2, PauliCurveOptions *self)
+{
+  PauliSceneValues values = self->values;
+
+  values.map_Q2 = Q2;
+  edit (self, &values);
+}
+
+static void
+on_rejected (G_GNUC_UNUSED PauliQuantityRow *row, const char *problem, PauliCurveOptions *self)
+{
+  g_signal_emit (self, signals[REJECTED], 0, problem);
+}
+
 /* The first item is "none", which comes last in a scene. */
 static void
 on_bands (GtkDropDown *drop_down, G_GNUC_UNUSED GParamSpec *pspec, PauliCurveOptions *self)
@@ -122,19 +139,23 @@ index_of (PauliCurveOptions *self, GtkEntry *entry)
   return i;
 }
 
+static char *
+shown_end (GtkEntry *entry, gpointer data)
+{
+  PauliCurveOptions *self = data;
+  return pauli_format_exact (*end_of (&self->values, index_of (self, entry)));
+}
+
 static void
 take_end (GtkEntry *entry, gpointer data)
 {
   PauliCurveOptions *self = data;
   int i = index_of (self, entry);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->ends[i]));
-  g_autofree char *shown = pauli_format_exact (*end_of (&self->values, i));
   g_autofree char *problem = NULL;
   PauliSceneValues values = self->values;
   double value;
 
-  if (g_str_equal (text, shown))
-    return;
   if (pauli_parse_quantity (text, pauli_param_info (ends[i].param), &value, &problem)) {
     double other = *end_of (&values, i ^ 1);
     if (is_start (i) ? value < other : value > other) {
@@ -147,19 +168,6 @@ take_end (GtkEntry *entry, gpointer data)
   show_end (self, i);
   if (problem)
     g_signal_emit (self, signals[REJECTED], 0, problem);
-}
-
-static bool
-give_up_end (GtkEntry *entry, gpointer data)
-{
-  PauliCurveOptions *self = data;
-  int i = index_of (self, entry);
-  g_autofree char *shown = pauli_format_exact (*end_of (&self->values, i));
-
-  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), shown))
-    return false;
-  show_end (self, i);
-  return true;
 }
 
 static GtkWidget *
@@ -182,7 +190,7 @@ add_end (PauliCurveOptions *self, int i, const char *name)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 5);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  pauli_typed_entry_watch (GTK_ENTRY (entry), take_end, give_up_end, self);
+  pauli_typed_entry_watch (GTK_ENTRY (entry), shown_end, take_end, self);
   gtk_grid_attach (self->windows, entry, is_start (i) ? 1 : 3, i / 2, 1, 1);
   self->ends[i] = GTK_ENTRY (entry);
 }
@@ -242,6 +250,7 @@ pauli_curve_options_class_init (PauliCurveOptionsClass *klass)
   signals[REJECTED] = g_signal_new ("rejected", PAULI_TYPE_CURVE_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (PAULI_TYPE_QUANTITY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/curve-options.ui");
   gtk_widget_class_bind_template_child (widget_class, PauliCurveOptions, orders);
   gtk_widget_class_bind_template_child (widget_class, PauliCurveOptions, terms);
@@ -249,6 +258,9 @@ pauli_curve_options_class_init (PauliCurveOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliCurveOptions, fits);
   gtk_widget_class_bind_template_child (widget_class, PauliCurveOptions, bands);
   gtk_widget_class_bind_template_child (widget_class, PauliCurveOptions, ranges);
+  gtk_widget_class_bind_template_child (widget_class, PauliCurveOptions, map_Q2);
+  gtk_widget_class_bind_template_callback (widget_class, on_map_Q2);
+  gtk_widget_class_bind_template_callback (widget_class, on_rejected);
   gtk_widget_class_bind_template_callback (widget_class, on_orders);
   gtk_widget_class_bind_template_callback (widget_class, on_terms);
   gtk_widget_class_bind_template_callback (widget_class, on_bands);
@@ -269,6 +281,7 @@ pauli_curve_options_init (PauliCurveOptions *self)
   gtk_spin_button_set_value (self->terms, self->values.series_orders);
   for (int i = 0; i < N_ENDS; i++)
     show_end (self, i);
+  pauli_quantity_row_set_param (self->map_Q2, PAULI_PARAM_Q2, _("<i>Q</i>\u200a² of the _map"));
   self->updating = false;
 }
 
@@ -283,6 +296,7 @@ pauli_curve_options_set_scene (PauliCurveOptions *self, const PauliScene *scene)
   gtk_spin_button_set_value (self->terms, self->values.series_orders);
   gtk_drop_down_set_selected (self->bands, self->values.bands == PAULI_N_FORMULAE ? 0 : self->values.bands + 1);
   gtk_widget_set_visible (GTK_WIDGET (self->windows), self->values.refit);
+  pauli_quantity_row_set_value (self->map_Q2, self->values.map_Q2);
   /* What is being typed in a window stays if that does not change. */
   for (int i = 0; i < N_ENDS; i++)
     if (*end_of (&self->values, i) != *end_of (&before, i))
@@ -342,6 +356,12 @@ GtkEditable *
 pauli_curve_options_get_end (PauliCurveOptions *self, int i)
 {
   return GTK_EDITABLE (self->ends[i]);
+}
+
+GtkEditable *
+pauli_curve_options_get_map_Q2 (PauliCurveOptions *self)
+{
+  return pauli_quantity_row_get_entry (self->map_Q2);
 }
 
 const char *

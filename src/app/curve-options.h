@@ -1,4 +1,4 @@
-/* What is shown besides: deviations, one-gluon curve, orders, refits and their windows, bands.
+/* What is shown besides: deviations, one-gluon curve, orders, refits and their windows, bands, the map's Q2.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef PAULI_CURVE_OPTIONS_H
 #define PAULI_CURVE_OPTIONS_H
@@ -25,6 +25,7 @@ GtkSpinButton *pauli_curve_options_get_orders (PauliCurveOptions *options);
 GtkSpinButton *pauli_curve_options_get_terms (PauliCurveOptions *options);
 /* Ends of the windows in the order Q2 from, Q2 to, M_q from, M_q to. */
 GtkEditable *pauli_curve_options_get_end (PauliCurveOptions *options, int i);
+GtkEditable *pauli_curve_options_get_map_Q2 (PauliCurveOptions *options);
 const char *pauli_curve_options_get_fit_text (PauliCurveOptions *options);
 const char *pauli_curve_options_get_ranges_text (PauliCurveOptions *options);
 

@@ -176,12 +176,14 @@ pauli_panel_grid_init (PauliPanelGrid *self)
 }
 
 bool
-pauli_panel_grid_set_scene (PauliPanelGrid *self, const PauliScene *scene)
+pauli_panel_grid_set_scene (PauliPanelGrid *self, PauliScene *scene)
 {
   PauliPlotId shown[PAULI_N_PLOTS];
   size_t n = pauli_scene_plots (scene, shown);
   PauliPanel panel = pauli_scene_values (scene)->panel;
 
+  for (int plot = 0; plot < PAULI_N_PLOTS; plot++)
+    pauli_panel_view_set_scene (PAULI_PANEL_VIEW (self->views[plot]), scene);
   if (panel == self->panel && n == self->n_shown)
     return false;
   self->panel = panel;

@@ -9,7 +9,7 @@
 G_DECLARE_FINAL_TYPE (PauliPanelGrid, pauli_panel_grid, PAULI, PANEL_GRID, GtkWidget)
 
 /* Shows the views of the scene's plots, hides the others.  Returns whether the layout changes. */
-bool pauli_panel_grid_set_scene (PauliPanelGrid *grid, const PauliScene *scene);
+bool pauli_panel_grid_set_scene (PauliPanelGrid *grid, PauliScene *scene);
 
 PauliPanelView *pauli_panel_grid_get_view (PauliPanelGrid *grid, PauliPlotId plot);
 

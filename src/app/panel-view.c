@@ -4,6 +4,10 @@
 
 #include "panel-view.h"
 
+#include "cursor-text.h"
+#include "plain-text.h"
+#include "view-keys.h"
+
 #include <glib/gi18n.h>
 
 struct _PauliPanelView {
@@ -13,11 +17,19 @@ struct _PauliPanelView {
   cairo_surface_t *picture; /* owned, finished: only painted */
   PauliPlot *plot;          /* owned; what is on it */
   PauliFrame frame;         /* and where */
+  PauliScene *scene;        /* owned; maybe newer */
+  char *description;        /* owned; of the picture, without the cursor */
+
+  /* owned: how it is used */
+  PauliViewReader *reader;
+  PauliViewZoom *zoom;
+  PauliViewDrag *drag;
+  PauliViewKeys *keys;
 };
 
 G_DEFINE_FINAL_TYPE (PauliPanelView, pauli_panel_view, GTK_TYPE_WIDGET)
 
-enum { RESIZED, ACTIVATED, N_SIGNALS };
+enum { RESIZED, ACTIVATED, AXES_CHANGED, PARAMS_DRAGGED, GESTURE, COPY_TEXT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 const char *
@@ -50,6 +62,20 @@ pauli_plot_name (PauliPlotId id)
   g_return_val_if_reached ("");
 }
 
+/* While something is dragged, the cursor would only be in the way. */
+static void
+draw_overlay (PauliPanelView *self, cairo_t *cr)
+{
+  PauliOverlayCursor cursor;
+  PauliRect band;
+
+  if (pauli_view_drag_get_band (self->drag, &band))
+    pauli_overlay_draw_band (GTK_WIDGET (self), cr, &band);
+  else if (!pauli_view_drag_is_under_way (self->drag) && self->scene &&
+           pauli_view_reader_get_overlay (self->reader, pauli_scene_values (self->scene)->theme, &cursor))
+    pauli_overlay_draw_cursor (GTK_WIDGET (self), cr, &cursor);
+}
+
 static void
 pauli_panel_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -65,10 +91,13 @@ pauli_panel_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
   /* Only for the moment between a change of size and the next picture. */
+  cairo_save (cr);
   if (picture_width != width || picture_height != height)
     cairo_scale (cr, width / picture_width, height / picture_height);
   cairo_set_source_surface (cr, self->picture, 0, 0);
   cairo_paint (cr);
+  cairo_restore (cr);
+  draw_overlay (self, cr);
   cairo_destroy (cr);
 }
 
@@ -80,12 +109,26 @@ pauli_panel_view_size_allocate (GtkWidget *widget, G_GNUC_UNUSED int width, G_GN
 }
 
 static void
-on_pressed (GtkGestureClick *click, int n_press, G_GNUC_UNUSED double x, G_GNUC_UNUSED double y, PauliPanelView *self)
+on_pressed (GtkGestureClick *click, int n_press, double x, double y, PauliPanelView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  pauli_view_reader_click (self->reader, x, y);
   if (n_press == 2) {
     gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
     g_signal_emit (self, signals[ACTIVATED], 0);
+  }
+}
+
+/* So that none of them calls a part that is gone. */
+static void
+remove_controllers (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GtkEventController *controller;
+
+  while ((controller = g_list_model_get_item (controllers, 0))) {
+    gtk_widget_remove_controller (widget, controller);
+    g_object_unref (controller);
   }
 }
 
@@ -93,6 +136,14 @@ static void
 pauli_panel_view_dispose (GObject *object)
 {
   PauliPanelView *self = PAULI_PANEL_VIEW (object);
+
+  remove_controllers (GTK_WIDGET (self));
+  g_clear_pointer (&self->keys, pauli_view_keys_free);
+  g_clear_pointer (&self->drag, pauli_view_drag_free);
+  g_clear_pointer (&self->zoom, pauli_view_zoom_free);
+  g_clear_pointer (&self->reader, pauli_view_reader_free);
+  g_clear_pointer (&self->scene, pauli_scene_unref);
+  g_clear_pointer (&self->description, g_free);
 
   g_clear_pointer (&self->picture, cairo_surface_destroy);
   g_clear_pointer (&self->plot, pauli_plot_free);
@@ -112,6 +163,14 @@ pauli_panel_view_class_init (PauliPanelViewClass *klass)
     g_signal_new ("resized", PAULI_TYPE_PANEL_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", PAULI_TYPE_PANEL_VIEW, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 0);
+  signals[AXES_CHANGED] = g_signal_new ("axes-changed", PAULI_TYPE_PANEL_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                        G_TYPE_POINTER);
+  signals[PARAMS_DRAGGED] = g_signal_new ("params-dragged", PAULI_TYPE_PANEL_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[GESTURE] =
+    g_signal_new ("gesture", PAULI_TYPE_PANEL_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[COPY_TEXT] =
+    g_signal_new ("copy-text", PAULI_TYPE_PANEL_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Return, 0, "activated", NULL);
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Enter, 0, "activated", NULL);
   gtk_widget_class_set_css_name (widget_class, "panelview");
@@ -128,6 +187,10 @@ pauli_panel_view_init (PauliPanelView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  self->reader = pauli_view_reader_new (self);
+  self->zoom = pauli_view_zoom_new (self);
+  self->drag = pauli_view_drag_new (self);
+  self->keys = pauli_view_keys_new (self, self->reader, self->zoom, self->drag);
 }
 
 GtkWidget *
@@ -159,6 +222,87 @@ pauli_panel_view_get_frame (PauliPanelView *self)
 }
 
 void
+pauli_panel_view_set_scene (PauliPanelView *self, PauliScene *scene)
+{
+  PauliScene *old = self->scene;
+
+  self->scene = pauli_scene_ref (scene);
+  if (old)
+    pauli_scene_unref (old);
+}
+
+const PauliScene *
+pauli_panel_view_get_scene (PauliPanelView *self)
+{
+  return self->scene;
+}
+
+bool
+pauli_panel_view_get_axes (PauliPanelView *self, PauliAxis axes[PAULI_N_DIRECTIONS], PauliAxisView views[PAULI_N_DIRECTIONS])
+{
+  if (!self->plot || !self->scene)
+    return false;
+  for (int direction = 0; direction < PAULI_N_DIRECTIONS; direction++) {
+    const PauliAxisView *view = &pauli_scene_values (self->scene)->axes[self->id][direction];
+    axes[direction] = direction == PAULI_X ? self->frame.x : self->frame.y;
+    if (!view->fixed && view->log != axes[direction].log)
+      return false;
+    if (view->fixed)
+      axes[direction] = (PauliAxis){ view->min, view->max, view->log, axes[direction].title };
+    views[direction] = *view;
+  }
+  return true;
+}
+
+bool
+pauli_panel_view_can_scroll (PauliPanelView *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = scrolled ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
+
+  return adjustment &&
+         gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_lower (adjustment) > gtk_adjustment_get_page_size (adjustment);
+}
+
+void
+pauli_panel_view_set_errors (PauliPanelView *self, bool errors)
+{
+  pauli_view_reader_set_errors (self->reader, errors);
+}
+
+const char *
+pauli_panel_view_get_cursor (PauliPanelView *self)
+{
+  return pauli_view_reader_get_markup (self->reader);
+}
+
+bool
+pauli_panel_view_get_band (PauliPanelView *self, PauliRect *band)
+{
+  return pauli_view_drag_get_band (self->drag, band);
+}
+
+void
+pauli_panel_view_cursor_changed (PauliPanelView *self)
+{
+  const char *markup = pauli_view_reader_get_markup (self->reader);
+  g_autofree char *text = markup ? pauli_plain_text (markup) : NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text               ? text
+                                  : self->description ? self->description
+                                                      : "",
+                                  -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+pauli_panel_view_end_notches (PauliPanelView *self)
+{
+  pauli_view_zoom_end_notches (self->zoom);
+}
+
+void
 pauli_panel_view_set_picture (PauliPanelView *self, cairo_surface_t *picture, PauliPlot *plot, const PauliFrame *frame,
                               const char *description)
 {
@@ -170,8 +314,10 @@ pauli_panel_view_set_picture (PauliPanelView *self, cairo_surface_t *picture, Pa
   g_clear_pointer (&self->plot, pauli_plot_free);
   self->plot = plot;
   self->frame = *frame;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_free (self->description);
+  self->description = g_strdup (description);
+  pauli_view_reader_refresh (self->reader);
+  pauli_panel_view_cursor_changed (self);
 }
 
 void
@@ -179,6 +325,7 @@ pauli_panel_view_clear (PauliPanelView *self)
 {
   g_clear_pointer (&self->picture, cairo_surface_destroy);
   g_clear_pointer (&self->plot, pauli_plot_free);
+  pauli_view_reader_refresh (self->reader);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -77,6 +77,12 @@ in_one_line (const char *text)
   return g_strstrip (g_strdelimit (g_strdup (text), "\n\r\t", ' '));
 }
 
+static char *
+shown_name (G_GNUC_UNUSED GtkEntry *entry, gpointer data)
+{
+  return g_strdup (name_of (data));
+}
+
 static void
 take_name (GtkEntry *entry, gpointer data)
 {
@@ -96,17 +102,6 @@ take_name (GtkEntry *entry, gpointer data)
   pauli_pin_rename (&values, self->pin, name);
   edit (self, &values);
   show_name (self); /* the same name may have been typed with spaces around */
-}
-
-static bool
-give_up_name (GtkEntry *entry, gpointer data)
-{
-  PauliPinRow *self = data;
-
-  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), name_of (self)))
-    return false;
-  show_name (self);
-  return true;
 }
 
 static void
@@ -248,7 +243,7 @@ pauli_pin_row_init (PauliPinRow *self)
   self->pin = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->color, make_palette, self, NULL);
-  pauli_typed_entry_watch (self->name, take_name, give_up_name, self);
+  pauli_typed_entry_watch (self->name, shown_name, take_name, self);
 }
 
 GtkWidget *

@@ -4,10 +4,16 @@
 
 #include "quantity.h"
 
+#include "expression.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define DIGITS 4
+
+/* What a message repeats of a text. */
+#define QUOTED 60
 
 char *
 pauli_format_exact (double value)
@@ -58,6 +64,12 @@ typeset (const char *ascii)
 char *
 pauli_format_result (PauliResult result)
 {
+  return pauli_format_result_to (result, DIGITS);
+}
+
+char *
+pauli_format_result_to (PauliResult result, int digits)
+{
   char text[G_ASCII_DTOSTR_BUF_SIZE], format[16];
   double size = fabs (result.value);
 
@@ -65,9 +77,8 @@ pauli_format_result (PauliResult result)
     return g_strdup (_(pauli_status_text (result.status)));
   if (size == 0)
     return g_strdup ("0");
-  int digits = DIGITS;
   if (result.abserr > 0)
-    digits = CLAMP ((int) floor (log10 (size / result.abserr)), 1, DIGITS);
+    digits = CLAMP ((int) floor (log10 (size / result.abserr)), 1, digits);
   if (size >= 1e-3 && size < 1e5)
     g_snprintf (format, sizeof format, "%%.%df", MAX (0, digits - 1 - (int) floor (log10 (size))));
   else
@@ -107,36 +118,123 @@ pauli_format_error (PauliResult result)
   return g_strdup_printf ("\n± %s", abserr);
 }
 
-/* A comma with three digits behind it and a number before it: one thousand to some, one to others. */
-static bool
-is_ambiguous (const char *number)
+char *
+pauli_with_unit (const char *number, const PauliParamInfo *info)
 {
-  const char *comma = strchr (number, ',');
+  return g_strconcat (number, *info->unit ? " " : "", info->unit, NULL);
+}
 
-  return comma && strspn (comma + 1, "0123456789") == 3 && strspn (number, "+-0,") < (size_t) (comma - number);
+/* "1 to 1000 MeV" */
+static char *
+format_range (const PauliParamInfo *info)
+{
+  char min[G_ASCII_DTOSTR_BUF_SIZE], max[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (min, sizeof min, "%.10g", info->min);
+  g_ascii_formatd (max, sizeof max, "%.10g", info->max);
+  g_autofree char *end = pauli_with_unit (max, info);
+  /* Translators: the smallest and the largest value, the latter with its unit */
+  return g_strdup_printf (_("%s to %s"), min, end);
+}
+
+/* The sentence that refuses a text; because may be NULL. */
+static char *
+refuse (const char *text, const PauliParamInfo *info, const char *because)
+{
+  g_autofree char *range = format_range (info);
+
+  if (!because)
+    /* Translators: a symbol, the text typed, a range with its unit */
+    return g_strdup_printf (_("%s: “%s” is not a number from %s"), info->symbol, text, range);
+  /* Translators: as before, and what is wrong with the text */
+  return g_strdup_printf (_("%s: “%s” is not a number from %s: %s"), info->symbol, text, range, because);
+}
+
+static char *
+refuse_kind (const char *text, const PauliParamInfo *info, int typed, int needed)
+{
+  g_autofree char *range = format_range (info);
+  g_autofree char *is = pauli_natural_kind (typed), *should_be = pauli_natural_kind (needed);
+
+  /* Translators: a symbol, the text typed, "a length", "a mass", a range with its unit */
+  return g_strdup_printf (_("%s: “%s” is %s; needed is %s from %s"), info->symbol, text, is, should_be, range);
+}
+
+/* A text as typed, or its start. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  if (g_utf8_strlen (valid, -1) <= QUOTED)
+    return g_steal_pointer (&valid);
+  g_autofree char *start = g_utf8_substring (valid, 0, QUOTED);
+  return g_strconcat (start, "…", NULL);
+}
+
+/* In MeV, so that 1 of the unit is 1. */
+static double
+mass_unit_of (const char *unit)
+{
+  return strstr (unit, "GeV") ? 1000 : g_str_equal (unit, "fm") ? PAULI_HBARC_MEV_FM : 1;
+}
+
+/* A sign behind a text in percent, which may be there or not, is cut off. */
+static char *
+without_percent (const char *text)
+{
+  char *plain = g_strchomp (g_strdup (text));
+
+  if (g_str_has_suffix (plain, "%"))
+    plain[strlen (plain) - 1] = '\0';
+  return plain;
+}
+
+/* The text in the users' unit, without regard to the range. */
+static bool
+convert (const char *text, const char *shown, const PauliParamInfo *info, PauliNatural *result, char **problem)
+{
+  double mass_unit = mass_unit_of (info->unit);
+  bool percent = g_str_equal (info->unit, "%");
+  PauliNatural unit = pauli_natural_number (1);
+  g_autofree char *because = NULL, *number = percent ? without_percent (text) : g_strdup (text);
+  bool good = pauli_expression_evaluate (number, mass_unit, result, &because);
+
+  if (good && *info->unit && !percent)
+    good = pauli_expression_evaluate (info->unit, mass_unit, &unit, &because);
+  if (good && info->inverse && result->twelfths == -unit.twelfths) {
+    PauliNatural length = *result;
+    *result = pauli_natural_number (1);
+    good = pauli_natural_divide (result, length, &because);
+  }
+  if (!good)
+    *problem = refuse (shown, info, because);
+  else if (result->twelfths != 0 && result->twelfths != unit.twelfths)
+    *problem = refuse_kind (shown, info, result->twelfths, unit.twelfths);
+  return *problem == NULL;
 }
 
 bool
 pauli_parse_quantity (const char *text, const PauliParamInfo *info, double *value, char **problem)
 {
-  g_autofree char *number = g_strstrip (g_strdup (text));
-  char *end, range[2][G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *valid = g_utf8_make_valid (text, -1), *shown = shorten (text);
+  PauliNatural result;
 
-  bool ambiguous = is_ambiguous (number);
-  g_strdelimit (number, ",", '.');
-  /* strtod() would also take "nan", "inf" and hexadecimal numbers. */
-  bool decimal = strspn (number, "+-.0123456789") > 0 && !strpbrk (number, "xX");
-  *value = g_ascii_strtod (number, &end);
-  decimal = decimal && !ambiguous && end != number;
-  g_strstrip (end);
-  if (decimal && (*end == '\0' || g_str_equal (end, info->unit)) && *value >= info->min && *value <= info->max)
+  *problem = NULL;
+  if (!convert (valid, shown, info, &result, problem))
+    return false;
+  double number = pauli_natural_value (result);
+  if (number >= info->min && number <= info->max) {
+    *value = number;
     return true;
-
-  g_ascii_formatd (range[0], sizeof range[0], "%.10g", info->min);
-  g_ascii_formatd (range[1], sizeof range[1], "%.10g", info->max);
-  /* Translators: a symbol, the text typed, the smallest and largest value, a unit (may be empty) */
-  *problem = g_strdup_printf (_("%s: “%s” is not a number from %s to %s %s"), info->symbol, text, range[0], range[1],
-                              info->unit);
-  g_strchomp (*problem);
+  }
+  if (!result.computed) {
+    *problem = refuse (shown, info, NULL);
+    return false;
+  }
+  g_autofree char *digits = pauli_format_digits (number, 6), *with_unit = pauli_with_unit (digits, info);
+  /* Translators: a number with its unit */
+  g_autofree char *because = g_strdup_printf (_("it is %s"), with_unit);
+  *problem = refuse (shown, info, because);
   return false;
 }

@@ -170,7 +170,7 @@ on_question_changed (PauliSolveWindow *self)
 }
 
 /* F2 may be wanted of any size. */
-static const PauliParamInfo wanted_info = { "F2", "F₂", "", 0, -1e6, 1e6, 0.1, 2 };
+static const PauliParamInfo wanted_info = { "F2", "F₂", "", 0, -1e6, 1e6, 0.1, 2, false, false };
 
 static void
 on_solve (PauliSolveWindow *self)

@@ -108,6 +108,24 @@ solve (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, g
 }
 
 static void
+copy_figure (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  pauli_window_copy_figure (data);
+}
+
+static void
+copy_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  pauli_window_copy_data (data);
+}
+
+static void
+show_table (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  pauli_window_show_table (data);
+}
+
+static void
 set_model (GSimpleAction *action G_GNUC_UNUSED, GVariant *target, gpointer data)
 {
   PauliWindow *self = data;
@@ -128,6 +146,8 @@ set_errors (GSimpleAction *action, GVariant *state, gpointer data)
   PauliWindow *self = data;
 
   pauli_readouts_set_errors (self->readouts, g_variant_get_boolean (state));
+  for (int plot = 0; plot < PAULI_N_PLOTS; plot++)
+    pauli_panel_view_set_errors (pauli_panel_grid_get_view (self->grid, (PauliPlotId) plot), g_variant_get_boolean (state));
   g_simple_action_set_state (action, state);
 }
 
@@ -162,6 +182,9 @@ pauli_window_add_state_actions (PauliWindow *self)
     { .name = "one-gluon", .state = "false", .change_state = set_switch },
     { .name = "refit", .state = "false", .change_state = set_switch },
     { .name = "solve", .activate = solve },
+    { .name = "copy-figure", .activate = copy_figure },
+    { .name = "copy-data", .activate = copy_data },
+    { .name = "table", .activate = show_table },
     { .name = "model", .activate = set_model, .parameter_type = "s", .state = "''" },
     { .name = "errors", .state = "false", .change_state = set_errors },
   };

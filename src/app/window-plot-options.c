@@ -85,27 +85,11 @@ open_at_middle (PauliWindow *self, PauliPanelView *view)
   open_at (self, view, gtk_widget_get_height (GTK_WIDGET (view)) / 2.0);
 }
 
-/* The view with the focus; without one the first on show. */
-static PauliPanelView *
-focused_view (PauliWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  PauliPlotId plots[PAULI_N_PLOTS];
-  size_t n = pauli_scene_plots (self->scene, plots);
-
-  for (size_t i = 0; i < n; i++) {
-    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (self->grid, plots[i]));
-    if (focus && (focus == view || gtk_widget_is_ancestor (focus, view)))
-      return PAULI_PANEL_VIEW (view);
-  }
-  return n > 0 ? pauli_panel_grid_get_view (self->grid, plots[0]) : NULL;
-}
-
 static void
 open_options (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   PauliWindow *self = data;
-  PauliPanelView *view = focused_view (self);
+  PauliPanelView *view = pauli_window_get_current_view (self);
 
   if (is_open (self))
     gtk_popover_popdown (GTK_POPOVER (self->plot_options));

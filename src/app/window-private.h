@@ -3,11 +3,15 @@
 #ifndef PAULI_WINDOW_PRIVATE_H
 #define PAULI_WINDOW_PRIVATE_H
 
+#include "table-window.h"
+#include "view-history.h"
 #include "window.h"
 #include "worker.h"
 
 /* The parameters with a slider: all but Q2 and z, which plots run over. */
 #define PAULI_N_SLIDERS PAULI_PARAM_Q2
+
+typedef struct _PauliWindowHistory PauliWindowHistory;
 
 struct _PauliWindow {
   AdwApplicationWindow parent_instance;
@@ -18,7 +22,13 @@ struct _PauliWindow {
   bool finer_follow; /* finer ones of the same scene */
   PauliWorker *worker;
   GSettings *settings;
+  PauliTableWindow *table; /* weak; NULL if there is none */
   guint submit_id; /* a job to be made before the next frame */
+  PauliWindowHistory *history;
+  PauliViewHistory *view_histories[PAULI_N_PLOTS];
+  PauliPanelView *active_view; /* borrowed; the last that was used */
+  bool in_gesture;             /* of a view, */
+  bool merge_views;            /* which has changed its axes already */
 
   PauliPlotOptions *plot_options; /* a child of the grid */
 
@@ -33,6 +43,8 @@ struct _PauliWindow {
   GtkLabel *vertex;
   PauliCurveOptions *options;
   PauliReadouts *readouts;
+  GtkWidget *undo, *redo;
+  GMenu *history_menu; /* the section of the menu with both */
   GtkButton *pin_button;
   GtkExpander *pins_expander;
   PauliPinList *pins;
@@ -46,6 +58,23 @@ void pauli_window_sync_actions (PauliWindow *window);
 /* window-solve.c: the dialog that solves F2 for a parameter. */
 void pauli_window_solve (PauliWindow *window);
 
+/* The pictures the window wants now, of all views on show; its scene is a new reference. */
+PauliJob pauli_window_make_job (PauliWindow *window);
+
+/* window-copy.c: the plots on show as a picture; curves of the current view as numbers; the table, which follows its plot. */
+void pauli_window_copy_figure (PauliWindow *window);
+void pauli_window_copy_data (PauliWindow *window);
+void pauli_window_show_table (PauliWindow *window);
+void pauli_window_update_table (PauliWindow *window);
+
+/* window-views.c: how views change the scene, and the actions for them.  follow_views notes where the axes of the scene are, forget_views
+ * forgets where they were. */
+void pauli_window_connect_view (PauliWindow *window, PauliPanelView *view);
+PauliPanelView *pauli_window_get_current_view (PauliWindow *window); /* the last one used, else the first on show; NULL if none is */
+void pauli_window_add_view_actions (PauliWindow *window);
+void pauli_window_follow_views (PauliWindow *window);
+void pauli_window_forget_views (PauliWindow *window);
+
 /* window-pins.c: the action that pins, and the list of pins in step with the scene. */
 void pauli_window_add_pin_actions (PauliWindow *window);
 void pauli_window_sync_pins (PauliWindow *window);
@@ -58,10 +87,32 @@ void pauli_window_sync_plot_options (PauliWindow *window);
 void pauli_window_restore (PauliWindow *window);
 void pauli_window_save (PauliWindow *window);
 
+/* window-history.c: undo and redo.  push: a step to this scene, under this name, or for NULL the one that follows from the scenes; the
+ * first makes the history. */
+void pauli_window_add_history (PauliWindow *window);
+void pauli_window_free_history (PauliWindow *window);
+void pauli_window_push (PauliWindow *window, PauliScene *scene, const char *name);
+guint pauli_window_get_position (PauliWindow *window); /* the steps that can be undone */
+void pauli_window_sync_history (PauliWindow *window);
+
+/* The next push is the first scene of a new history. */
+void pauli_window_restart_history (PauliWindow *window);
+
+/* Edits between these two are one step, as while a button is down on a slider. */
+void pauli_window_begin_gesture (PauliWindow *window);
+void pauli_window_end_gesture (PauliWindow *window);
+
+/* The next edit belongs to the step of the one before, if that was nudged from the same source, less than a second ago, as by keys held
+ * and notches of a wheel. */
+void pauli_window_nudge (PauliWindow *window, gconstpointer source);
+
 /* Where a slider's value is in a scene. */
 double *pauli_window_slider_value (PauliSceneValues *values, PauliParam param);
 
-/* Replaces the scene by one with these values, which must be in range. */
+/* Replaces the scene by one with these values, which must be in range: the one place all edits go through. */
 void pauli_window_edit (PauliWindow *window, const PauliSceneValues *values);
+
+/* Replaces the scene without a step of the history. */
+void pauli_window_show_scene (PauliWindow *window, PauliScene *scene);
 
 #endif

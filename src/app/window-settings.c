@@ -21,6 +21,7 @@ pauli_window_restore (PauliWindow *self)
     return;
   PauliSceneValues values = *pauli_scene_values (scene);
   values.theme = pauli_scene_values (self->scene)->theme; /* the desktop's */
+  pauli_window_restart_history (self); /* which is no step from the initial scene */
   pauli_window_edit (self, &values);
 }
 

@@ -25,24 +25,36 @@ pixels_per_point (PauliWindow *self)
   return (dpi > 0 ? dpi / 1024.0 : DEFAULT_DPI) / 72;
 }
 
-static gboolean
-submit (gpointer data)
+PauliJob
+pauli_window_make_job (PauliWindow *self)
 {
-  PauliWindow *self = data;
-  PauliJob job = { .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)), .pixels_per_point = pixels_per_point (self) };
-
-  self->submit_id = 0;
+  PauliJob job = { .scene = pauli_scene_ref (self->scene),
+                   .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                   .pixels_per_point = pixels_per_point (self) };
   PauliPlotId plots[PAULI_N_PLOTS];
   size_t n = pauli_scene_plots (self->scene, plots);
+
   for (size_t i = 0; i < n; i++) {
     GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (self->grid, plots[i]));
     int width = gtk_widget_get_width (view), height = gtk_widget_get_height (view);
     if (gtk_widget_get_child_visible (view) && gtk_widget_get_visible (view) && width > 0 && height > 0)
       job.views[job.n_views++] = (PauliView){ plots[i], width, height };
   }
-  if (job.n_views == 0 && n > 0) /* not laid out yet; the page without plots has its numbers all the same */
+  return job;
+}
+
+static gboolean
+submit (gpointer data)
+{
+  PauliWindow *self = data;
+  PauliPlotId plots[PAULI_N_PLOTS];
+  PauliJob job = pauli_window_make_job (self);
+
+  self->submit_id = 0;
+  if (job.n_views == 0 && pauli_scene_plots (self->scene, plots) > 0) { /* not laid out yet; a page without plots has its numbers */
+    pauli_scene_unref (job.scene);
     return G_SOURCE_REMOVE;
-  job.scene = pauli_scene_ref (self->scene);
+  }
   pauli_worker_submit (self->worker, &job);
   return G_SOURCE_REMOVE;
 }
@@ -122,6 +134,7 @@ on_pictures_ready (PauliPictures *pictures, gpointer data)
   pauli_readouts_set (self->readouts, readings->derived, pauli_scene_values (pictures->scene)->quark);
   pauli_curve_options_set_readings (self->options, readings);
   update_notes (self, readings);
+  pauli_window_update_table (self);
 }
 
 /* ---- Controls to scene, and back ---------------------------------------------------------------------------------- */
@@ -158,16 +171,16 @@ sync_controls (PauliWindow *self)
   pauli_window_sync_pins (self);
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
+  pauli_window_sync_history (self);
+  pauli_window_follow_views (self);
   bool other_layout = pauli_panel_grid_set_scene (self->grid, self->scene);
   pauli_window_sync_plot_options (self);
   return other_layout && v.panel != PAULI_PANEL_PAPER;
 }
 
 void
-pauli_window_set_scene (PauliWindow *self, PauliScene *scene)
+pauli_window_show_scene (PauliWindow *self, PauliScene *scene)
 {
-  if (self->scene && pauli_scene_equal (scene, self->scene))
-    return;
   bool first = self->scene == NULL;
 
   pauli_scene_ref (scene);
@@ -176,6 +189,15 @@ pauli_window_set_scene (PauliWindow *self, PauliScene *scene)
   /* Another panel needs the new layout first, which tells its size. */
   if (!sync_controls (self) || first)
     queue_submit (self);
+}
+
+void
+pauli_window_set_scene (PauliWindow *self, PauliScene *scene)
+{
+  if (self->scene && pauli_scene_equal (scene, self->scene))
+    return;
+  pauli_window_push (self, scene, NULL);
+  pauli_window_show_scene (self, scene);
 }
 
 void
@@ -196,6 +218,8 @@ on_changed (PauliParameterRow *row, double value, PauliWindow *self)
   PauliSceneValues values = *pauli_scene_values (self->scene);
 
   *pauli_window_slider_value (&values, pauli_parameter_row_get_param (row)) = value;
+  if (pauli_parameter_row_is_moved (row))
+    pauli_window_nudge (self, row);
   pauli_window_edit (self, &values);
 }
 
@@ -260,6 +284,7 @@ pauli_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->submit_id, g_source_remove);
   g_clear_pointer (&self->worker, pauli_worker_free);
+  g_clear_weak_pointer (&self->table);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (pauli_window_parent_class)->dispose (object);
 }
@@ -271,6 +296,8 @@ pauli_window_finalize (GObject *object)
 
   g_clear_pointer (&self->scene, pauli_scene_unref);
   g_clear_pointer (&self->shown, pauli_scene_unref);
+  pauli_window_free_history (self);
+  pauli_window_forget_views (self);
   G_OBJECT_CLASS (pauli_window_parent_class)->finalize (object);
 }
 
@@ -304,6 +331,9 @@ pauli_window_class_init (PauliWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, vertex);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, options);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, readouts);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, history_menu);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, pin_button);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, pins_expander);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, pins);
@@ -333,6 +363,7 @@ connect_views (PauliWindow *self)
     PauliPanelView *view = pauli_panel_grid_get_view (self->grid, (PauliPlotId) plot);
     g_signal_connect_object (view, "resized", G_CALLBACK (queue_submit), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (view, "activated", G_CALLBACK (on_view_activated), self, 0);
+    pauli_window_connect_view (self, view);
   }
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (queue_submit), NULL);
 }
@@ -356,7 +387,13 @@ pauli_window_init (PauliWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (PauliParam param = 0; param < PAULI_N_SLIDERS; param++)
     pauli_parameter_row_set_param (self->rows[param], param, titles[param]);
+  for (PauliParam param = 0; param < PAULI_N_SLIDERS; param++) {
+    g_signal_connect_object (self->rows[param], "grab-begin", G_CALLBACK (pauli_window_begin_gesture), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->rows[param], "grab-end", G_CALLBACK (pauli_window_end_gesture), self, G_CONNECT_SWAPPED);
+  }
   pauli_window_add_state_actions (self);
+  pauli_window_add_history (self);
+  pauli_window_add_view_actions (self);
   pauli_window_add_pin_actions (self);
   pauli_window_add_plot_options (self);
   add_models (self);
@@ -378,6 +415,8 @@ pauli_window_new (GtkApplication *application, GSettings *settings)
   if (settings) {
     self->settings = g_object_ref (settings);
     pauli_window_restore (self);
+    pauli_window_forget_views (self); /* none was before this one */
+    pauli_window_follow_views (self);
   }
   return self;
 }

@@ -26,11 +26,14 @@ PauliScene *pauli_window_get_shown_scene (PauliWindow *window);
 /* Whether that picture is of a map that is still being refined. */
 bool pauli_window_finer_follow (PauliWindow *window);
 
-/* Replaces the scene and updates controls and pictures. */
+/* Replaces the scene and updates controls and pictures: a step that can be undone. */
 void pauli_window_set_scene (PauliWindow *window, PauliScene *scene);
 
 /* Says something at the foot of the window for a while. */
 void pauli_window_say (PauliWindow *window, const char *text);
+
+/* For tests: the clock, in microseconds, by which quick moves of a slider are told to be one step. */
+void pauli_window_set_clock (PauliWindow *window, gint64 (*clock) (void));
 
 /* The parts, for tests and benchmarks. */
 PauliParameterRow *pauli_window_get_row (PauliWindow *window, PauliParam param);

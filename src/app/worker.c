@@ -7,13 +7,24 @@
 #define EMS_ACROSS 31.0
 #define EMS_DOWN 17.0
 
+/* A picture for the clipboard, and what came of it. */
+typedef struct {
+  PauliWorker *worker; /* NULL while it waits */
+  PauliJob job;
+  PauliArrangement arrangement;
+  PauliCopyReady ready;
+  GBytes *png, *svg;
+  GError *error;
+} CopyRequest;
+
 struct _PauliWorker {
   gatomicrefcount refs; /* the owner, and each delivery on its way */
   GThread *thread;
   GMutex mutex;
   GCond wake;
-  bool stopping;   /* under mutex */
-  PauliJob *next;  /* under mutex */
+  bool stopping;    /* under mutex */
+  PauliJob *next;   /* under mutex */
+  CopyRequest *copy; /* under mutex */
   PauliPicturesReady ready; /* main thread only; NULL once freed */
   gpointer data;
 };
@@ -30,12 +41,28 @@ job_free (PauliJob *job)
   g_free (job);
 }
 
+static void worker_unref (PauliWorker *worker);
+
+static void
+copy_free (gpointer data)
+{
+  CopyRequest *copy = data;
+
+  pauli_scene_unref (copy->job.scene);
+  g_clear_pointer (&copy->png, g_bytes_unref);
+  g_clear_pointer (&copy->svg, g_bytes_unref);
+  g_clear_error (&copy->error);
+  g_clear_pointer (&copy->worker, worker_unref);
+  g_free (copy);
+}
+
 static void
 worker_unref (PauliWorker *worker)
 {
   if (!g_atomic_ref_count_dec (&worker->refs))
     return;
   g_clear_pointer (&worker->next, job_free);
+  g_clear_pointer (&worker->copy, copy_free);
   g_mutex_clear (&worker->mutex);
   g_cond_clear (&worker->wake);
   g_free (worker);
@@ -82,7 +109,7 @@ is_interrupted (void *data)
   PauliWorker *worker = data;
 
   g_mutex_lock (&worker->mutex);
-  bool interrupted = worker->stopping || worker->next;
+  bool interrupted = worker->stopping || worker->next || worker->copy;
   g_mutex_unlock (&worker->mutex);
   return interrupted;
 }
@@ -137,25 +164,78 @@ run_job (PauliWorker *worker, const PauliJob *job, bool only_map, PauliSamples *
   return finer_follow;
 }
 
-/* Until the map is as fine as it gets, or there is something else to do. */
-static void
+/* Until the map is as fine as it gets, or there is something else to do: then false. */
+static bool
 refine (PauliWorker *worker, const PauliJob *job, PauliSamples *samples)
 {
-  bool finer_follow = true;
+  PauliStatus status;
 
-  while (finer_follow && pauli_samples_refine_map (samples, job->scene, is_interrupted, worker) == PAULI_OK)
-    finer_follow = run_job (worker, job, true, samples);
+  while ((status = pauli_samples_refine_map (samples, job->scene, is_interrupted, worker)) == PAULI_OK)
+    if (!run_job (worker, job, true, samples))
+      return true;
+  return status != PAULI_ESTOPPED;
 }
 
-static PauliJob *
-wait_for_job (PauliWorker *worker)
+/* Pixels of a PNG for each of the screen: some 300 for an inch. */
+#define COPY_SCALE 3
+
+static void
+draw_copy (PauliWorker *worker, CopyRequest *copy, PauliSamples *samples)
+{
+  const PauliJob *job = &copy->job;
+  PauliSheet sheet = { .width = copy->arrangement.width, .height = copy->arrangement.height, .text_size = em_for (job) };
+  PauliPlot *plots[PAULI_N_PLOTS];
+
+  for (size_t i = 0; i < job->n_views; i++) {
+    plots[i] = pauli_plot_new (job->scene, job->views[i].plot, samples, is_stopping, worker);
+    if (!plots[i])
+      break;
+    sheet.plots[sheet.n] = plots[i];
+    sheet.places[sheet.n++] = copy->arrangement.places[i];
+  }
+  if (sheet.n == job->n_views) {
+    copy->png = pauli_sheet_png (&sheet, COPY_SCALE, &copy->error);
+    copy->svg = copy->png ? pauli_sheet_svg (&sheet, &copy->error) : NULL;
+  }
+  for (size_t i = 0; i < sheet.n; i++)
+    pauli_plot_free (plots[i]);
+}
+
+static gboolean
+deliver_copy (gpointer data)
+{
+  CopyRequest *copy = data;
+
+  if (copy->worker->ready)
+    copy->ready (copy->svg ? copy->png : NULL, copy->svg, copy->error, copy->worker->data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes the request. */
+static void
+run_copy (PauliWorker *worker, CopyRequest *copy, PauliSamples *samples)
+{
+  g_atomic_ref_count_inc (&worker->refs);
+  copy->worker = worker;
+  draw_copy (worker, copy, samples);
+  if (is_stopping (worker))
+    copy_free (copy);
+  else
+    g_idle_add_full (G_PRIORITY_DEFAULT, deliver_copy, copy, copy_free);
+}
+
+/* What to do next: a picture for the clipboard, or a job; or else, at once, the rest of the last job, if there is one.  False at the end. */
+static bool
+wait_for_work (PauliWorker *worker, bool rest, CopyRequest **copy, PauliJob **job)
 {
   g_mutex_lock (&worker->mutex);
-  while (!worker->next && !worker->stopping)
+  while (!worker->next && !worker->copy && !worker->stopping && !rest)
     g_cond_wait (&worker->wake, &worker->mutex);
-  PauliJob *job = worker->stopping ? NULL : g_steal_pointer (&worker->next);
+  bool go_on = !worker->stopping;
+  *copy = go_on ? g_steal_pointer (&worker->copy) : NULL;
+  *job = go_on && !*copy ? g_steal_pointer (&worker->next) : NULL;
   g_mutex_unlock (&worker->mutex);
-  return job;
+  return go_on;
 }
 
 static void
@@ -175,14 +255,25 @@ work (gpointer data)
 {
   PauliWorker *worker = data;
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
-  PauliJob *job;
+  PauliJob *job = NULL, *next; /* the job whose map is being refined, if there is one; and the one that takes its place */
+  CopyRequest *copy;
 
   warm_up (samples);
-  while ((job = wait_for_job (worker))) {
-    if (run_job (worker, job, false, samples))
-      refine (worker, job, samples);
-    job_free (job);
+  while (wait_for_work (worker, job != NULL, &copy, &next)) {
+    if (copy) {
+      run_copy (worker, copy, samples);
+      continue;
+    }
+    bool finished = false;
+    if (next) {
+      g_clear_pointer (&job, job_free);
+      job = next;
+      finished = !run_job (worker, job, false, samples);
+    }
+    if (finished || refine (worker, job, samples))
+      g_clear_pointer (&job, job_free);
   }
+  g_clear_pointer (&job, job_free);
   return NULL;
 }
 
@@ -206,6 +297,21 @@ pauli_worker_submit (PauliWorker *worker, const PauliJob *job)
   g_mutex_lock (&worker->mutex);
   g_clear_pointer (&worker->next, job_free);
   worker->next = g_memdup2 (job, sizeof *job);
+  g_cond_signal (&worker->wake);
+  g_mutex_unlock (&worker->mutex);
+}
+
+void
+pauli_worker_copy (PauliWorker *worker, const PauliJob *job, const PauliArrangement *arrangement, PauliCopyReady ready)
+{
+  CopyRequest *copy = g_new0 (CopyRequest, 1);
+
+  copy->job = *job;
+  copy->arrangement = *arrangement;
+  copy->ready = ready;
+  g_mutex_lock (&worker->mutex);
+  g_clear_pointer (&worker->copy, copy_free);
+  worker->copy = copy;
   g_cond_signal (&worker->wake);
   g_mutex_unlock (&worker->mutex);
 }

@@ -6,13 +6,19 @@
 #ifndef PAULI_WORKER_H
 #define PAULI_WORKER_H
 
-#include "figure.h"
+#include "sheet.h"
 #include "readings.h"
 
 typedef struct {
   PauliPlotId plot;
   int width, height; /* logical pixels */
 } PauliView;
+
+/* What the window shows as one picture. */
+typedef struct {
+  double width, height;             /* of all */
+  PauliRect places[PAULI_N_PLOTS]; /* of the views, in logical pixels */
+} PauliArrangement;
 
 #define PAULI_MAX_VIEWS PAULI_N_OVERVIEW_PLOTS
 
@@ -45,6 +51,11 @@ PauliWorker *pauli_worker_new (PauliPicturesReady ready, gpointer data);
 
 /* Takes job->scene. */
 void pauli_worker_submit (PauliWorker *worker, const PauliJob *job);
+
+/* The job's plots on white paper in this arrangement, as a PNG and an SVG file; two NULL and an error if they could not be drawn.  Takes
+ * job->scene.  The next request replaces one that still waits. */
+typedef void (*PauliCopyReady) (GBytes *png, GBytes *svg, const GError *error, gpointer data);
+void pauli_worker_copy (PauliWorker *worker, const PauliJob *job, const PauliArrangement *arrangement, PauliCopyReady ready);
 
 /* Drops the waiting job, stops the current one at its next look, and waits for the thread; ready is not called again. */
 void pauli_worker_free (PauliWorker *worker);

@@ -6,16 +6,16 @@
 #include <math.h>
 
 static const PauliParamInfo table[PAULI_N_PARAMS] = {
-  [PAULI_PARAM_M_Q] = { "M_q", "M_q", "MeV", 350, 1, 1000, 5, 0 },
-  [PAULI_PARAM_INV_RHO_C] = { "inv_rho_c", "1/ρ_c", "MeV", 600, 200, 2000, 5, 0 },
-  [PAULI_PARAM_ALPHA_S] = { "alpha_s", "α_s", "", 0.5, 0.05, 2, 0.01, 2 },
-  [PAULI_PARAM_WIDTH_Q] = { "width_q", "Λ_q ρ_c/2", "", 1, 0.5, 2, 0.01, 2 },
-  [PAULI_PARAM_WIDTH_G] = { "width_g", "Λ_g ρ_c/2", "", 1, 0.5, 2, 0.01, 2 },
-  [PAULI_PARAM_K1] = { "k1", "|k₁|", "GeV", 0.3, 0, 20, 0.05, 2 },
-  [PAULI_PARAM_K2] = { "k2", "|k₂|", "GeV", 0.3, 0, 20, 0.05, 2 },
-  [PAULI_PARAM_T] = { "t", "|t|", "GeV", 0.5, 0, 20, 0.05, 2 },
-  [PAULI_PARAM_Q2] = { "Q2", "Q²", "GeV²", 0, 0, 1e6, 0.1, 2 },
-  [PAULI_PARAM_Z] = { "z", "z", "", 0, 0, 1e4, 0.1, 2 },
+  [PAULI_PARAM_M_Q] = { "M_q", "M_q", "MeV", 350, 1, 1000, 5, 0, true, false },
+  [PAULI_PARAM_INV_RHO_C] = { "inv_rho_c", "1/ρ_c", "MeV", 600, 200, 2000, 5, 0, false, true },
+  [PAULI_PARAM_ALPHA_S] = { "alpha_s", "α_s", "", 0.5, 0.05, 2, 0.01, 2, true, false },
+  [PAULI_PARAM_WIDTH_Q] = { "width_q", "Λ_q ρ_c/2", "", 1, 0.5, 2, 0.01, 2, false, false },
+  [PAULI_PARAM_WIDTH_G] = { "width_g", "Λ_g ρ_c/2", "", 1, 0.5, 2, 0.01, 2, false, false },
+  [PAULI_PARAM_K1] = { "k1", "|k₁|", "GeV", 0.3, 0, 20, 0.05, 2, false, false },
+  [PAULI_PARAM_K2] = { "k2", "|k₂|", "GeV", 0.3, 0, 20, 0.05, 2, false, false },
+  [PAULI_PARAM_T] = { "t", "|t|", "GeV", 0.5, 0, 20, 0.05, 2, false, false },
+  [PAULI_PARAM_Q2] = { "Q2", "Q²", "GeV²", 0, 0, 1e6, 0.1, 2, false, false },
+  [PAULI_PARAM_Z] = { "z", "z", "", 0, 0, 1e4, 0.1, 2, false, false },
 };
 
 const PauliModel pauli_models[PAULI_N_MODELS] = {

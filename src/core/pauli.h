@@ -64,6 +64,8 @@ typedef struct {
   double min, max;
   double step;        /* of a slider key press */
   int digits;         /* decimals a slider shows */
+  bool log_slider;    /* the slider's way is ln value: the range is more than a decade and a half, and above 0 */
+  bool inverse;       /* may be typed as its inverse too: 1/rho_c as rho_c */
 } PauliParamInfo;
 
 /* The table row; param must be < PAULI_N_PARAMS. */

@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <plplot/plplot.h>
+#include <string.h>
 
 /* PLplot draws on a page this many times larger than ours, shrunk by cairo: Pango rounds glyph positions to whole units of
  * the page it sees. */
@@ -14,24 +15,10 @@
 
 /* The device's resolution is 72 dpi, and plschr() wants millimetres of a letter three quarters of the em high. */
 #define MM_PER_EM (0.75 * 25.4 / 72)
-#define MM_PER_UNIT (25.4 / 72)
 
 /* In ems. */
 #define TICK_LENGTH 0.5
 #define FRAME_WIDTH 0.07
-
-typedef struct {
-  const PauliTicks *x, *y;
-} AxisTicks;
-
-/* Called by PLplot for each tick label. */
-static void
-write_label (PLINT axis, PLFLT value, char *label, PLINT length, PLPointer data)
-{
-  const AxisTicks *ticks = data;
-  g_autofree char *text = pauli_tick_label (axis == PL_X_AXIS ? ticks->x : ticks->y, value, false);
-  g_strlcpy (label, text, (gsize) length);
-}
 
 static void
 set_color (PLINT index, PauliColor color)
@@ -55,43 +42,169 @@ start (cairo_t *cr, const PauliPage *page)
   pl_cmd (PLESC_DEVINIT, cr); /* turns the y axis of cr up */
   pladv (0);
   plschr (page->text_size * MM_PER_EM * MAGNIFY, 1);
-  plsmaj (page->text_size * TICK_LENGTH * MM_PER_UNIT * MAGNIFY, 1);
-  plsmin (page->text_size * TICK_LENGTH * MM_PER_UNIT * MAGNIFY / 2, 1);
   plcol0 (1);
 }
 
+/* The window's coordinates are fractions of the axes: whatever the limits are, PLplot sees 0 and 1. */
 static void
-set_window (const PauliPage *page, const PauliFrame *frame)
+set_window (const PauliPage *page, const PauliRect *area)
 {
-  const PauliRect *a = &frame->area;
-  const PauliAxis *x = &frame->x, *y = &frame->y;
+  plvpor (area->x / page->width, (area->x + area->width) / page->width, 1 - (area->y + area->height) / page->height,
+          1 - area->y / page->height);
+  plwind (0, 1, 0, 1);
+}
 
-  plvpor (a->x / page->width, (a->x + a->width) / page->width, 1 - (a->y + a->height) / page->height,
-          1 - a->y / page->height);
-  plwind (x->log ? log10 (x->min) : x->min, x->log ? log10 (x->max) : x->max, y->log ? log10 (y->min) : y->min,
-          y->log ? log10 (y->max) : y->max);
+/* ---- Axes ------------------------------------------------------------------------------------------------------ */
+
+/* A tick inwards from both sides of the frame. */
+static void
+draw_tick (const PauliRect *area, bool vertical, double position, double length)
+{
+  if (vertical) {
+    pljoin (0, position, length / area->width, position);
+    pljoin (1, position, 1 - length / area->width, position);
+  } else {
+    pljoin (position, 0, position, length / area->height);
+    pljoin (position, 1, position, 1 - length / area->height);
+  }
+}
+
+/* From Pango's markup to PLplot's. */
+static char *
+plplot_text (const char *markup)
+{
+  GString *text = g_string_new (markup);
+
+  g_string_replace (text, "<sup>", "#u", 0);
+  g_string_replace (text, "</sup>", "#d", 0);
+  return g_string_free (text, FALSE);
 }
 
 static void
-draw_box (const PauliPage *page, const AxisTicks *ticks)
+draw_label (const PauliRect *area, bool vertical, const PauliTick *tick, double em)
 {
-  plslabelfunc (write_label, (PLPointer) ticks);
+  g_autofree char *label = plplot_text (tick->label);
+  double distance = strstr (tick->label, "<sup>") ? PAULI_X_RAISED_DISTANCE : PAULI_X_LABEL_DISTANCE;
+
+  if (vertical)
+    plptex (-PAULI_Y_LABEL_DISTANCE * em / area->width, tick->position, 1, 0, 1, label);
+  else
+    plptex (tick->position, -distance * em / area->height, 1, 0, 0.5, label);
+}
+
+/* PLplot's own ticks of a logarithmic axis are decades. */
+static void
+draw_axis (const PauliPage *page, const PauliRect *area, const PauliTicks *ticks, bool vertical)
+{
+  double em = page->text_size;
+
+  for (size_t i = 0; i < ticks->n_minor; i++)
+    draw_tick (area, vertical, ticks->minor[i], TICK_LENGTH * em / 2);
+  for (size_t i = 0; i < ticks->n; i++) {
+    draw_tick (area, vertical, ticks->major[i].position, TICK_LENGTH * em);
+    draw_label (area, vertical, &ticks->major[i], em);
+  }
+}
+
+static void
+draw_axes (const PauliPage *page, const PauliLayout *layout)
+{
+  plcol0 (1);
   plwidth (page->text_size * FRAME_WIDTH * MAGNIFY);
-  /* b, c: both sides; n: labels; o: by our function; s, t: minor and major ticks; v: upright labels. */
-  plbox (ticks->x->log ? "bcnolst" : "bcnost", ticks->x->log ? 0 : ticks->x->step, ticks->x->log ? 0 : ticks->x->minor,
-         ticks->y->log ? "bcnolstv" : "bcnostv", ticks->y->log ? 0 : ticks->y->step,
-         ticks->y->log ? 0 : ticks->y->minor);
-  plslabelfunc (NULL, NULL);
+  plbox ("bc", 0, 0, "bc", 0, 0); /* lines on both sides, without ticks */
+  draw_axis (page, &layout->frame.area, &layout->x_ticks, false);
+  draw_axis (page, &layout->frame.area, &layout->y_ticks, true);
+}
+
+/* ---- Curves ---------------------------------------------------------------------------------------------------- */
+
+/* Lines go this far beyond the frame, in its size.  PLplot cuts them at the frame, but its coordinates are integers. */
+#define BEYOND 1.0
+
+typedef struct {
+  double x, y; /* fractions of the axes */
+} Point;
+
+/* Narrows from..to to where start + t delta is at most limit. */
+static void
+narrow (double start, double delta, double limit, double *from, double *to)
+{
+  double t = (limit - start) / delta;
+
+  if (delta > 0)
+    *to = fmin (*to, t);
+  else if (delta < 0)
+    *from = fmax (*from, t);
+  else if (start > limit)
+    *to = -1;
+}
+
+/* The part of the line from a to b, from..to, that is near the frame; false if there is none. */
+static bool
+clip (const Point *a, const Point *b, double *from, double *to)
+{
+  double dx = b->x - a->x, dy = b->y - a->y;
+
+  *from = 0;
+  *to = 1;
+  narrow (a->x, dx, 1 + BEYOND, from, to);
+  narrow (-a->x, -dx, BEYOND, from, to);
+  narrow (a->y, dy, 1 + BEYOND, from, to);
+  narrow (-a->y, -dy, BEYOND, from, to);
+  return *from < *to;
+}
+
+/* Points of one line. */
+typedef struct {
+  PLINT n;
+  PLFLT x[PAULI_CURVE_MAX_POINTS], y[PAULI_CURVE_MAX_POINTS];
+} Run;
+
+static void
+end_run (Run *run)
+{
+  if (run->n > 1)
+    plline (run->n, run->x, run->y);
+  run->n = 0;
+}
+
+static void
+add_segment (Run *run, const Point *a, const Point *b)
+{
+  double from, to;
+
+  if (!clip (a, b, &from, &to)) {
+    end_run (run);
+    return;
+  }
+  if (from > 0)
+    end_run (run);
+  if (run->n == 0) {
+    run->x[0] = a->x + from * (b->x - a->x);
+    run->y[0] = a->y + from * (b->y - a->y);
+    run->n = 1;
+  }
+  run->x[run->n] = a->x + to * (b->x - a->x);
+  run->y[run->n++] = a->y + to * (b->y - a->y);
+  if (to < 1)
+    end_run (run);
+}
+
+static Point
+point_of (const PauliCurve *curve, size_t i, const PauliFrame *frame)
+{
+  const PauliAxis *x = &frame->x, *y = &frame->y;
+  return (Point){ pauli_axis_position (x->log, x->min, x->max, curve->x[i]), pauli_axis_position (y->log, y->min, y->max, curve->y[i]) };
 }
 
 /* Runs of finite points between gaps. */
 static void
 draw_curve (cairo_t *cr, const PauliCurve *curve, const PauliPage *page, const PauliFrame *frame)
 {
-  PLFLT x[PAULI_CURVE_MAX_POINTS], y[PAULI_CURVE_MAX_POINTS];
   PauliLineStyle style = pauli_line_style (curve, page->theme);
   double em = page->text_size * MAGNIFY;
-  PLINT n = 0;
+  Point before = { NAN, NAN };
+  Run run = { .n = 0 };
 
   for (int i = 0; i < style.n_dashes; i++)
     style.dashes[i] *= em;
@@ -100,36 +213,31 @@ draw_curve (cairo_t *cr, const PauliCurve *curve, const PauliPage *page, const P
   set_color (2, style.color);
   plcol0 (2);
   plwidth (style.width * em);
-  for (size_t i = 0; i <= curve->n; i++) {
-    if (i < curve->n && isfinite (curve->y[i])) {
-      x[n] = frame->x.log ? log10 (curve->x[i]) : curve->x[i];
-      y[n++] = frame->y.log ? log10 (curve->y[i]) : curve->y[i];
-      continue;
-    }
-    if (n > 1)
-      plline (n, x, y);
-    n = 0;
+  for (size_t i = 0; i < curve->n; i++) {
+    Point point = point_of (curve, i, frame);
+    if (isfinite (point.y) && isfinite (before.y))
+      add_segment (&run, &before, &point);
+    else
+      end_run (&run);
+    before = point;
   }
+  end_run (&run);
   cairo_restore (cr);
 }
 
 void
-pauli_canvas_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, const PauliFrame *frame,
-                   const PauliTicks *x_ticks, const PauliTicks *y_ticks)
+pauli_canvas_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, const PauliLayout *layout)
 {
-  AxisTicks ticks = { x_ticks, y_ticks };
-
   cairo_save (cr);
   start (cr, page);
-  set_window (page, frame);
+  set_window (page, &layout->frame.area);
   /* Partial sums crowd where they close in, and lie beneath.  The exact curve comes first in a plot: dashes drawn over it show
    * where an approximation coincides with it. */
   for (int beneath = 1; beneath >= 0; beneath--)
     for (size_t i = 0; i < plot->n_curves; i++)
       if (!plot->curves[i].hidden && (plot->curves[i].id == PAULI_CURVE_PARTIAL_SUM) == beneath)
-        draw_curve (cr, &plot->curves[i], page, frame);
-  plcol0 (1);
-  draw_box (page, &ticks);
+        draw_curve (cr, &plot->curves[i], page, &layout->frame);
+  draw_axes (page, layout);
   plend1 ();
   cairo_restore (cr); /* of start() */
   cairo_restore (cr);

@@ -5,11 +5,9 @@
 
 #include <cairo.h>
 
-#include "frame.h"
-#include "ticks.h"
+#include "layout.h"
 
-/* Draws everything inside and along frame->area on a page at the origin of cr. */
-void pauli_canvas_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, const PauliFrame *frame,
-                        const PauliTicks *x_ticks, const PauliTicks *y_ticks);
+/* Draws everything inside and along the area on a page at the origin of cr. */
+void pauli_canvas_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, const PauliLayout *layout);
 
 #endif

@@ -13,6 +13,10 @@
 #define PAULI_PAGE_MIN_WIDTH 14.0
 #define PAULI_PAGE_MIN_HEIGHT 10.0
 
+/* Of an image: pixels for a page unit, and pixels in width or height, where cairo's surfaces end. */
+#define PAULI_SCALE_MIN 0.1
+#define PAULI_PIXELS_MAX 32000.0
+
 #define PAULI_FIGURE_ERROR (pauli_figure_error_quark ())
 GQuark pauli_figure_error_quark (void);
 typedef enum {
@@ -27,8 +31,7 @@ void pauli_figure_init (void);
 /* Draws plot at the origin of cr.  frame may be NULL. */
 bool pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, PauliFrame *frame, GError **error);
 
-/* The same on a new image surface of round(width scale) x round(height scale) pixels, with that device scale; 0.1 at least,
- * and up to 32,000 pixels either way. */
+/* The same on a new image surface of round(width scale) x round(height scale) pixels, with that device scale. */
 cairo_surface_t *pauli_figure_image (const PauliPlot *plot, const PauliPage *page, double scale, PauliFrame *frame,
                                      GError **error);
 

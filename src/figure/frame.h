@@ -26,4 +26,7 @@ typedef struct {
 /* Page position of a point of the plot; finite x and y, positive on a logarithmic axis. */
 void pauli_frame_to_page (const PauliFrame *frame, double x, double y, double *page_x, double *page_y);
 
+/* The inverse, also for places outside the area. */
+void pauli_frame_from_page (const PauliFrame *frame, double page_x, double page_y, double *x, double *y);
+
 #endif

@@ -15,6 +15,10 @@
 #define PADDING 0.3
 #define ROW 1.35
 
+/* Of the area, that a legend may cover. */
+#define CORNER_MAX 0.5
+#define PAPER_ALPHA 0.85
+
 /* Does the segment from (x0, y0) to (x1, y1) meet the rectangle?  Liang and Barsky's clipping. */
 static bool
 segment_meets (const PauliRect *r, double x0, double y0, double x1, double y1)
@@ -46,18 +50,22 @@ curve_meets (const PauliCurve *curve, const PauliFrame *frame, const PauliRect *
       continue;
     pauli_frame_to_page (frame, curve->x[i], curve->y[i], &x0, &y0);
     pauli_frame_to_page (frame, curve->x[i + 1], curve->y[i + 1], &x1, &y1);
-    if (segment_meets (rect, x0, y0, x1, y1))
+    if (isfinite (y0) && isfinite (y1) && segment_meets (rect, x0, y0, x1, y1))
       return true;
   }
   return false;
 }
 
 static bool
-covers_something (const PauliPlot *plot, const PauliFrame *frame, const PauliRect *rect)
+covers_something (const PauliLegend *legend, const PauliFrame *frame, const PauliRect *rect)
 {
+  const PauliPlot *plot = legend->plot;
+
   for (size_t i = 0; i < plot->n_curves; i++)
     if (!plot->curves[i].hidden && curve_meets (&plot->curves[i], frame, rect))
       return true;
+  if (legend->grid && pauli_data_grid_meets (legend->grid, frame, rect))
+    return true;
   if (!plot->has_marker)
     return false;
 
@@ -78,14 +86,14 @@ label_of (const PauliCurve *curve, const PauliPlot *plot)
 }
 
 static void
-add_entry (PauliLegend *legend, PauliText *text, char *label, const PauliCurve *curve, bool is_marker)
+add_entry (PauliLegend *legend, PauliText *text, PauliLegendEntry entry)
 {
-  double width, height;
+  double height;
 
-  pauli_text_measure (text, label, &width, &height);
-  width += (SAMPLE_LENGTH + SAMPLE_GAP) * legend->em;
+  pauli_text_measure (text, entry.label, &entry.width, &height);
+  entry.width += (SAMPLE_LENGTH + SAMPLE_GAP) * legend->em;
   legend->row_height = MAX (legend->row_height, height);
-  legend->entries[legend->n++] = (PauliLegendEntry){ label, width, curve, is_marker };
+  legend->entries[legend->n++] = entry;
 }
 
 PauliLegend
@@ -94,13 +102,16 @@ pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text)
   PauliLegend legend = { .plot = plot, .theme = page->theme, .em = page->text_size };
 
   legend.row_height = ROW * legend.em;
+  legend.grid = pauli_data_grid_new (plot);
   for (size_t i = 0; i < plot->n_curves; i++)
     if (plot->curves[i].label && !plot->curves[i].hidden)
-      add_entry (&legend, text, label_of (&plot->curves[i], plot), &plot->curves[i], false);
+      add_entry (&legend, text, (PauliLegendEntry){ .label = label_of (&plot->curves[i], plot), .curve = &plot->curves[i] });
+  for (size_t i = 0; i < plot->n_data; i++)
+    add_entry (&legend, text, (PauliLegendEntry){ .label = g_strdup (plot->data[i].label), .data = &plot->data[i] });
   if (plot->has_marker)
-    add_entry (&legend, text, g_strdup (plot->marker_label), NULL, true);
+    add_entry (&legend, text, (PauliLegendEntry){ .label = g_strdup (plot->marker_label), .is_marker = true });
   if (plot->bands_label)
-    add_entry (&legend, text, g_strdup (plot->bands_label), NULL, false);
+    add_entry (&legend, text, (PauliLegendEntry){ .label = g_strdup (plot->bands_label) });
   return legend;
 }
 
@@ -110,6 +121,7 @@ pauli_legend_clear (PauliLegend *legend)
   for (size_t i = 0; i < legend->n; i++)
     g_free (legend->entries[i].label);
   legend->n = 0;
+  g_clear_pointer (&legend->grid, g_free);
 }
 
 static size_t
@@ -171,10 +183,23 @@ pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, P
   for (size_t i = 0; i < G_N_ELEMENTS (fractions); i++) {
     *place = (PauliRect){ frame->area.x + inset + fractions[i][0] * free_x,
                           frame->area.y + inset + fractions[i][1] * free_y, width, height };
-    if (!covers_something (legend->plot, frame, place))
+    if (!covers_something (legend, frame, place))
       return true;
   }
   return false;
+}
+
+bool
+pauli_legend_place_in_corner (const PauliLegend *legend, PauliLegendPlace corner, const PauliFrame *frame, PauliRect *place)
+{
+  const PauliRect *area = &frame->area;
+  bool right = corner == PAULI_LEGEND_TOP_RIGHT || corner == PAULI_LEGEND_BOTTOM_RIGHT;
+  bool bottom = corner == PAULI_LEGEND_BOTTOM_RIGHT || corner == PAULI_LEGEND_BOTTOM_LEFT;
+  double inset = INSET * legend->em, width = total_width (legend, 1), height = total_height (legend, 1);
+  double free_x = area->width - 2 * inset - width, free_y = area->height - 2 * inset - height;
+
+  *place = (PauliRect){ area->x + inset + right * free_x, area->y + inset + bottom * free_y, width, height };
+  return free_x >= 0 && free_y >= 0 && width * height <= CORNER_MAX * area->width * area->height;
 }
 
 double
@@ -220,6 +245,8 @@ draw_sample (const PauliLegend *legend, PauliText *text, const PauliLegendEntry 
     cairo_move_to (cr, x, y);
     cairo_line_to (cr, x + SAMPLE_LENGTH * em, y);
     cairo_stroke (cr);
+  } else if (entry->data) {
+    pauli_data_symbol (cr, entry->data->index, legend->theme, em, x + SAMPLE_LENGTH * em / 2, y);
   } else if (entry->is_marker) {
     pauli_marker_draw (cr, legend->theme, em, x + SAMPLE_LENGTH * em / 2, y);
   } else {
@@ -228,13 +255,25 @@ draw_sample (const PauliLegend *legend, PauliText *text, const PauliLegendEntry 
   cairo_restore (cr);
 }
 
+static void
+draw_paper (cairo_t *cr, PauliTheme theme, const PauliRect *place)
+{
+  PauliColor paper = pauli_theme_colors (theme)->paper;
+
+  cairo_rectangle (cr, place->x, place->y, place->width, place->height);
+  cairo_set_source_rgba (cr, paper.red, paper.green, paper.blue, PAPER_ALPHA);
+  cairo_fill (cr);
+}
+
 void
-pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *place)
+pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *place, bool covers)
 {
   size_t columns = columns_in (legend, place->width), rows = rows_of (legend, columns);
   double em = legend->em, x = place->x + PADDING * em;
   PauliColor ink = pauli_theme_colors (legend->theme)->ink;
 
+  if (covers)
+    draw_paper (text->cr, legend->theme, place);
   for (size_t column = 0; column < columns; column++) {
     for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++) {
       double y = place->y + PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;

@@ -3,18 +3,20 @@
 #ifndef PAULI_LEGEND_H
 #define PAULI_LEGEND_H
 
+#include "data-points.h"
 #include "frame.h"
 #include "text.h"
 
-/* An entry stands for a curve with a label, for the marker, or for the bands. */
+/* An entry stands for a curve with a label, for measured data, for the marker, or for the bands. */
 typedef struct {
-  char *label;             /* Pango markup, owned */
-  double width;            /* with the sample */
-  const PauliCurve *curve; /* NULL for the others */
+  char *label;               /* Pango markup, owned */
+  double width;              /* with the sample */
+  const PauliCurve *curve;   /* NULL for the others */
+  const PauliPlotData *data; /* NULL for the others */
   bool is_marker;
 } PauliLegendEntry;
 
-#define PAULI_LEGEND_MAX (PAULI_MAX_CURVES + 2)
+#define PAULI_LEGEND_MAX (PAULI_MAX_CURVES + PAULI_DATA_MAX + 2)
 
 typedef struct {
   const PauliPlot *plot;
@@ -23,13 +25,17 @@ typedef struct {
   PauliLegendEntry entries[PAULI_LEGEND_MAX];
   double em;
   double row_height;
+  PauliDataGrid *grid; /* owned; NULL without data */
 } PauliLegend;
 
 PauliLegend pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text);
 void pauli_legend_clear (PauliLegend *legend);
 
-/* The first of a fixed list of places inside the frame's area where one column covers no curve; false if there is none. */
+/* The first of a fixed list of places inside the frame's area where one column covers no curve, point or marker; false if there is none. */
 bool pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, PauliRect *place);
+
+/* One column in a corner, whatever it covers; false if that is more than half of the area. */
+bool pauli_legend_place_in_corner (const PauliLegend *legend, PauliLegendPlace corner, const PauliFrame *frame, PauliRect *place);
 
 /* Width of the legend in one column. */
 double pauli_legend_min_width (const PauliLegend *legend);
@@ -37,7 +43,7 @@ double pauli_legend_min_width (const PauliLegend *legend);
 /* Height of the legend in as many columns as fit into width, to stand above the frame. */
 double pauli_legend_height_above (const PauliLegend *legend, double width);
 
-/* Draws it in place, in as many columns as fit. */
-void pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *place);
+/* Draws it in place, in as many columns as fit; on paper that lets little of what it covers shine through, if it covers something. */
+void pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *place, bool covers);
 
 #endif

@@ -49,21 +49,21 @@ pauli_theme_colors (PauliTheme theme)
   return &themes[theme];
 }
 
-/* Pinned curves.  Long dashes with a gap of their own for each: in grey print the current curve is the only solid black one, and no
- * approximation has such dashes. */
+/* Pinned curves.  Each has dashes of 1 em or longer, as no approximation beside it has, and between them a pattern of its own, which a
+ * sample of a legend shows whole: so they are told apart in grey print, where the current curve is the only solid black one. */
 static const Row pins[PAULI_PIN_COLORS] = {
-  { { RGB (0xc00000), RGB (0xff7b72) }, 0.11, 2, { 1.6, 0.25 } },
-  { { RGB (0x2456c8), RGB (0x7fb0ff) }, 0.11, 4, { 1.2, 0.25, 0.35, 0.25 } },
-  { { RGB (0x1c7a2b), RGB (0x6ed47e) }, 0.11, 6, { 1.2, 0.2, 0.35, 0.2, 0.35, 0.2 } },
-  { { RGB (0x7b2fa0), RGB (0xd6a2f0) }, 0.11, 4, { 1.2, 0.25, 0.13, 0.25 } },
-  { { RGB (0xb35900), RGB (0xffb36b) }, 0.11, 2, { 1.0, 0.6 } },
-  { { RGB (0x00798c), RGB (0x5fd3e3) }, 0.11, 6, { 1.2, 0.2, 0.13, 0.2, 0.13, 0.2 } },
-  { { RGB (0xa8006b), RGB (0xff86cf) }, 0.11, 4, { 2.0, 0.25, 0.35, 0.25 } },
-  { { RGB (0x6b5b00), RGB (0xd9c860) }, 0.11, 2, { 2.4, 0.4 } },
-  { { RGB (0x3f3f9e), RGB (0xa9a9ff) }, 0.11, 4, { 0.8, 0.2, 0.4, 0.2 } },
-  { { RGB (0x555555), RGB (0xc0c0c0) }, 0.11, 6, { 0.8, 0.2, 0.4, 0.2, 0.13, 0.2 } },
-  { { RGB (0x8a3324), RGB (0xe8a090) }, 0.11, 4, { 2.0, 0.25, 0.13, 0.25 } },
-  { { RGB (0x2f6f6f), RGB (0x9fdede) }, 0.11, 2, { 0.9, 0.2 } },
+  { { RGB (0xc00000), RGB (0xff7b72) }, 0.11, 2, { 1.0, 0.3 } },
+  { { RGB (0x2456c8), RGB (0x7fb0ff) }, 0.11, 4, { 1.0, 0.2, 0.35, 0.2 } },
+  { { RGB (0x1c7a2b), RGB (0x6ed47e) }, 0.11, 6, { 1.0, 0.2, 0.3, 0.2, 0.3, 0.2 } },
+  { { RGB (0x7b2fa0), RGB (0xd6a2f0) }, 0.11, 4, { 1.0, 0.2, 0.1, 0.2 } },
+  { { RGB (0xb35900), RGB (0xffb36b) }, 0.11, 2, { 1.0, 0.7 } },
+  { { RGB (0x00798c), RGB (0x5fd3e3) }, 0.11, 6, { 1.0, 0.2, 0.1, 0.2, 0.1, 0.2 } },
+  { { RGB (0xa8006b), RGB (0xff86cf) }, 0.11, 2, { 1.8, 0.4 } },
+  { { RGB (0x6b5b00), RGB (0xd9c860) }, 0.11, 2, { 1.0, 0.12 } },
+  { { RGB (0x3f3f9e), RGB (0xa9a9ff) }, 0.11, 4, { 1.0, 0.2, 0.65, 0.2 } },
+  { { RGB (0x555555), RGB (0xc0c0c0) }, 0.11, 6, { 1.0, 0.2, 0.35, 0.2, 0.1, 0.2 } },
+  { { RGB (0x8a3324), RGB (0xe8a090) }, 0.11, 4, { 1.0, 0.45, 0.1, 0.45 } },
+  { { RGB (0x2f6f6f), RGB (0x9fdede) }, 0.11, 4, { 1.8, 0.2, 0.1, 0.2 } },
 };
 
 PauliColor

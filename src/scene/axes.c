@@ -9,6 +9,9 @@
 /* Limits are apart by this much of the larger one, so that ticks can be told apart; on a logarithmic axis it is their ratio less 1. */
 #define SPAN_MIN 1e-6
 
+/* An axis of so many smallest spans is not zoomed further if that would make it shorter than one. */
+#define SHORT 4.0
+
 /* Of y: beyond all that is computed, and far from where doubles end. */
 #define Y_MAX 1e12
 #define Y_LOG_MIN 1e-12
@@ -127,8 +130,8 @@ pauli_axis_nearest (PauliPlotId plot, PauliDirection direction, PauliAxisView wa
   double min = between (fmin (wanted.min, wanted.max), first, last), max = between (fmax (wanted.min, wanted.max), first, last);
   if (!apart (min, max)) {
     double half = smallest_span (fmax (fabs (min), fabs (max))), middle = between ((min + max) / 2, first + half, last - half);
-    min = middle - half;
-    max = middle + half;
+    min = between (middle - half, first, last); /* rounding must not leave the domain */
+    max = between (middle + half, first, last);
   }
   return (PauliAxisView){ wanted.log, true, min, max };
 }
@@ -158,5 +161,14 @@ pauli_axis_part (PauliPlotId plot, PauliDirection direction, bool log_scale, dou
   if (b > end)
     a = fmax (a - (b - end), start), b = end;
   PauliAxisView part = { log_scale, true, pauli_axis_value (log_scale, min, max, a), pauli_axis_value (log_scale, min, max, b) };
+  if (a == start) /* exactly, as 0 */
+    part.min = first;
+  if (b == end)
+    part.max = last;
+  /* Of an axis that is as short as can be, a part is all of it: another one would only be elsewhere. */
+  if (!apart (part.min, part.max) && max - min <= SHORT * smallest_span (fmax (fabs (min), fabs (max)))) {
+    part.min = min;
+    part.max = max;
+  }
   return pauli_axis_nearest (plot, direction, part);
 }

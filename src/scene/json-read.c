@@ -74,10 +74,11 @@ pauli_json_enter_item (PauliJsonReader *reader, guint i)
 void
 pauli_json_leave (PauliJsonReader *reader)
 {
-  const char *path = reader->path->str, *dot = strrchr (path, '.'), *bracket = strrchr (path, '[');
-  const char *end = MAX (dot, bracket);
+  gsize length = reader->path->len;
 
-  g_string_truncate (reader->path, end ? (gsize) (end - path) : 0);
+  while (length > 0 && !strchr (".[", reader->path->str[length - 1]))
+    length--;
+  g_string_truncate (reader->path, length > 0 ? length - 1 : 0);
 }
 
 /* A required member, as a node. */
@@ -149,8 +150,8 @@ pauli_json_only_members (PauliJsonReader *reader, JsonObject *object, PauliMembe
   return pauli_json_only (reader, object, names, members.n);
 }
 
-static bool
-holds (JsonNode *node, GType type)
+bool
+pauli_json_holds (JsonNode *node, GType type)
 {
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
@@ -160,7 +161,7 @@ read_choice (PauliJsonReader *reader, const PauliMember *member, JsonNode *node,
 {
   g_autofree char *allowed = g_strjoinv (", ", (char **) member->choices);
 
-  if (!holds (node, G_TYPE_STRING))
+  if (!pauli_json_holds (node, G_TYPE_STRING))
     return pauli_json_fail (reader, _("“%s” must be one of: %s"), reader->path->str, allowed);
   const char *text = json_node_get_string (node);
   for (int i = 0; member->choices[i]; i++) {
@@ -182,10 +183,47 @@ pauli_json_read_choice (PauliJsonReader *reader, JsonObject *object, const Pauli
   return true;
 }
 
+bool
+pauli_json_read_string (PauliJsonReader *reader, JsonObject *object, const char *name, const char **text)
+{
+  JsonNode *node = enter_member (reader, object, name);
+
+  if (!node)
+    return false;
+  if (!pauli_json_holds (node, G_TYPE_STRING))
+    return pauli_json_fail (reader, _("“%s” must be a text"), reader->path->str);
+  *text = json_node_get_string (node);
+  pauli_json_leave (reader);
+  return true;
+}
+
+bool
+pauli_json_read_switch (PauliJsonReader *reader, JsonObject *object, const char *name, bool *on)
+{
+  JsonNode *node = enter_member (reader, object, name);
+
+  if (!node)
+    return false;
+  if (!pauli_json_holds (node, G_TYPE_BOOLEAN))
+    return pauli_json_fail (reader, _("“%s” must be true or false"), reader->path->str);
+  *on = json_node_get_boolean (node);
+  pauli_json_leave (reader);
+  return true;
+}
+
+bool
+pauli_json_require (PauliJsonReader *reader, JsonObject *object, const char *name)
+{
+  if (!enter_member (reader, object, name))
+    return false;
+  pauli_json_leave (reader);
+  return true;
+}
+
 static bool
 read_text (PauliJsonReader *reader, JsonNode *node, char text[PAULI_NAME_SIZE])
 {
-  if (!holds (node, G_TYPE_STRING))
+  if (!pauli_json_holds (node, G_TYPE_STRING))
     return pauli_json_fail (reader, _("“%s” must be a text"), reader->path->str);
   if (g_strlcpy (text, json_node_get_string (node), PAULI_NAME_SIZE) >= PAULI_NAME_SIZE)
     return pauli_json_fail (reader, _("“%s” is longer than %d bytes"), reader->path->str, PAULI_NAME_SIZE - 1);
@@ -199,18 +237,18 @@ read_number (PauliJsonReader *reader, const PauliMember *member, JsonNode *node,
 
   switch (member->kind) {
     case PAULI_MEMBER_NUMBER:
-      if (!holds (node, G_TYPE_DOUBLE) && !holds (node, G_TYPE_INT64))
+      if (!pauli_json_holds (node, G_TYPE_DOUBLE) && !pauli_json_holds (node, G_TYPE_INT64))
         return pauli_json_fail (reader, _("“%s” must be a number"), path);
       *value = json_node_get_double (node);
       return true;
     case PAULI_MEMBER_COUNT:
       /* What is far out of its range must not reach an int. */
-      if (!holds (node, G_TYPE_INT64) || json_node_get_int (node) < -G_MAXINT16 || json_node_get_int (node) > G_MAXINT16)
+      if (!pauli_json_holds (node, G_TYPE_INT64) || json_node_get_int (node) < -G_MAXINT16 || json_node_get_int (node) > G_MAXINT16)
         return pauli_json_fail (reader, _("“%s” must be a whole number from %g to %g"), path, member->min, member->max);
       *value = (double) json_node_get_int (node);
       return true;
     case PAULI_MEMBER_SWITCH:
-      if (!holds (node, G_TYPE_BOOLEAN))
+      if (!pauli_json_holds (node, G_TYPE_BOOLEAN))
         return pauli_json_fail (reader, _("“%s” must be true or false"), path);
       *value = json_node_get_boolean (node);
       return true;

@@ -36,6 +36,17 @@ bool pauli_json_only_members (PauliJsonReader *reader, JsonObject *object, Pauli
 /* All members, each of which is required, into the struct of their table. */
 bool pauli_json_read_members (PauliJsonReader *reader, JsonObject *object, PauliMembers members, void *values);
 
+/* A required string, which belongs to the object. */
+bool pauli_json_read_string (PauliJsonReader *reader, JsonObject *object, const char *name, const char **text);
+
+bool pauli_json_read_switch (PauliJsonReader *reader, JsonObject *object, const char *name, bool *on);
+
+/* Whether a required member is there, of whatever kind. */
+bool pauli_json_require (PauliJsonReader *reader, JsonObject *object, const char *name);
+
+/* A value of exactly this type. */
+bool pauli_json_holds (JsonNode *node, GType type);
+
 bool pauli_json_read_choice (PauliJsonReader *reader, JsonObject *object, const PauliMember *member, double *choice);
 
 #endif

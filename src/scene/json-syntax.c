@@ -228,21 +228,33 @@ pauli_json_check_syntax (const char *text, gsize length, char **problem)
 
 /* ---- Where something is, in a document whose syntax is good ------------------------------------------------------------ */
 
-/* The next part of a path: a name, or for "[i]" an index; *path goes on behind it. */
+/* The next part of a path: a name, or for "[i]" an index, which is -1 for a name; *path goes on behind it. */
 static const char *
 next_part (const char **path, size_t *length, long *index)
 {
   const char *part = *path + (**path == '.');
 
-  *index = -1;
-  if (*part == '[') {
-    *index = strtol (part + 1, NULL, 10);
-    *length = strcspn (part, "]") + 1;
+  if (*part == '[' && g_ascii_isdigit (part[1])) {
+    char *end;
+    *index = strtol (part + 1, &end, 10);
+    *length = (size_t) (end - part) + (*end == ']');
   } else {
+    *index = -1;
     *length = strcspn (part, ".[");
+    if (*length == 0 && *part) /* a bracket that begins a name */
+      *length = 1;
   }
   *path = part + *length;
   return part;
+}
+
+/* Whether the text of a document that begins with a quotation mark is this name. */
+static bool
+is_name (const Scan *scan, const char *name, size_t length)
+{
+  const char *start = scan->at + 1;
+
+  return (size_t) (scan->end - start) > length && memcmp (start, name, length) == 0 && start[length] == '"';
 }
 
 /* Goes to the start of a member or an item, if there is one like that behind the bracket. */
@@ -256,10 +268,9 @@ enter (Scan *scan, const char *part, size_t length, long index)
   scan->at++;
   for (long i = 0;; i++) {
     skip_space (scan);
-    const char *start = scan->at;
     if (peek (scan) == close)
       return false;
-    if (index >= 0 ? i == index : strncmp (start + 1, part, length) == 0 && start[1 + length] == '"')
+    if (index >= 0 ? i == index : is_name (scan, part, length))
       return true;
     if (index >= 0 ? !check_value (scan, 0) : !check_member (scan, 0))
       return false;

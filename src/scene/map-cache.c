@@ -3,9 +3,9 @@
 #include "map-cache.h"
 
 #include <math.h>
-#include <string.h>
 
-/* Points in each direction: 13, 25, 49, 97, 193. */
+/* Points in each direction: 13, 25, 49, 97, 193.  All are points of the finest map, to the last bit, so that it does not matter which of
+ * the maps a value was computed for. */
 #define COARSEST 13
 
 struct _PauliMapCache {
@@ -105,7 +105,9 @@ static double
 compute (const PauliMapQuestion *question, size_t n, size_t i, size_t j)
 {
   const PauliAxis *x = &question->x, *y = &question->y;
-  double M_q = pauli_grid_point (x->min, x->max, n, x->log, i), rho_c = pauli_grid_point (y->min, y->max, n, y->log, j);
+  size_t step = (PAULI_MAP_POINTS_MAX - 1) / (n - 1);
+  double M_q = pauli_grid_point (x->min, x->max, PAULI_MAP_POINTS_MAX, x->log, i * step);
+  double rho_c = pauli_grid_point (y->min, y->max, PAULI_MAP_POINTS_MAX, y->log, j * step);
   PauliParams params;
 
   if (pauli_params_init (&params, within (PAULI_PARAM_M_Q, M_q), within (PAULI_PARAM_INV_RHO_C, PAULI_HBARC_MEV_FM / rho_c),

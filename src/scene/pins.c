@@ -67,24 +67,31 @@ void
 pauli_pin_rename (PauliSceneValues *values, int pin, const char *name)
 {
   g_return_if_fail (pin >= 0 && pin < values->n_pins && g_utf8_validate (name, -1, NULL));
-  char *kept = values->pins[pin].name;
+  char kept[PAULI_NAME_SIZE] = "";
   const char *end = name;
 
-  /* Whole characters only. */
   while (*end && g_utf8_next_char (end) - name < PAULI_NAME_SIZE)
     end = g_utf8_next_char (end);
-  memset (kept, 0, PAULI_NAME_SIZE);
   memcpy (kept, name, (size_t) (end - name));
+  memcpy (values->pins[pin].name, kept, sizeof kept);
 }
 
+#define DIGITS_MIN 4
+#define DIGITS_MAX 17
+
+/* Adds the pinned value, with as many digits as it takes to tell it from the current one. */
 static void
 append (GString *text, const char *symbol, double pinned, double current, const char *unit)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  char number[G_ASCII_DTOSTR_BUF_SIZE] = "", other[G_ASCII_DTOSTR_BUF_SIZE] = "";
 
   if (pinned == current)
     return;
-  g_ascii_formatd (number, sizeof number, "%.4g", pinned);
+  for (int digits = DIGITS_MIN; digits <= DIGITS_MAX && strcmp (number, other) == 0; digits++) {
+    g_autofree char *format = g_strdup_printf ("%%.%dg", digits);
+    g_ascii_formatd (number, sizeof number, format, pinned);
+    g_ascii_formatd (other, sizeof other, format, current);
+  }
   g_string_append_printf (text, "%s%s = %s%s%s", text->len ? ", " : "", symbol, number, *unit ? " " : "", unit);
 }
 

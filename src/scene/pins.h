@@ -13,7 +13,7 @@ void pauli_pin_remove (PauliSceneValues *values, int pin);
 /* The current parameters become those of the pin. */
 void pauli_pin_make_current (PauliSceneValues *values, int pin);
 
-/* Takes a name of any length, of which it keeps what fits. */
+/* Takes a name of any length in UTF-8, of which it keeps the whole characters that fit. */
 void pauli_pin_rename (PauliSceneValues *values, int pin, const char *name);
 
 /* What a legend says, as Pango markup: the name, or the parameters that differ from the current ones, or that none does. */

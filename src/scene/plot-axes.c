@@ -9,7 +9,7 @@
 /* An approximation this much larger than the exact curve leaves the picture instead of squeezing the rest. */
 #define OFF_SCALE 1.6
 
-/* A logarithmic axis ends so far below the largest value at most. */
+/* A logarithmic axis shows approximations so far below the largest value. */
 #define DECADES_DOWN 6.0
 
 /* In %: deviations beyond leave the picture, those of pinned curves at the second. */
@@ -69,6 +69,25 @@ counts (const PauliPlot *plot, const PauliCurve *curve)
   return !curve->hidden && largest (curve) <= OFF_SCALE * largest (&plot->curves[0]);
 }
 
+/* Widens bottom..top, of absolute values, to the data in the x range of the plot, and says which signs these have. */
+static void
+include_data (const PauliPlot *plot, double *bottom, double *top, bool *negative, bool *positive)
+{
+  for (size_t k = 0; k < plot->n_data; k++) {
+    const PauliPlotData *data = &plot->data[k];
+    for (size_t i = 0; i < data->n; i++) {
+      double y = data->y[i], error = data->yerr ? data->yerr[i] : 0;
+      if (!isfinite (y) || data->x[i] < plot->x.min || data->x[i] > plot->x.max)
+        continue;
+      *top = fmax (*top, fabs (y) + error);
+      if (y != 0)
+        *bottom = fmin (*bottom, fabs (y));
+      *negative = *negative || y - error < 0;
+      *positive = *positive || y + error > 0;
+    }
+  }
+}
+
 /* True if the scene fixes the limits. */
 static bool
 take_fixed (PauliFilling *f)
@@ -83,17 +102,33 @@ take_fixed (PauliFilling *f)
   return view->fixed;
 }
 
-/* Whole decades, or of less than one the round numbers around. */
+/* Whole decades. */
 static void
 set_log_range (PauliPlot *plot, double bottom, double top)
 {
   if (!(top > 0))
     bottom = 0.1, top = 1; /* nothing to show: any frame */
-  bottom = fmax (fmin (bottom, top), top * pow (10, -DECADES_DOWN));
+  bottom = fmin (bottom, top);
   plot->y.max = pow (10, ceil (log10 (top) - 1e-9));
   plot->y.min = pow (10, floor (log10 (bottom) + 1e-9));
   if (plot->y.min >= plot->y.max)
     plot->y.min = plot->y.max / 10;
+}
+
+/* Of a logarithmic axis: the exact curve and pinned ones are in the picture, others if that does not take too many decades. */
+static double
+bottom_of (const PauliPlot *plot, double top)
+{
+  double of_exact = INFINITY, of_others = INFINITY;
+
+  for (size_t i = 0; i < plot->n_curves; i++) {
+    const PauliCurve *curve = &plot->curves[i];
+    if (i == 0 || curve->pin >= 0)
+      of_exact = fmin (of_exact, smallest (curve));
+    else if (counts (plot, curve))
+      of_others = fmin (of_others, smallest (curve));
+  }
+  return fmin (of_exact, fmax (of_others, top * pow (10, -DECADES_DOWN)));
 }
 
 void
@@ -101,22 +136,21 @@ pauli_plot_set_y (PauliFilling *f, double sign)
 {
   PauliPlot *plot = f->plot;
   double top = 0, bottom = INFINITY;
+  bool negative = sign < 0, positive = sign > 0;
 
   if (take_fixed (f))
     return;
-  for (size_t i = 0; i < plot->n_curves; i++) {
-    if (!counts (plot, &plot->curves[i]))
-      continue;
-    top = fmax (top, largest (&plot->curves[i]));
-    bottom = fmin (bottom, smallest (&plot->curves[i]));
-  }
+  for (size_t i = 0; i < plot->n_curves; i++)
+    if (counts (plot, &plot->curves[i]))
+      top = fmax (top, largest (&plot->curves[i]));
+  include_data (plot, &bottom, &top, &negative, &positive);
   if (plot->y.log) {
-    set_log_range (plot, bottom, top);
+    set_log_range (plot, fmin (bottom, bottom_of (plot, top)), top);
     return;
   }
   double end = top > 0 ? pauli_round_up (1.04 * top) : 1; /* no finite value at all: any frame */
-  plot->y.min = sign > 0 ? 0 : -end;
-  plot->y.max = sign > 0 ? end : 0;
+  plot->y.min = negative ? -end : 0;
+  plot->y.max = positive ? end : 0;
 }
 
 static int
@@ -126,15 +160,32 @@ compare (const void *a, const void *b)
   return x < y ? -1 : x > y;
 }
 
+/* In %, of a value that is that or a ratio. */
 static double
-median_size (const PauliCurve *curve)
+deviation (const PauliPlot *plot, double y)
+{
+  return plot->ratio ? 100 * (y - 1) : y;
+}
+
+static double
+largest_deviation (const PauliPlot *plot, const PauliCurve *curve)
+{
+  double max = 0;
+  for (size_t i = 0; i < curve->n; i++)
+    if (fabs (deviation (plot, curve->y[i])) > max)
+      max = fabs (deviation (plot, curve->y[i]));
+  return max;
+}
+
+static double
+median_deviation (const PauliPlot *plot, const PauliCurve *curve)
 {
   double sizes[PAULI_CURVE_MAX_POINTS];
   size_t n = 0;
 
   for (size_t i = 0; i < curve->n; i++)
     if (isfinite (curve->y[i]))
-      sizes[n++] = fabs (curve->y[i]);
+      sizes[n++] = fabs (deviation (plot, curve->y[i]));
   qsort (sizes, n, sizeof *sizes, compare);
   return n > 0 ? sizes[n / 2] : INFINITY;
 }
@@ -151,17 +202,31 @@ deviation_end (const PauliPlot *plot)
     if (curve->hidden || curve->id == PAULI_CURVE_ONE_GLUON)
       continue;
     if (curve->pin >= 0) {
-      pinned = fmax (pinned, largest (curve));
+      pinned = fmax (pinned, largest_deviation (plot, curve));
       continue;
     }
-    top = fmax (top, largest (curve));
-    best = fmin (best, median_size (curve));
+    top = fmax (top, largest_deviation (plot, curve));
+    best = fmin (best, median_deviation (plot, curve));
   }
   double widest = isfinite (best) ? fmax (DEVIATION_MAX, 1.2 * best) : DEVIATION_MAX;
   return pauli_round_up (fmax (fmin (1.04 * top, widest), fmin (1.04 * pinned, DEVIATION_MAX_PINNED)));
 }
 
-/* The curves are deviations in %, or ratios of them made. */
+/* A logarithmic axis of deviations shows those a thousand times smaller than its end, one of ratios the pinned curves. */
+static void
+set_log_range_of_deviations (PauliPlot *plot, double end)
+{
+  if (!plot->ratio) {
+    set_log_range (plot, 1e-3 * end, end);
+    return;
+  }
+  double top = 1 + end / 100, bottom = fmax (1 - end / 100, 0.1);
+  for (size_t i = 1; i < plot->n_curves; i++)
+    if (plot->curves[i].pin >= 0)
+      bottom = fmin (bottom, smallest (&plot->curves[i]));
+  set_log_range (plot, fmax (bottom, top * pow (10, -DECADES_DOWN)), top);
+}
+
 void
 pauli_plot_set_y_of_deviations (PauliFilling *f)
 {
@@ -171,7 +236,7 @@ pauli_plot_set_y_of_deviations (PauliFilling *f)
   if (take_fixed (f))
     return;
   if (plot->y.log) {
-    set_log_range (plot, plot->ratio ? fmax (1 - end / 100, 0.1) : 1e-3 * end, plot->ratio ? 1 + end / 100 : end);
+    set_log_range_of_deviations (plot, end);
     return;
   }
   plot->y.min = plot->ratio ? 1 - end / 100 : -end;
@@ -193,7 +258,7 @@ pauli_plot_set_y_of_ratios (PauliFilling *f)
     bottom = fmin (bottom, smallest (&plot->curves[i]));
   }
   if (plot->y.log) {
-    set_log_range (plot, bottom, top);
+    set_log_range (plot, fmax (bottom, top * pow (10, -DECADES_DOWN)), top);
     return;
   }
   plot->y.min = 0;
@@ -201,14 +266,13 @@ pauli_plot_set_y_of_ratios (PauliFilling *f)
 }
 
 /* "|F2|  [unit]" from "F2  [unit]". */
-static const char *
+static char *
 absolute_title (const char *title)
 {
   const char *unit = strstr (title, "  [");
   size_t length = unit ? (size_t) (unit - title) : strlen (title);
-  g_autofree char *text = g_strdup_printf ("|%.*s|%s", (int) length, title, unit ? unit : "");
 
-  return g_intern_string (text);
+  return g_strdup_printf ("|%.*s|%s", (int) length, title, unit ? unit : "");
 }
 
 void
@@ -223,11 +287,17 @@ pauli_plot_take_absolutes (PauliPlot *plot)
       curve->y[i] = curve->y[i] == 0 ? NAN : fabs (curve->y[i]);
     }
   }
+  for (size_t k = 0; k < plot->n_data; k++)
+    for (size_t i = 0; i < plot->data[k].n; i++) {
+      double *y = &plot->data[k].y[i];
+      plot->absolute = plot->absolute || *y < 0;
+      *y = *y == 0 ? NAN : fabs (*y);
+    }
   if (plot->has_marker) {
     plot->absolute = plot->absolute || plot->marker_y < 0;
     plot->marker_y = fabs (plot->marker_y);
     plot->has_marker = plot->marker_y > 0;
   }
   if (plot->absolute)
-    plot->y.title = absolute_title (plot->y.title);
+    plot->y.title = plot->absolute_title = absolute_title (plot->y.title);
 }

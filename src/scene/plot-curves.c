@@ -47,11 +47,11 @@ pauli_plot_add_point (PauliPlot *plot, PauliCurve *curve, double x, double y, Pa
 }
 
 void
-pauli_plot_add_sampled (PauliPlot *plot, PauliCurve *curve, const PauliSampled *sampled, double x_unit, int power)
+pauli_plot_add_sampled (PauliPlot *plot, PauliCurve *curve, const PauliSampled *sampled, int power)
 {
   for (size_t i = 0; i < sampled->n; i++) {
     double factor = power ? sampled->x[i] : 1;
-    pauli_plot_add_point (plot, curve, x_unit * sampled->x[i], factor * sampled->y[i].value, sampled->y[i].status);
+    pauli_plot_add_point (plot, curve, sampled->x[i], factor * sampled->y[i].value, sampled->y[i].status);
   }
 }
 

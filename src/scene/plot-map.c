@@ -45,17 +45,16 @@ question_of (const PauliScene *scene)
   };
 }
 
-static const char *
+static char *
 title_of (double Q2)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (Q2 == 0)
-    return _("<i>μ</i> = <i>F</i><sub>2</sub>(0)");
+    return g_strdup (_("<i>μ</i> = <i>F</i><sub>2</sub>(0)"));
   g_ascii_formatd (text, sizeof text, "%.6g", Q2);
   /* Translators: %s is a value of Q² */
-  g_autofree char *title = g_strdup_printf (_("<i>F</i><sub>2</sub>(%s GeV<sup>2</sup>)"), text);
-  return g_intern_string (title);
+  return g_strdup_printf (_("<i>F</i><sub>2</sub>(%s GeV<sup>2</sup>)"), text);
 }
 
 bool

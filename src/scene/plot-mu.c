@@ -22,13 +22,17 @@ set_x (PauliFilling *f)
   pauli_plot_set_x (f, _("<i>M</i><sub>q</sub>  [MeV]"), min, max);
 }
 
+/* An axis may begin below the smallest mass, and even end there: then there is nothing to show. */
 static const PauliSampled *
 sample (PauliFilling *f, const PauliParams *params)
 {
+  static const PauliSampled nothing = { .n = 0 };
   const PauliAxis *x = &f->plot->x;
-  double first = MAX (x->min, pauli_param_info (PAULI_PARAM_M_Q)->min); /* an axis may begin at 0 */
+  double first = MAX (x->min, pauli_param_info (PAULI_PARAM_M_Q)->min);
 
-  return pauli_samples_mu (f->samples, params, first / 1000, MAX (x->max, first) / 1000, x->log, f->stop, f->stop_data);
+  if (x->max <= first)
+    return &nothing;
+  return pauli_samples_mu (f->samples, params, first, x->max, x->log, f->stop, f->stop_data);
 }
 
 static char *
@@ -73,7 +77,7 @@ add_pinned (PauliFilling *f)
     const PauliSampled *sampled = sample (f, &curve->params);
     if (!sampled)
       return false;
-    pauli_plot_add_sampled (f->plot, curve, sampled, 1000, 0);
+    pauli_plot_add_sampled (f->plot, curve, sampled, 0);
   }
   return true;
 }
@@ -100,7 +104,7 @@ pauli_plot_fill_mu (PauliFilling *f)
   if (!sampled)
     return false;
   PauliCurve *exact = pauli_plot_add_curve (f, PAULI_CURVE_EXACT, g_strdup (_("exact")));
-  pauli_plot_add_sampled (plot, exact, sampled, 1000, 0);
+  pauli_plot_add_sampled (plot, exact, sampled, 0);
   add_formulae (f, exact);
   add_marker (f);
   /* Over M_q the large-Q2 forms are of Q2 F2, not of mu. */

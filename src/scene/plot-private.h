@@ -30,8 +30,8 @@ PauliCurve *pauli_plot_add_pinned (PauliFilling *f, PauliCurveId id, int pin, co
 /* A point, which is a gap if status says so. */
 void pauli_plot_add_point (PauliPlot *plot, PauliCurve *curve, double x, double y, PauliStatus status);
 
-/* What was sampled, over x in x_unit of the core's unit (1000 for MeV), y times x to a power, 0 or 1. */
-void pauli_plot_add_sampled (PauliPlot *plot, PauliCurve *curve, const PauliSampled *sampled, double x_unit, int power);
+/* What was sampled; y times x to a power, 0 or 1. */
+void pauli_plot_add_sampled (PauliPlot *plot, PauliCurve *curve, const PauliSampled *sampled, int power);
 
 /* The values of pauli_plot_value() at the x of the exact curve, unless the curve is hidden. */
 void pauli_plot_add_values (PauliPlot *plot, PauliCurve *curve, const PauliCurve *exact);
@@ -64,9 +64,14 @@ void pauli_plot_take_absolutes (PauliPlot *plot);
 /* The smallest "round" number >= value > 0. */
 double pauli_round_up (double value);
 
+/* plot-data.c: the data sets that are shown and belong to the plot; and those over the exact curve, as its plot has it; false if stop
+ * said so. */
+void pauli_plot_add_data (PauliFilling *f);
+bool pauli_plot_divide_data (PauliFilling *f);
+
 /* plot-over-exact.c: each curve of a filled plot but the exact one (the first) is divided by that, as a ratio or less 1 in %; constants
- * get the exact curve's points.  A marker goes. */
-void pauli_plot_divide_by_exact (PauliFilling *f);
+ * get the exact curve's points.  So are the data.  A marker goes.  False if stop said so. */
+bool pauli_plot_divide_by_exact (PauliFilling *f);
 
 /* plot-bands.c: the bands of the scene's formula over the variable of the x axis, which is in users_unit of the core's unit (1000 for
  * MeV). */
@@ -81,6 +86,6 @@ bool pauli_plot_fill_vertex (PauliFilling *f);
 bool pauli_plot_fill_map (PauliFilling *f);
 
 /* plot-vertex.c: filled profiles become the Gaussian ones over the exact ones. */
-void pauli_plot_divide_profiles (PauliFilling *f);
+bool pauli_plot_divide_profiles (PauliFilling *f);
 
 #endif

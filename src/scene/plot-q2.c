@@ -37,7 +37,7 @@ add_curves (PauliFilling *f, int power)
     return false;
 
   PauliCurve *exact = pauli_plot_add_curve (f, PAULI_CURVE_EXACT, g_strdup (_("exact")));
-  pauli_plot_add_sampled (plot, exact, sampled, 1, power);
+  pauli_plot_add_sampled (plot, exact, sampled, power);
   PauliCurve *fit = pauli_plot_add_curve (f, PAULI_CURVE_FIT17, pauli_plot_formula_label (f, PAULI_FORMULA_FIT17));
   fit->base = pauli_mu (&f->params);
   pauli_plot_add_values (plot, fit, exact);
@@ -65,7 +65,7 @@ add_pinned (PauliFilling *f, int power)
     const PauliSampled *sampled = pauli_samples_f2 (f->samples, &curve->params, x->min, x->max, x->log, f->stop, f->stop_data);
     if (!sampled)
       return false;
-    pauli_plot_add_sampled (f->plot, curve, sampled, 1, power);
+    pauli_plot_add_sampled (f->plot, curve, sampled, power);
   }
   return true;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plot-private.h"
 
+#include <float.h>
 #include <math.h>
 
 static const PauliResult undefined = { NAN, NAN, PAULI_EDOMAIN };
@@ -9,7 +10,18 @@ static const PauliResult undefined = { NAN, NAN, PAULI_EDOMAIN };
 static PauliResult
 scaled (PauliResult result, double factor)
 {
-  return (PauliResult){ factor * result.value, fabs (factor) * result.abserr, result.status };
+  double value = factor * result.value;
+
+  return (PauliResult){ value, fabs (factor) * result.abserr + DBL_EPSILON * fabs (value), result.status };
+}
+
+static PauliResult
+product (PauliResult a, PauliResult b)
+{
+  double value = a.value * b.value;
+  double abserr = fabs (a.value) * b.abserr + fabs (b.value) * a.abserr + DBL_EPSILON * fabs (value);
+
+  return (PauliResult){ value, abserr, a.status != PAULI_OK ? a.status : b.status };
 }
 
 /* Over Q2 in GeV^2; of the plots of Q2 F2, times Q2. */
@@ -28,7 +40,7 @@ value_over_Q2 (const PauliCurve *curve, double Q2, bool times_Q2)
     case PAULI_CURVE_ONE_GLUON:
       return scaled (pauli_f2_one_gluon (&curve->params, Q2), factor);
     default: /* constants */
-      return curve->base;
+      return pauli_param_valid (PAULI_PARAM_Q2, Q2) ? curve->base : undefined;
   }
 }
 
@@ -68,15 +80,10 @@ value_over_momentum (const PauliCurve *curve, double k)
       return pauli_profile_gluon (k * p->rho_c);
     case PAULI_CURVE_GLUON_GAUSSIAN:
       return pauli_gaussian_gluon (p, k * p->rho_c);
-    case PAULI_CURVE_VERTEX_EXACT:
-    case PAULI_CURVE_VERTEX_GAUSSIAN: {
-      /* the vertex at t = 0 times F_g */
-      PauliResult F_g = curve->id == PAULI_CURVE_VERTEX_EXACT ? pauli_profile_gluon (k * p->rho_c)
-                                                              : pauli_gaussian_gluon (p, k * p->rho_c);
-      double abserr = fabs (curve->base.value) * F_g.abserr + fabs (F_g.value) * curve->base.abserr;
-      PauliStatus status = curve->base.status != PAULI_OK ? curve->base.status : F_g.status;
-      return (PauliResult){ curve->base.value * F_g.value, abserr, status };
-    }
+    case PAULI_CURVE_VERTEX_EXACT: /* the vertex at t = 0 times F_g */
+      return product (curve->base, pauli_profile_gluon (k * p->rho_c));
+    case PAULI_CURVE_VERTEX_GAUSSIAN:
+      return product (curve->base, pauli_gaussian_gluon (p, k * p->rho_c));
     default:
       g_return_val_if_reached (undefined);
   }
@@ -106,24 +113,26 @@ pauli_curve_value (PauliPlotId plot, const PauliCurve *curve, double x)
   return undefined;
 }
 
-/* a/b with the errors of both; NaN if b vanishes. */
+/* a/b with the errors of both; undefined if b vanishes. */
 static PauliResult
 ratio_of (PauliResult a, PauliResult b)
 {
   double ratio = a.value / b.value;
-  PauliStatus status = a.status != PAULI_OK ? a.status : b.status;
+  double abserr = (a.abserr + fabs (ratio) * b.abserr) / fabs (b.value) + DBL_EPSILON * fabs (ratio);
 
   if (!isfinite (ratio))
-    return (PauliResult){ NAN, NAN, status != PAULI_OK ? status : PAULI_EDOMAIN };
-  return (PauliResult){ ratio, (a.abserr + fabs (ratio) * b.abserr) / fabs (b.value), status };
+    return undefined;
+  return (PauliResult){ ratio, abserr, a.status != PAULI_OK ? a.status : b.status };
 }
 
-/* The curve a Gaussian profile is divided by. */
-static PauliCurve
-exact_profile (const PauliCurve *gaussian)
+/* The exact value a curve is divided by. */
+static PauliResult
+exact_value (const PauliPlot *plot, const PauliCurve *curve, double x)
 {
-  return (PauliCurve){ .id = gaussian->id == PAULI_CURVE_QUARK_GAUSSIAN ? PAULI_CURVE_QUARK_EXACT : PAULI_CURVE_GLUON_EXACT,
-                       .params = gaussian->params };
+  if (plot->id != PAULI_PLOT_PROFILES_RATIO)
+    return pauli_curve_value (plot->id, &plot->curves[0], x);
+  return curve->id == PAULI_CURVE_GLUON_GAUSSIAN ? pauli_profile_gluon (x * curve->params.rho_c)
+                                                 : pauli_profile_quark (x * curve->params.rho_c / 2);
 }
 
 PauliResult
@@ -134,14 +143,12 @@ pauli_plot_value (const PauliPlot *plot, const PauliCurve *curve, double x)
 
   if (!over_exact)
     return pauli_curve_value (plot->id, curve, x);
-  if (curve == &plot->curves[0])
-    return (PauliResult){ plot->ratio ? 1 : 0, 0, PAULI_OK };
-  const PauliCurve profile = exact_profile (curve);
-  const PauliCurve *exact = plot->id == PAULI_PLOT_PROFILES_RATIO ? &profile : &plot->curves[0];
-  PauliResult ratio = ratio_of (pauli_curve_value (plot->id, curve, x), pauli_curve_value (plot->id, exact, x));
-  if (!plot->ratio) {
-    ratio.value = 100 * (ratio.value - 1);
-    ratio.abserr *= 100;
-  }
-  return ratio;
+  const PauliResult exact = exact_value (plot, curve, x);
+  if (curve == &plot->curves[0]) /* over itself */
+    return exact.status == PAULI_OK ? (PauliResult){ plot->ratio ? 1 : 0, 0, PAULI_OK } : undefined;
+  PauliResult ratio = ratio_of (pauli_curve_value (plot->id, curve, x), exact);
+  if (plot->ratio)
+    return ratio;
+  double percent = 100 * (ratio.value - 1);
+  return (PauliResult){ percent, 100 * ratio.abserr + 2 * DBL_EPSILON * fabs (percent), ratio.status };
 }

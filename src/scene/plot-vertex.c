@@ -30,7 +30,7 @@ sample (PauliFilling *f, PauliCurve *curve)
       : pauli_samples_gluon (f->samples, &curve->params, x->min, x->max, x->log, f->stop, f->stop_data);
 
   if (sampled)
-    pauli_plot_add_sampled (f->plot, curve, sampled, 1, 0);
+    pauli_plot_add_sampled (f->plot, curve, sampled, 0);
   return sampled != NULL;
 }
 
@@ -81,7 +81,7 @@ divide (PauliCurve *gaussian, const PauliCurve *exact)
     gaussian->y[i] /= exact->y[i];
 }
 
-void
+bool
 pauli_plot_divide_profiles (PauliFilling *f)
 {
   PauliPlot *plot = f->plot;
@@ -101,10 +101,11 @@ pauli_plot_divide_profiles (PauliFilling *f)
   plot->ratio = true;
   plot->y.title = _("Gaussian/exact");
   pauli_plot_set_y_of_ratios (f);
+  return true;
 }
 
-/* mu_a F_q F_q F_g over |t| at the chosen |k1| and |k2|, of the current parameters or of a pin. */
-static void
+/* mu_a F_q F_q F_g over |t| at the chosen |k1| and |k2|, of the current parameters or of a pin; false if stop said so. */
+static bool
 add_vertex (PauliFilling *f, PauliCurve *curve)
 {
   PauliVirtualities v = pauli_scene_virtualities (f->scene);
@@ -114,10 +115,25 @@ add_vertex (PauliFilling *f, PauliCurve *curve)
   curve->base = curve->id == PAULI_CURVE_VERTEX_EXACT ? pauli_vertex (&curve->params, v)
                                                       : pauli_vertex_gaussian (&curve->params, v);
   for (size_t i = 0; i < VERTEX_POINTS && !curve->hidden; i++) {
+    if (f->stop && f->stop (f->stop_data))
+      return false;
     double t = pauli_grid_point (x->min, x->max, VERTEX_POINTS, x->log, i);
     PauliResult y = pauli_curve_value (f->plot->id, curve, t);
     pauli_plot_add_point (f->plot, curve, t, y.value, y.status);
   }
+  return true;
+}
+
+static void
+add_marker (PauliFilling *f)
+{
+  PauliVirtualities v = pauli_scene_virtualities (f->scene);
+  PauliResult current = pauli_vertex (&f->params, v);
+
+  f->plot->has_marker = current.status == PAULI_OK;
+  f->plot->marker_x = v.t;
+  f->plot->marker_y = current.value;
+  f->plot->marker_label = g_strdup (_("chosen |<i>t</i>|"));
 }
 
 static bool
@@ -130,22 +146,20 @@ bool
 pauli_plot_fill_vertex (PauliFilling *f)
 {
   PauliPlot *plot = f->plot;
-  PauliVirtualities v = pauli_scene_virtualities (f->scene);
 
   set_x (f, _("|<i>t</i>|  [GeV]"));
   plot->y.title = _("<i>μ</i><sub>a</sub> <i>F</i><sub>q</sub> <i>F</i><sub>q</sub> <i>F</i><sub>g</sub>");
   PauliCurve *exact = pauli_plot_add_curve (f, PAULI_CURVE_VERTEX_EXACT, g_strdup (_("Eq. (3), exact profiles")));
   exact->hidden = false; /* it gives the axis its size: its points are needed */
-  add_vertex (f, exact);
+  if (!add_vertex (f, exact))
+    return false;
   exact->hidden = f->values->hidden[plot->id] & 1u << PAULI_CURVE_VERTEX_EXACT;
-  add_vertex (f, pauli_plot_add_curve (f, PAULI_CURVE_VERTEX_GAUSSIAN, g_strdup (_("Gaussian profiles"))));
+  if (!add_vertex (f, pauli_plot_add_curve (f, PAULI_CURVE_VERTEX_GAUSSIAN, g_strdup (_("Gaussian profiles")))))
+    return false;
   for (int i = 0; i < f->values->n_pins; i++)
     if (f->values->pins[i].shown && !same_vertex (&f->values->pins[i], f->values))
-      add_vertex (f, pauli_plot_add_pinned (f, PAULI_CURVE_VERTEX_EXACT, i, NULL));
-  PauliResult current = pauli_vertex (&f->params, v);
-  plot->has_marker = current.status == PAULI_OK;
-  plot->marker_x = v.t;
-  plot->marker_y = current.value;
-  plot->marker_label = g_strdup (v.t <= plot->x.max ? _("chosen |<i>t</i>|") : _("chosen |<i>t</i>| (off scale)"));
-  return !f->stop || !f->stop (f->stop_data);
+      if (!add_vertex (f, pauli_plot_add_pinned (f, PAULI_CURVE_VERTEX_EXACT, i, NULL)))
+        return false;
+  add_marker (f);
+  return true;
 }

@@ -4,6 +4,8 @@
 
 #include "plot-private.h"
 
+#include <glib/gi18n-lib.h>
+
 static const struct {
   PauliPanel panel;
   PauliPlotId main, beneath;
@@ -41,7 +43,7 @@ typedef enum { OF_CHARGE, UP, DOWN, DIVIDED, OWN } Finish;
 static const struct {
   bool (*fill) (PauliFilling *);
   Finish finish;
-  void (*divide) (PauliFilling *);
+  bool (*divide) (PauliFilling *);
 } rows[PAULI_N_PLOTS] = {
   [PAULI_PLOT_F2] = { pauli_plot_fill_f2, OF_CHARGE, NULL },
   [PAULI_PLOT_MU] = { pauli_plot_fill_mu, OF_CHARGE, NULL },
@@ -55,18 +57,35 @@ static const struct {
   [PAULI_PLOT_MAP] = { pauli_plot_fill_map, OWN, NULL },
 };
 
+/* A marker that is not in the picture says so in the legend. */
 static void
+check_marker (PauliPlot *plot)
+{
+  if (!plot->has_marker || (plot->marker_x >= plot->x.min && plot->marker_x <= plot->x.max &&
+                            plot->marker_y >= plot->y.min && plot->marker_y <= plot->y.max))
+    return;
+  g_autofree char *label = plot->marker_label;
+  /* Translators: %s is what a point is, as "current M_q" */
+  plot->marker_label = g_strdup_printf (_("%s (off scale)"), label);
+}
+
+/* False if stop said so. */
+static bool
 finish (PauliFilling *f)
 {
   const double signs[] = { [OF_CHARGE] = pauli_quark_charge (f->params.quark), [UP] = 1, [DOWN] = -1 };
   Finish finish = rows[f->plot->id].finish;
 
-  if (finish == DIVIDED)
-    rows[f->plot->id].divide (f);
-  else if (finish != OWN)
+  pauli_plot_add_data (f);
+  if (finish == OWN)
+    return true;
+  if (finish == DIVIDED && !rows[f->plot->id].divide (f))
+    return false;
+  if (finish != DIVIDED)
     pauli_plot_set_y (f, signs[finish]);
-  if (finish != OWN)
-    pauli_plot_take_absolutes (f->plot);
+  pauli_plot_take_absolutes (f->plot);
+  check_marker (f->plot);
+  return true;
 }
 
 PauliPlot *
@@ -79,9 +98,8 @@ pauli_plot_new (const PauliScene *scene, PauliPlotId id, PauliSamples *samples, 
 
   plot->id = id;
   plot->legend = filling.values->legends[id];
-  if (!rows[id].fill (&filling))
+  if (!rows[id].fill (&filling) || !finish (&filling))
     return NULL;
-  finish (&filling);
   return g_steal_pointer (&plot);
 }
 
@@ -98,6 +116,8 @@ pauli_plot_free (PauliPlot *plot)
   }
   g_free (plot->marker_label);
   g_free (plot->bands_label);
+  g_free (plot->absolute_title);
+  g_free (plot->map_title);
   g_clear_pointer (&plot->map, pauli_map_unref);
   g_free (plot);
 }

@@ -30,7 +30,7 @@ typedef struct {
 typedef struct {
   double min, max; /* min < max, finite; both > 0 if log */
   bool log;
-  const char *title; /* Pango markup; interned or translated */
+  const char *title; /* Pango markup; as long as the plot there is */
 } PauliAxis;
 
 /* The levels of PauliBand: within 1, 5 and 10 %. */
@@ -62,15 +62,14 @@ typedef struct {
   double *yerr;  /* owned; > 0; NULL if there are none */
 } PauliPlotData;
 
-#define PAULI_DATA_MAX 6
-
 /* In the vertex panel a pin has two curves. */
 #define PAULI_MAX_CURVES (8 + PAULI_PARTIAL_SUMS_MAX + 2 * PAULI_PINS_MAX)
 
 typedef struct {
   PauliPlotId id;
   PauliAxis x, y;
-  bool absolute; /* on a logarithmic axis, all y are absolute values, of which some were negative */
+  bool absolute;        /* on a logarithmic axis, all y are absolute values, of which some were negative */
+  char *absolute_title; /* owned; of y, if so */
   bool ratio;    /* of a plot over the exact curve: as a ratio; else less 1, in % */
   PauliLegendPlace legend;
   size_t n_curves;
@@ -85,7 +84,7 @@ typedef struct {
   char *bands_label;  /* Pango markup, owned; not NULL if the formula of the bands belongs to this plot */
   size_t n_gaps;      /* points whose status was not PAULI_OK */
   PauliMap *map;      /* owned; NULL in other plots, and before anything of it is computed */
-  const char *map_title; /* Pango markup, of what is mapped */
+  char *map_title;    /* Pango markup, owned, of what is mapped; NULL in other plots */
 } PauliPlot;
 
 PauliMap *pauli_map_ref (PauliMap *map);

@@ -184,7 +184,10 @@ pauli_samples_mu (PauliSamples *samples, const PauliParams *params, double M_q_m
   if (fresh (&slot->key, params))
     return s;
   set_grid (slot, MU_POINTS);
-  return finish (slot, params, pauli_mu_curve (params, s->n, s->x, s->y, stop, stop_data));
+  double M_q[MU_POINTS]; /* GeV */
+  for (size_t i = 0; i < MU_POINTS; i++)
+    M_q[i] = s->x[i] / 1000;
+  return finish (slot, params, pauli_mu_curve (params, s->n, M_q, s->y, stop, stop_data));
 }
 
 /* What F_q and F_g have in common. */

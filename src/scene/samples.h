@@ -7,12 +7,12 @@
 
 typedef struct {
   size_t n;
-  double x[PAULI_CURVE_MAX_POINTS]; /* Q2 in GeV^2, or M_q in GeV */
+  double x[PAULI_CURVE_MAX_POINTS]; /* as on an axis: Q2 in GeV^2, M_q in MeV, a momentum in GeV */
   PauliResult y[PAULI_CURVE_MAX_POINTS];
 } PauliSampled;
 
 /* Each returns NULL if stop said so; the result is valid until as many others are sampled as a plot can show.  F2 over Q2 in GeV^2, if
- * not on a logarithmic axis denser towards min; mu over M_q in GeV. */
+ * not on a logarithmic axis denser towards min; mu over M_q in MeV. */
 const PauliSampled *pauli_samples_f2 (PauliSamples *samples, const PauliParams *params, double Q2_min, double Q2_max, bool log,
                                       PauliStop stop, void *stop_data);
 const PauliSampled *pauli_samples_mu (PauliSamples *samples, const PauliParams *params, double M_q_min, double M_q_max, bool log,

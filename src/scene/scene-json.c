@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "json-read.h"
+#include "dataset-json.h"
 #include "members.h"
 #include "scene-private.h"
 
@@ -118,6 +118,22 @@ write_pins (JsonBuilder *builder, const PauliSceneValues *values)
   json_builder_end_array (builder);
 }
 
+static void
+write_data (JsonBuilder *builder, const PauliSceneValues *values)
+{
+  json_builder_set_member_name (builder, "data");
+  json_builder_begin_array (builder);
+  for (int i = 0; i < values->n_data; i++) {
+    json_builder_begin_object (builder);
+    json_builder_set_member_name (builder, "shown");
+    json_builder_add_boolean_value (builder, values->data[i].shown);
+    json_builder_set_member_name (builder, "set");
+    pauli_dataset_to_json (values->data[i].set, builder);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
 char *
 pauli_scene_to_json (const PauliScene *scene)
 {
@@ -134,6 +150,7 @@ pauli_scene_to_json (const PauliScene *scene)
   write_hidden (builder, values);
   write_legends (builder, values);
   write_pins (builder, values);
+  write_data (builder, values);
   json_builder_end_object (builder);
 
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
@@ -263,6 +280,42 @@ read_pins (PauliJsonReader *reader, JsonObject *root, PauliSceneValues *values)
   return true;
 }
 
+static bool
+read_data_item (PauliJsonReader *reader, JsonNode *node, PauliSceneData *data)
+{
+  static const char *const names[] = { "shown", "set" };
+  JsonObject *object, *set;
+
+  if (!pauli_json_object (reader, node, &object) || !pauli_json_only (reader, object, names, G_N_ELEMENTS (names)) ||
+      !pauli_json_read_switch (reader, object, "shown", &data->shown) ||
+      !pauli_json_enter_object (reader, object, "set", &set))
+    return false;
+  data->set = pauli_dataset_from_json (reader, json_object_get_member (object, "set"));
+  if (data->set)
+    pauli_json_leave (reader);
+  return data->set != NULL;
+}
+
+static bool
+read_data (PauliJsonReader *reader, JsonObject *root, PauliSceneValues *values)
+{
+  JsonArray *array;
+
+  if (!pauli_json_enter_array (reader, root, "data", &array))
+    return false;
+  if (json_array_get_length (array) > PAULI_DATA_MAX)
+    return pauli_json_fail (reader, _("“data” has %u items; there may be %d"), json_array_get_length (array), PAULI_DATA_MAX);
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    pauli_json_enter_item (reader, i);
+    if (!read_data_item (reader, json_array_get_element (array, i), &values->data[i]))
+      return false;
+    values->n_data++;
+    pauli_json_leave (reader);
+  }
+  pauli_json_leave (reader);
+  return true;
+}
+
 /* The head says that this is a scene, and that we can read it. */
 static bool
 check_head (PauliJsonReader *reader, JsonObject *object)
@@ -289,7 +342,7 @@ check_no_unknown_member (PauliJsonReader *reader, JsonObject *root)
 {
   const PauliMembers members = pauli_scene_members ();
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  static const char *const others[] = { "format", "version", "axes", "hidden", "legends", "pins" };
+  static const char *const others[] = { "format", "version", "axes", "hidden", "legends", "pins", "data" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (others); i++)
     g_ptr_array_add (names, (gpointer) others[i]);
@@ -298,17 +351,32 @@ check_no_unknown_member (PauliJsonReader *reader, JsonObject *root)
   return pauli_json_only (reader, root, (const char *const *) names->pdata, names->len);
 }
 
+static bool
+check_windows (PauliJsonReader *reader, const PauliSceneValues *values)
+{
+  const char *member;
+
+  if (pauli_scene_check_windows (values, &member, reader->error))
+    return true;
+  g_string_assign (reader->path, member);
+  return false;
+}
+
 static PauliScene *
 read_scene (PauliJsonReader *reader, JsonObject *root)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
+  PauliScene *scene = NULL;
 
-  if (!check_head (reader, root) || !check_no_unknown_member (reader, root) ||
-      !pauli_json_read_members (reader, root, pauli_scene_members (), &values) ||
-      !read_plots (reader, root, "axes", &values, read_axes) || !read_plots (reader, root, "hidden", &values, read_hidden) ||
-      !read_plots (reader, root, "legends", &values, read_legends) || !read_pins (reader, root, &values))
-    return NULL;
-  return pauli_scene_new (&values, reader->error);
+  if (check_head (reader, root) && check_no_unknown_member (reader, root) &&
+      pauli_json_read_members (reader, root, pauli_scene_members (), &values) && check_windows (reader, &values) &&
+      read_plots (reader, root, "axes", &values, read_axes) && read_plots (reader, root, "hidden", &values, read_hidden) &&
+      read_plots (reader, root, "legends", &values, read_legends) && read_pins (reader, root, &values) &&
+      read_data (reader, root, &values))
+    scene = pauli_scene_new (&values, reader->error);
+  for (int i = 0; i < values.n_data; i++)
+    pauli_dataset_unref (values.data[i].set);
+  return scene;
 }
 
 PauliScene *

@@ -8,4 +8,7 @@
 /* false, and PAULI_SCENE_ERROR_RANGE, if this is no axis of the plot. */
 bool pauli_scene_check_axis (PauliPlotId plot, PauliDirection direction, const PauliAxisView *view, GError **error);
 
+/* The same if a window has no point inside; *member, if not NULL, is the name in JSON of its end. */
+bool pauli_scene_check_windows (const PauliSceneValues *values, const char **member, GError **error);
+
 #endif

@@ -66,13 +66,19 @@ pauli_scene_check_axis (PauliPlotId plot, PauliDirection direction, const PauliA
 
   if (pauli_axis_valid (plot, direction, view))
     return true;
+  if (!view->fixed) {
+    g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE,
+                 _("axes.%s.%s: an axis that is not fixed has no ends; min and max must be 0"), pauli_plot_key (plot),
+                 direction == PAULI_X ? "x" : "y");
+    return false;
+  }
   pauli_axis_domain (plot, direction, view->log, &first, &last);
   const double numbers[] = { view->min, view->max, first, last };
   for (size_t i = 0; i < G_N_ELEMENTS (numbers); i++)
     g_ascii_formatd (text[i], sizeof text[i], "%.10g", numbers[i]);
   /* Translators: a plot, "x" or "y", the ends of its axis, and the smallest and largest that are allowed */
   g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE,
-               _("axes.%s.%s: from %s to %s is no axis; its ends must be between %s and %s, the second larger"),
+               _("axes.%s.%s: from %s to %s is no axis; its ends must be between %s and %s, the second larger by a millionth"),
                pauli_plot_key (plot), direction == PAULI_X ? "x" : "y", text[0], text[1], text[2], text[3]);
   return false;
 }
@@ -112,17 +118,27 @@ check_pins (const PauliSceneValues *values, GError **error)
 }
 
 static bool
+check_data (const PauliSceneValues *values, GError **error)
+{
+  if (!pauli_check_range ("data", "", values->n_data, 0, PAULI_DATA_MAX, error))
+    return false;
+  for (int i = 0; i < values->n_data; i++)
+    g_return_val_if_fail (values->data[i].set, false);
+  return true;
+}
+
+static bool
 check_looks (const PauliSceneValues *values, GError **error)
 {
   for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
     g_autofree char *legend = g_strdup_printf ("legends.%s", pauli_plot_key (plot));
-    g_autofree char *hidden = g_strdup_printf ("hidden.%s", pauli_plot_key (plot));
     if (!pauli_check_range (legend, "", values->legends[plot], 0, PAULI_N_LEGEND_PLACES - 1, error))
       return false;
-    /* Only curves of this plot. */
-    guint32 others = values->hidden[plot] & ~pauli_plot_curves (plot);
-    if (!pauli_check_range (hidden, "", others, 0, 0, error))
+    if (values->hidden[plot] & ~pauli_plot_curves (plot)) {
+      g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE, _("hidden.%s: a curve that this plot does not have"),
+                   pauli_plot_key (plot));
       return false;
+    }
   }
   return true;
 }
@@ -142,18 +158,31 @@ check_window (const char *name, double min, double max, GError **error)
   return false;
 }
 
+bool
+pauli_scene_check_windows (const PauliSceneValues *values, const char **member, GError **error)
+{
+  if (member)
+    *member = "fit_Q2_max_GeV2";
+  if (!check_window ("fit_Q2", values->fit_Q2_min, values->fit_Q2_max, error))
+    return false;
+  if (member)
+    *member = "fit_M_q_max_MeV";
+  return check_window ("fit_M_q", values->fit_M_q_min, values->fit_M_q_max, error);
+}
+
 PauliScene *
 pauli_scene_new (const PauliSceneValues *values, GError **error)
 {
   if (!check_members (pauli_scene_members (), values, "", error) ||
-      !check_window ("fit_Q2", values->fit_Q2_min, values->fit_Q2_max, error) ||
-      !check_window ("fit_M_q", values->fit_M_q_min, values->fit_M_q_max, error) || !check_axes (values, error) ||
-      !check_looks (values, error) || !check_pins (values, error))
+      !pauli_scene_check_windows (values, NULL, error) || !check_axes (values, error) || !check_looks (values, error) ||
+      !check_pins (values, error) || !check_data (values, error))
     return NULL;
 
   PauliScene *scene = g_new (PauliScene, 1);
   g_atomic_ref_count_init (&scene->refs);
   scene->values = *values;
+  for (int i = 0; i < values->n_data; i++)
+    pauli_dataset_ref (values->data[i].set);
   return scene;
 }
 
@@ -167,8 +196,11 @@ pauli_scene_ref (PauliScene *scene)
 void
 pauli_scene_unref (PauliScene *scene)
 {
-  if (g_atomic_ref_count_dec (&scene->refs))
-    g_free (scene);
+  if (!g_atomic_ref_count_dec (&scene->refs))
+    return;
+  for (int i = 0; i < scene->values.n_data; i++)
+    pauli_dataset_unref (scene->values.data[i].set);
+  g_free (scene);
 }
 
 const PauliSceneValues *
@@ -233,9 +265,21 @@ same_pins (const PauliSceneValues *a, const PauliSceneValues *b)
   return true;
 }
 
+static bool
+same_data (const PauliSceneValues *a, const PauliSceneValues *b)
+{
+  if (a->n_data != b->n_data)
+    return false;
+  for (int i = 0; i < a->n_data; i++)
+    if (a->data[i].shown != b->data[i].shown || !pauli_dataset_equal (a->data[i].set, b->data[i].set))
+      return false;
+  return true;
+}
+
 bool
 pauli_scene_equal (const PauliScene *a, const PauliScene *b)
 {
   return a == b || (pauli_members_equal (pauli_scene_members (), &a->values, &b->values) &&
-                    same_looks (&a->values, &b->values) && same_pins (&a->values, &b->values));
+                    same_looks (&a->values, &b->values) && same_pins (&a->values, &b->values) &&
+                    same_data (&a->values, &b->values));
 }

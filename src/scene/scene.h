@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #include "axes.h"
+#include "dataset.h"
 #include "pauli-range.h"
 #include "pauli-vertex.h"
 
@@ -48,6 +49,14 @@ typedef struct {
   char name[PAULI_NAME_SIZE]; /* given by the user; empty: the parameters that differ from the current ones */
 } PauliPin;
 
+/* Measured data beside the curves. */
+#define PAULI_DATA_MAX 6
+
+typedef struct {
+  PauliDataset *set; /* a scene holds a reference */
+  bool shown;
+} PauliSceneData;
+
 /* The contents of a scene; parameters in the users' units, MeV, MeV, 1 and GeV, as typed. */
 typedef struct {
   double M_q;
@@ -80,6 +89,9 @@ typedef struct {
 
   int n_pins;
   PauliPin pins[PAULI_PINS_MAX]; /* in the order they were made */
+
+  int n_data;
+  PauliSceneData data[PAULI_DATA_MAX]; /* in the order they were imported */
 } PauliSceneValues;
 
 typedef struct _PauliScene PauliScene;

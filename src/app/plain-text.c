@@ -1,0 +1,46 @@
+/* Labels of a figure without their markup.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plain-text.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <string.h>
+
+/* One between <sub> or <sup> and its end. */
+static void
+append_script (GString *text, const char *script, size_t length, bool up)
+{
+  static const char *const ups[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  static const char *const downs[] = { "₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉" };
+
+  if (length == 1 && g_ascii_isdigit (*script))
+    g_string_append (text, (up ? ups : downs)[*script - '0']);
+  else
+    g_string_append_printf (text, "%s%.*s", up ? "^" : "_", (int) length, script);
+}
+
+char *
+pauli_plain_text (const char *markup)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (const char *c = markup; *c;) {
+    c += g_str_has_prefix (c, " <sup>"); /* the space keeps it off an italic letter, which is not italic here */
+    bool up = g_str_has_prefix (c, "<sup>");
+    const char *end = up || g_str_has_prefix (c, "<sub>") ? strstr (c, "</") : NULL;
+    if (end) {
+      append_script (text, c + 5, (size_t) (end - c - 5), up);
+      c = end + strlen ("</sub>");
+    } else if (*c == '<') {
+      c = strchrnul (c, '>');
+      c += *c == '>';
+    } else {
+      g_string_append_c (text, *c++);
+    }
+  }
+  g_string_replace (text, "\u200a", "", 0);
+  g_string_replace (text, "&lt;", "<", 0);
+  g_string_replace (text, "&gt;", ">", 0);
+  g_string_replace (text, "&amp;", "&", 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,248 @@
+/* A map: filled contours with labelled lines, and a colour bar.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map.h"
+
+#include "contours.h"
+#include "map-labels.h"
+#include "palette.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* In ems. */
+#define LINE_WIDTH 0.06
+#define LABEL_SIZE 0.85
+#define HALO_WIDTH 0.3
+#define BAR_GAP 0.9
+#define BAR_WIDTH 1.1
+#define BAR_LABEL_GAP 0.4
+#define BAR_TITLE_GAP 0.4
+
+/* What a level's label may look like, before there are any. */
+#define TYPICAL_LABEL "0.05"
+
+#define HALO_ALPHA 0.75
+#define LINE_ALPHA 0.8
+
+static PauliColor
+band_color (const PauliLevels *levels, size_t band, PauliTheme theme)
+{
+  return pauli_map_color (levels->n == 0 ? 0.5 : (double) band / (double) levels->n, theme);
+}
+
+static void
+move_to (cairo_t *cr, const PauliRect *area, const PauliContourPoint *point, bool line)
+{
+  double x = area->x + point->x * area->width, y = area->y + (1 - point->y) * area->height;
+
+  if (line)
+    cairo_line_to (cr, x, y);
+  else
+    cairo_move_to (cr, x, y);
+}
+
+/* All loops as one path: where two meet no paper shines through. */
+static void
+fill (cairo_t *cr, const PauliContours *contours, const PauliRect *area, PauliColor color)
+{
+  guint start = 0;
+
+  for (guint k = 0; k < contours->ends->len; k++) {
+    guint end = (guint) g_array_index (contours->ends, size_t, k);
+    for (guint i = start; i < end; i++)
+      move_to (cr, area, &g_array_index (contours->points, PauliContourPoint, i), i > start);
+    cairo_close_path (cr);
+    start = end;
+  }
+  pauli_set_color (cr, color);
+  cairo_fill (cr);
+}
+
+static void
+stroke (cairo_t *cr, const PauliContours *contours, const PauliRect *area)
+{
+  guint start = 0;
+
+  for (guint k = 0; k < contours->ends->len; k++) {
+    guint end = (guint) g_array_index (contours->ends, size_t, k);
+    bool before = false;
+    for (guint i = start; i <= end; i++) {
+      const PauliContourPoint *point = &g_array_index (contours->points, PauliContourPoint, i < end ? i : start);
+      if (!point->on_edge)
+        move_to (cr, area, point, before);
+      before = !point->on_edge;
+    }
+    start = end;
+  }
+  cairo_stroke (cr);
+}
+
+/* Along its line, with a halo of paper that parts it from the line. */
+static void
+draw_label (PauliText *text, const char *markup, const PauliMapLabel *label, PauliTheme theme)
+{
+  const PauliThemeColors *colors = pauli_theme_colors (theme);
+  double width, height;
+
+  pauli_text_measure (text, markup, &width, &height);
+  cairo_save (text->cr);
+  cairo_translate (text->cr, label->x, label->y);
+  cairo_rotate (text->cr, label->angle);
+  cairo_move_to (text->cr, -width / 2, -height / 2);
+  pango_cairo_layout_path (text->cr, text->layout);
+  cairo_set_source_rgba (text->cr, colors->paper.red, colors->paper.green, colors->paper.blue, HALO_ALPHA);
+  cairo_set_line_width (text->cr, HALO_WIDTH * text->size);
+  cairo_set_line_join (text->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke_preserve (text->cr);
+  pauli_set_color (text->cr, colors->ink);
+  cairo_fill (text->cr);
+  cairo_restore (text->cr);
+}
+
+static void
+draw_labels (const PauliPlot *plot, const PauliLevels *levels, const PauliContours *contours, const PauliPage *page,
+             const PauliFrame *frame, cairo_t *cr)
+{
+  PauliText text = pauli_text_new (cr, LABEL_SIZE * page->text_size);
+  PauliMapLabels labels = { plot, frame, levels, page->text_size, g_array_new (FALSE, FALSE, sizeof (PauliMapLabel)) };
+
+  for (size_t i = 0; i < levels->n; i++) {
+    g_autofree char *markup = pauli_level_label (levels, i);
+    double width, height;
+    pauli_text_measure (&text, markup, &width, &height);
+    if (pauli_map_labels_add (&labels, &contours[i], i, width, height))
+      draw_label (&text, markup, &g_array_index (labels.labels, PauliMapLabel, labels.labels->len - 1), page->theme);
+  }
+  g_array_unref (labels.labels);
+  pauli_text_clear (&text);
+}
+
+static void
+draw_contours (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame, cairo_t *cr)
+{
+  double sign = levels->negative ? -1 : 1;
+  PauliContours all = pauli_contours_new (plot->map, sign, -INFINITY), contours[PAULI_LEVELS_MAX];
+  PauliColor ink = pauli_theme_colors (page->theme)->ink;
+
+  /* Each band with all above it, over the one below: so there is no seam between them. */
+  fill (cr, &all, &frame->area, band_color (levels, 0, page->theme));
+  for (size_t i = 0; i < levels->n; i++) {
+    contours[i] = pauli_contours_new (plot->map, sign, levels->levels[i]);
+    fill (cr, &contours[i], &frame->area, band_color (levels, i + 1, page->theme));
+  }
+  cairo_set_source_rgba (cr, ink.red, ink.green, ink.blue, LINE_ALPHA);
+  cairo_set_line_width (cr, LINE_WIDTH * page->text_size);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (size_t i = 0; i < levels->n; i++)
+    stroke (cr, &contours[i], &frame->area);
+  draw_labels (plot, levels, contours, page, frame, cr);
+  pauli_contours_clear (&all);
+  for (size_t i = 0; i < levels->n; i++)
+    pauli_contours_clear (&contours[i]);
+}
+
+/* In the half where the marker is not. */
+static void
+draw_computing (const PauliPlot *plot, const PauliPage *page, const PauliFrame *frame, PauliText *text)
+{
+  const PauliRect *area = &frame->area;
+  bool high = plot->has_marker && pauli_axis_position (plot->y.log, plot->y.min, plot->y.max, plot->marker_y) > 0.5;
+
+  pauli_text_draw (text, _("computing…"), area->x + area->width / 2, area->y + area->height * (high ? 0.7 : 0.3), 0.5, 0,
+                   pauli_theme_colors (page->theme)->ink);
+}
+
+void
+pauli_map_draw (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame, PauliText *text)
+{
+  const PauliRect *area = &frame->area;
+
+  if (!plot->map) {
+    draw_computing (plot, page, frame, text);
+    return;
+  }
+  cairo_save (text->cr);
+  cairo_rectangle (text->cr, area->x, area->y, area->width, area->height);
+  cairo_clip (text->cr);
+  draw_contours (plot, levels, page, frame, text->cr);
+  cairo_restore (text->cr);
+}
+
+/* ---- Colour bar ------------------------------------------------------------------------------------------------ */
+
+static double
+widest_label (const PauliLevels *levels, PauliText *text)
+{
+  double widest, height;
+
+  pauli_text_measure (text, TYPICAL_LABEL, &widest, &height);
+  for (size_t i = 0; i < levels->n; i++) {
+    g_autofree char *label = pauli_level_label (levels, i);
+    double width;
+    pauli_text_measure (text, label, &width, &height);
+    widest = MAX (widest, width);
+  }
+  return widest;
+}
+
+double
+pauli_map_bar_width (const PauliPlot *plot, const PauliLevels *levels, PauliText *text)
+{
+  double width, height, em = text->size;
+
+  pauli_text_measure (text, plot->map_title, &width, &height);
+  return (BAR_GAP + BAR_WIDTH + BAR_LABEL_GAP + BAR_TITLE_GAP) * em + widest_label (levels, text) + height;
+}
+
+/* A field for each band, the largest at the top, and labels between them: as many as do not touch. */
+static void
+draw_fields (const PauliLevels *levels, const PauliPage *page, const PauliRect *bar, PauliText *text)
+{
+  cairo_t *cr = text->cr;
+  double height = bar->height / (double) (levels->n + 1), width, label_height, em = page->text_size;
+  PauliColor ink = pauli_theme_colors (page->theme)->ink;
+
+  pauli_text_measure (text, "10<sup>0</sup>", &width, &label_height);
+  size_t every = (size_t) MAX (1, ceil (label_height / height));
+  for (size_t band = 0; band <= levels->n; band++) {
+    /* Each field down to the bottom: no seams. */
+    pauli_set_color (cr, band_color (levels, levels->n - band, page->theme));
+    cairo_rectangle (cr, bar->x, bar->y + (double) band * height, bar->width, bar->height - (double) band * height);
+    cairo_fill (cr);
+  }
+  cairo_set_line_width (cr, LINE_WIDTH * em);
+  pauli_set_color (cr, ink);
+  for (size_t i = 0; i < levels->n; i++) {
+    double y = bar->y + bar->height - (double) (i + 1) * height;
+    g_autofree char *label = pauli_level_label (levels, i);
+    cairo_move_to (cr, bar->x, y);
+    cairo_line_to (cr, bar->x + bar->width, y);
+    cairo_stroke (cr);
+    if (i % every == (levels->n - 1) % every / 2)
+      pauli_text_draw (text, label, bar->x + bar->width + BAR_LABEL_GAP * em, y, 0, 0, ink);
+  }
+  cairo_rectangle (cr, bar->x, bar->y, bar->width, bar->height);
+  cairo_stroke (cr);
+}
+
+void
+pauli_map_draw_bar (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame,
+                    PauliText *text)
+{
+  const PauliRect *area = &frame->area;
+  double em = page->text_size, width, height;
+  PauliRect bar = { area->x + area->width + BAR_GAP * em, area->y, BAR_WIDTH * em, area->height };
+
+  if (!plot->map)
+    return;
+  cairo_save (text->cr);
+  draw_fields (levels, page, &bar, text);
+  pauli_text_measure (text, plot->map_title, &width, &height);
+  double x = bar.x + bar.width + (BAR_LABEL_GAP + BAR_TITLE_GAP) * em + widest_label (levels, text) + height / 2;
+  double half = width / 2 + 0.3 * em;
+  double y = CLAMP (area->y + area->height / 2, half, MAX (half, page->height - half));
+  pauli_text_draw (text, plot->map_title, x, y, 0.5, -G_PI_2, pauli_theme_colors (page->theme)->ink);
+  cairo_restore (text->cr);
+}

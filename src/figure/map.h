@@ -1,0 +1,20 @@
+/* A map: filled contours with labelled lines, and a colour bar.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_MAP_H
+#define PAULI_MAP_H
+
+#include "frame.h"
+#include "levels.h"
+#include "text.h"
+
+/* Fills frame->area.  Labels leave out the legend, the marker and each other. */
+void pauli_map_draw (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame, PauliText *text);
+
+/* What the colour bar needs to the right of the area, its labels and the title along it included. */
+double pauli_map_bar_width (const PauliPlot *plot, const PauliLevels *levels, PauliText *text);
+
+/* The bar beside the area, with a field for each band; empty while there is no map. */
+void pauli_map_draw_bar (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame,
+                         PauliText *text);
+
+#endif

@@ -1,0 +1,133 @@
+/* Several plots on one picture.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sheet.h"
+
+#include "style.h"
+
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Places are computed by adding up, and may be off by rounding. */
+#define TOLERANCE 1e-6
+
+static bool
+check_place (const PauliSheet *sheet, const PauliRect *place, GError **error)
+{
+  if (place->x >= -TOLERANCE && place->y >= -TOLERANCE && place->x + place->width <= sheet->width + TOLERANCE &&
+      place->y + place->height <= sheet->height + TOLERANCE)
+    return true;
+  g_set_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE,
+               _("a place of %g × %g at (%g, %g): needed is one inside the sheet of %g × %g"), place->width, place->height, place->x,
+               place->y, sheet->width, sheet->height);
+  return false;
+}
+
+bool
+pauli_sheet_draw (cairo_t *cr, const PauliSheet *sheet, PauliFrame *frames, GError **error)
+{
+  g_return_val_if_fail (sheet->n <= PAULI_N_PLOTS, false);
+  for (size_t i = 0; i < sheet->n; i++)
+    if (!check_place (sheet, &sheet->places[i], error))
+      return false;
+  cairo_save (cr);
+  pauli_set_color (cr, pauli_theme_colors (sheet->theme)->paper);
+  cairo_rectangle (cr, 0, 0, sheet->width, sheet->height);
+  cairo_fill (cr);
+  bool drawn = true;
+  for (size_t i = 0; drawn && i < sheet->n; i++) {
+    const PauliRect *place = &sheet->places[i];
+    const PauliPage page = { place->width, place->height, sheet->text_size, sheet->theme };
+    cairo_save (cr);
+    cairo_translate (cr, place->x, place->y);
+    drawn = pauli_figure_draw (cr, sheet->plots[i], &page, frames ? &frames[i] : NULL, error);
+    cairo_restore (cr);
+  }
+  cairo_restore (cr);
+  return drawn;
+}
+
+static cairo_status_t
+append (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* True if status is a success. */
+static bool
+check_status (cairo_status_t status, GError **error)
+{
+  if (status != CAIRO_STATUS_SUCCESS)
+    g_set_error_literal (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_CAIRO, cairo_status_to_string (status));
+  return status == CAIRO_STATUS_SUCCESS;
+}
+
+static bool
+draw_on (cairo_surface_t *surface, const PauliSheet *sheet, GError **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  /* A sheet of broken size ends inside a pixel. */
+  pauli_set_color (cr, pauli_theme_colors (sheet->theme)->paper);
+  cairo_paint (cr);
+  bool drawn = pauli_sheet_draw (cr, sheet, NULL, error);
+  cairo_destroy (cr);
+  return drawn;
+}
+
+static bool
+check_size (const PauliSheet *sheet, double scale, GError **error)
+{
+  double pixels = scale * MAX (sheet->width, sheet->height), least = scale * MIN (sheet->width, sheet->height);
+
+  if (scale >= PAULI_SCALE_MIN && least >= 1 && pixels <= PAULI_PIXELS_MAX)
+    return true;
+  g_set_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE,
+               _("a sheet of %g × %g at a scale of %g: needed is a scale of %g or more, and 1 to %g pixels in width and height"),
+               sheet->width, sheet->height, scale, PAULI_SCALE_MIN, PAULI_PIXELS_MAX);
+  return false;
+}
+
+/* Takes the array, and gives its contents if all went well. */
+static GBytes *
+bytes_of (GByteArray *array, bool good)
+{
+  GBytes *bytes = g_byte_array_free_to_bytes (array);
+
+  if (!good)
+    g_clear_pointer (&bytes, g_bytes_unref);
+  return bytes;
+}
+
+GBytes *
+pauli_sheet_png (const PauliSheet *sheet, double scale, GError **error)
+{
+  if (!check_size (sheet, scale, error))
+    return NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (sheet->width * scale),
+                                                         (int) lround (sheet->height * scale));
+  GByteArray *array = g_byte_array_new ();
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  bool good = draw_on (surface, sheet, error) && check_status (cairo_surface_write_to_png_stream (surface, append, array), error);
+  cairo_surface_destroy (surface);
+  return bytes_of (array, good);
+}
+
+GBytes *
+pauli_sheet_svg (const PauliSheet *sheet, GError **error)
+{
+  if (!check_size (sheet, 1, error))
+    return NULL;
+  GByteArray *array = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append, array, sheet->width, sheet->height);
+
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
+  bool good = draw_on (surface, sheet, error);
+  cairo_surface_finish (surface);
+  good = good && check_status (cairo_surface_status (surface), error);
+  cairo_surface_destroy (surface);
+  return bytes_of (array, good);
+}

@@ -1,0 +1,27 @@
+/* Several plots on one picture, as they stand on the screen.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rule of figure.h holds: at most one thread at a time. */
+#ifndef PAULI_SHEET_H
+#define PAULI_SHEET_H
+
+#include "figure.h"
+
+/* Page units are pixels of a PNG at scale 1, and points of an SVG. */
+typedef struct {
+  double width, height, text_size;
+  PauliTheme theme;
+  size_t n;
+  const PauliPlot *plots[PAULI_N_PLOTS];
+  PauliRect places[PAULI_N_PLOTS]; /* inside the sheet, and apart from each other */
+} PauliSheet;
+
+/* Draws it at the origin of cr: paper, and each plot in its place.  frames, of n, may be NULL; they are as if each plot had a page of its own.
+ * Fails if a plot does, or has its place outside the sheet. */
+bool pauli_sheet_draw (cairo_t *cr, const PauliSheet *sheet, PauliFrame *frames, GError **error);
+
+/* The contents of a PNG file of round(width scale) x round(height scale) pixels; of an SVG file of width x height points.  NULL on errors. */
+GBytes *pauli_sheet_png (const PauliSheet *sheet, double scale, GError **error);
+GBytes *pauli_sheet_svg (const PauliSheet *sheet, GError **error);
+
+#endif

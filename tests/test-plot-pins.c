@@ -1,0 +1,317 @@
+/* Pinned curves in plots.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pins.h"
+#include "plots.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Pins of everything that can differ, with the current parameters as at first. */
+static PauliSceneValues
+pinned_values (void)
+{
+  static const struct {
+    double M_q, inv_rho_c, alpha_s, width_q, width_g;
+    PauliQuark quark;
+  } rows[] = {
+    { 170, 600, 0.5, 1, 1, PAULI_QUARK_U },    { 350, 450, 0.5, 1, 1, PAULI_QUARK_U },  { 350, 600, 0.75, 1, 1, PAULI_QUARK_U },
+    { 350, 600, 0.5, 1.25, 0.8, PAULI_QUARK_U }, { 350, 600, 0.5, 1, 1, PAULI_QUARK_D }, { 411, 533, 0.25, 0.9, 1, PAULI_QUARK_D },
+    { 350, 600, 0.5, 1, 1, PAULI_QUARK_U },
+  };
+  const PauliSceneValues initial = pauli_scene_initial_values ();
+  PauliSceneValues v = initial;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    v.M_q = rows[i].M_q, v.inv_rho_c = rows[i].inv_rho_c, v.alpha_s = rows[i].alpha_s;
+    v.width_q = rows[i].width_q, v.width_g = rows[i].width_g, v.quark = rows[i].quark;
+    g_assert_true (pauli_pin_add (&v));
+  }
+  PauliSceneValues result = initial;
+  result.n_pins = v.n_pins;
+  memcpy (result.pins, v.pins, sizeof v.pins);
+  return result;
+}
+
+/* The nth curve of a pin, or NULL. */
+static const PauliCurve *
+pinned_curve (const PauliPlot *plot, int pin, size_t nth)
+{
+  for (size_t i = 0; i < plot->n_curves; i++)
+    if (plot->curves[i].pin == pin && nth-- == 0)
+      return &plot->curves[i];
+  return NULL;
+}
+
+static bool
+is_over_exact (PauliPlotId id)
+{
+  return id == PAULI_PLOT_F2_DEVIATION || id == PAULI_PLOT_MU_DEVIATION || id == PAULI_PLOT_ASYMPTOTICS_DEVIATION;
+}
+
+/* How many curves a pin has: profiles and vertex only where they are others than the current ones. */
+static size_t
+expected_curves (PauliPlotId id, const PauliPin *pin, const PauliSceneValues *v)
+{
+  switch (id) {
+    case PAULI_PLOT_PROFILES:
+      return pin->inv_rho_c != v->inv_rho_c ? 2 : 0;
+    case PAULI_PLOT_PROFILES_RATIO:
+    case PAULI_PLOT_MAP:
+      return 0;
+    case PAULI_PLOT_VERTEX:
+      return pin->M_q != v->M_q || pin->inv_rho_c != v->inv_rho_c || pin->alpha_s != v->alpha_s;
+    default:
+      return 1;
+  }
+}
+
+/* The plot of a scene whose current parameters are the pin's, or for -1 stay, on the same x axis. */
+static PauliPlot *
+plot_of_pin (PauliSceneValues v, int pin, PauliPlotId id, const PauliAxis *x)
+{
+  if (pin >= 0)
+    pauli_pin_make_current (&v, pin);
+  v.n_pins = 0;
+  memset (v.pins, 0, sizeof v.pins);
+  v.axes[id][PAULI_X] = (PauliAxisView){ x->log, true, x->min, x->max };
+  g_autoptr (PauliScene) scene = plots_scene (&v);
+  return plots_new (scene, id, NULL);
+}
+
+static PauliPlotId
+undivided (PauliPlotId id)
+{
+  return id == PAULI_PLOT_F2_DEVIATION ? PAULI_PLOT_F2 :
+         id == PAULI_PLOT_MU_DEVIATION ? PAULI_PLOT_MU :
+         id == PAULI_PLOT_ASYMPTOTICS_DEVIATION ? PAULI_PLOT_ASYMPTOTICS : id;
+}
+
+static void
+assert_same_numbers (const PauliCurve *a, const PauliCurve *b)
+{
+  g_assert_cmpint (a->id, ==, b->id);
+  g_assert_cmpmem (a->x, a->n * sizeof *a->x, b->x, b->n * sizeof *b->x);
+  g_assert_cmpmem (a->y, a->n * sizeof *a->y, b->y, b->n * sizeof *b->y);
+}
+
+/* Over the current exact curve, in the form of the plot. */
+static void
+assert_ratio (const PauliPlot *plot, const PauliCurve *curve, const PauliCurve *of_pin, const PauliCurve *exact)
+{
+  g_assert_cmpuint (curve->n, ==, exact->n);
+  for (size_t i = 0; i < curve->n; i++) {
+    double ratio = of_pin->y[i] / exact->y[i];
+    g_assert_cmpfloat (curve->x[i], ==, exact->x[i]);
+    g_assert_cmpfloat (curve->y[i], ==, plot->ratio ? ratio : 100 * (ratio - 1));
+  }
+}
+
+static void
+check_pins_of (const PauliSceneValues *v, PauliPlotId id)
+{
+  g_autoptr (PauliScene) scene = plots_scene (v);
+  g_autoptr (PauliPlot) plot = plots_new (scene, id, NULL);
+  size_t first = 0;
+
+  while (first < plot->n_curves && plot->curves[first].pin < 0)
+    first++;
+  for (size_t i = first; i < plot->n_curves; i++) /* all behind the others, in their order */
+    g_assert_true (plot->curves[i].pin >= 0 && (i == first || plot->curves[i].pin >= plot->curves[i - 1].pin));
+  for (int pin = 0; pin < v->n_pins; pin++) {
+    size_t n = v->pins[pin].shown ? expected_curves (id, &v->pins[pin], v) : 0;
+    g_assert_null (pinned_curve (plot, pin, n));
+    if (n == 0)
+      continue;
+    g_autoptr (PauliPlot) of_pin = plot_of_pin (*v, pin, undivided (id), &plot->x);
+    for (size_t k = 0; k < n; k++) {
+      const PauliCurve *curve = pinned_curve (plot, pin, k);
+      const PauliCurve *other = id == PAULI_PLOT_PROFILES ?
+        plots_curve (of_pin, k == 0 ? PAULI_CURVE_QUARK_EXACT : PAULI_CURVE_GLUON_EXACT, 0) : &of_pin->curves[0];
+      g_assert_nonnull (curve);
+      g_assert_true (curve->color == v->pins[pin].color && !curve->hidden);
+      if (is_over_exact (id)) {
+        g_autoptr (PauliPlot) exact = plot_of_pin (*v, -1, undivided (id), &plot->x);
+        assert_ratio (plot, curve, other, &exact->curves[0]);
+      } else {
+        assert_same_numbers (curve, other);
+      }
+    }
+  }
+}
+
+static void
+check_all_plots (const PauliSceneValues *v)
+{
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
+    check_pins_of (v, id);
+}
+
+static void
+test_values (void)
+{
+  PauliSceneValues v = pinned_values ();
+
+  check_all_plots (&v);
+  v.ratio = true;
+  v.refit = v.one_gluon = true;
+  v.quark = PAULI_QUARK_D;
+  check_all_plots (&v);
+  for (int i = 0; i < v.n_pins; i++)
+    v.pins[i].shown = i % 2;
+  check_all_plots (&v);
+}
+
+/* On other axes than at first. */
+static void
+test_values_zoomed (void)
+{
+  PauliSceneValues v = pinned_values ();
+
+  v.M_q = 300;
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
+    bool mass = id == PAULI_PLOT_MU || id == PAULI_PLOT_MU_DEVIATION;
+    v.axes[id][PAULI_X] = (PauliAxisView){ id % 2, true, mass ? 31.7 : 0.37, mass ? 433.3 : 2.3 };
+    v.axes[id][PAULI_Y].log = id % 3 == 0;
+  }
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
+    v.axes[undivided (id)][PAULI_Y] = v.axes[id][PAULI_Y];
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
+    if (!is_over_exact (id))
+      check_pins_of (&v, id);
+}
+
+/* The exact gluon of a pin, and of the scene it is in. */
+static void
+test_exact_gluon (void)
+{
+  PauliSceneValues v = pauli_scene_initial_values ();
+
+  v.gluon = PAULI_GLUON_EXACT;
+  v.width_g = 1.5;
+  pauli_pin_add (&v);
+  v.gluon = PAULI_GLUON_GAUSSIAN;
+  pauli_pin_add (&v);
+  check_pins_of (&v, PAULI_PLOT_MU);
+  v.gluon = PAULI_GLUON_EXACT;
+  check_pins_of (&v, PAULI_PLOT_MU_DEVIATION);
+}
+
+/* Twelve of them in every plot, at once: of each curve its own numbers. */
+static void
+test_many (void)
+{
+  PauliSceneValues v = pauli_scene_initial_values ();
+
+  for (int i = 0; i < PAULI_PINS_MAX; i++) {
+    v.M_q = 100 + 50 * i, v.inv_rho_c = 400 + 30 * i;
+    g_assert_true (pauli_pin_add (&v));
+  }
+  v.partial_sums = PAULI_PARTIAL_SUMS_MAX;
+  v.refit = v.one_gluon = true;
+  v.inv_rho_c = 395;
+  check_all_plots (&v);
+}
+
+/* What the legend says, by the pin and in the plot of the profiles by the profile. */
+static void
+test_labels (void)
+{
+  PauliSceneValues v = pauli_scene_initial_values ();
+  v.inv_rho_c = 450;
+  pauli_pin_add (&v);
+  pauli_pin_add (&v);
+  pauli_pin_rename (&v, 1, "a < b");
+  v.inv_rho_c = 600;
+  g_autoptr (PauliScene) scene = plots_scene (&v);
+  g_autoptr (PauliPlot) f2 = plots_new (scene, PAULI_PLOT_F2, NULL), profiles = plots_new (scene, PAULI_PLOT_PROFILES, NULL);
+  g_autoptr (PauliPlot) vertex = plots_new (scene, PAULI_PLOT_VERTEX, NULL);
+
+  g_assert_cmpstr (pinned_curve (f2, 0, 0)->label, ==, "1/<i>ρ</i><sub>c</sub> = 450 MeV");
+  g_assert_cmpstr (pinned_curve (f2, 1, 0)->label, ==, "a &lt; b");
+  g_assert_cmpstr (pinned_curve (vertex, 1, 0)->label, ==, "a &lt; b");
+  g_assert_cmpstr (pinned_curve (profiles, 1, 0)->label, ==, "a &lt; b, quark");
+  g_assert_cmpstr (pinned_curve (profiles, 1, 1)->label, ==, "a &lt; b, gluon");
+}
+
+/* Hiding the exact curve does not hide a pinned one. */
+static void
+test_hidden (void)
+{
+  PauliSceneValues v = pinned_values ();
+
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++)
+    v.hidden[id] = pauli_plot_curves (id);
+  check_all_plots (&v);
+  g_autoptr (PauliScene) scene = plots_scene (&v);
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
+    g_autoptr (PauliPlot) plot = plots_new (scene, id, NULL);
+    for (size_t k = 0; k < plot->n_curves; k++)
+      g_assert_true (plot->curves[k].hidden == (plot->curves[k].pin < 0));
+  }
+}
+
+/* All of a pinned curve is in the picture: in the plots over the exact one, if it is not off by more than 300 %. */
+static void
+check_range (const PauliSceneValues *v, PauliPlotId id)
+{
+  g_autoptr (PauliScene) scene = plots_scene (v);
+  g_autoptr (PauliPlot) plot = plots_new (scene, id, NULL);
+
+  for (size_t k = 0; k < plot->n_curves; k++)
+    for (size_t i = 0; plot->curves[k].pin >= 0 && i < plot->curves[k].n; i++)
+      if (!isnan (plot->curves[k].y[i])) {
+        double y = plot->curves[k].y[i], rounding = 1e-8 * fabs (y);
+        if (is_over_exact (id) && plot->y.log && !plot->ratio)
+          g_assert_true (y <= plot->y.max); /* there is always one that is smaller */
+        else
+          g_assert_true (y >= plot->y.min - rounding && y <= plot->y.max + rounding);
+      }
+}
+
+static void
+test_ranges (void)
+{
+  PauliSceneValues v = pauli_scene_initial_values ();
+  v.M_q = 600, v.inv_rho_c = 450;
+  pauli_pin_add (&v);
+  v.M_q = 400, v.inv_rho_c = 700;
+  pauli_pin_add (&v);
+  v.M_q = 350, v.inv_rho_c = 600, v.alpha_s = 0.1;
+  pauli_pin_add (&v);
+  v.alpha_s = 0.5;
+
+  for (int form = 0; form < 4; form++)
+    for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
+      v.ratio = form & 1;
+      v.axes[id][PAULI_Y].log = form & 2;
+      check_range (&v, id);
+    }
+}
+
+/* A pin a thousandth of the exact curve is on a logarithmic axis of ratios. */
+static void
+test_range_of_small_ratios (void)
+{
+  PauliSceneValues v = pauli_scene_initial_values ();
+  v.M_q = 5;
+  pauli_pin_add (&v);
+  v.M_q = 350;
+  v.ratio = true;
+  v.axes[PAULI_PLOT_F2_DEVIATION][PAULI_Y].log = true;
+  check_range (&v, PAULI_PLOT_F2_DEVIATION);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plot/pins/values", test_values);
+  g_test_add_func ("/plot/pins/zoomed", test_values_zoomed);
+  g_test_add_func ("/plot/pins/exact-gluon", test_exact_gluon);
+  g_test_add_func ("/plot/pins/many", test_many);
+  g_test_add_func ("/plot/pins/labels", test_labels);
+  g_test_add_func ("/plot/pins/hidden", test_hidden);
+  g_test_add_func ("/plot/pins/ranges", test_ranges);
+  g_test_add_func ("/plot/pins/ranges/small-ratios", test_range_of_small_ratios);
+  return g_test_run ();
+}
