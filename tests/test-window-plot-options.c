@@ -319,6 +319,14 @@ static void
 test_fit (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
+
+  activate (window, "plot-options", NULL); /* of the first plot, as no view had the focus yet */
+  g_signal_emit_by_name (pauli_plot_options_get_fit (pauli_window_get_plot_options (window)), "clicked");
+  fixture_settle (window);
+  g_assert_true (values_of (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  g_assert_false (values_of (window)->axes[PAULI_PLOT_MU][PAULI_Y].fixed);
+  g_signal_emit_by_name (pauli_plot_options_get_automatic (pauli_window_get_plot_options (window)), "clicked");
+  fixture_settle (window);
   PauliPlotOptions *options = open_at (window, PAULI_PLOT_MU);
   GtkWidget *fit = GTK_WIDGET (pauli_plot_options_get_fit (options));
 
