@@ -196,6 +196,14 @@ test_recolor (void)
   recolor (window, 0, 0);
   g_autoptr (GBytes) after = fixture_pixels (window, PAULI_PLOT_F2);
   g_assert_true (g_bytes_equal (before, after));
+
+  /* From elsewhere, as undo will do it. */
+  PauliSceneValues values = *values_of (window);
+  values.pins[0].color = 4;
+  g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
+  pauli_window_set_scene (window, scene);
+  g_assert_true (gtk_toggle_button_get_active (pauli_pin_row_get_palette_button (row_of (window, 0), 4)));
+  g_assert_true (pauli_window_get_scene (window) == scene);
   fixture_destroy (window);
 }
 
@@ -203,7 +211,8 @@ static void
 test_rename (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  g_autofree char *problem = NULL, *longest = g_strnfill (PAULI_NAME_SIZE - 1, 'n'), *long_name = g_strnfill (PAULI_NAME_SIZE, 'n');
+  g_autofree char *problem = NULL;
+  g_autofree char *longest = g_strnfill (PAULI_NAME_SIZE - 1, 'n'), *long_name = g_strnfill (PAULI_NAME_SIZE, 'n');
 
   g_signal_connect (pauli_window_get_pins (window), "rejected", G_CALLBACK (remember), &problem);
   pin_masses (window, 2, 200);
@@ -259,7 +268,8 @@ has_focus_in (PauliWindow *window, PauliPinRow *row)
   return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (row));
 }
 
-/* The rows of the pins that stay are the same; the focus goes to the next one, then to the one before, then to the list's expander. */
+/* The rows of the pins that stay are the same; the focus goes to the next one, then to the one before, then to the list's
+ * expander. */
 static void
 test_remove (void)
 {

@@ -8,7 +8,8 @@
 /* Whether there is xdotool. */
 bool input_is_possible (void);
 
-/* Gives the window the display's keyboard, then does what xdotool calls by these words, such as "key ctrl+k", while the window lives on. */
+/* Gives the window the display's keyboard, then does what xdotool calls by these words, such as "key ctrl+k", while the window
+ * lives on. */
 void input_act (PauliWindow *window, const char *words);
 
 /* The same at a place of a widget of the window, from 0, 0 to 1, 1. */

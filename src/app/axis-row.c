@@ -115,7 +115,8 @@ why_not (PauliAxisRow *self, int i, const char *text, const PauliAxisView *wante
   if (wanted->min < wanted->max) /* Translators: a symbol, the text typed, the other end of the axis with its unit */
     return g_strdup_printf (_("%s: “%s” is too near to the other end of the axis, %s"), info.symbol, text, with_unit);
   /* Translators: a symbol, the text typed, the other end of the axis with its unit */
-  return g_strdup_printf (i == 0 ? _("%s: “%s” is not below the end of the axis, %s") : _("%s: “%s” is not above the start of the axis, %s"),
+  return g_strdup_printf (i == 0 ? _("%s: “%s” is not below the end of the axis, %s")
+                                 : _("%s: “%s” is not above the start of the axis, %s"),
                           info.symbol, text, with_unit);
 }
 

@@ -19,8 +19,8 @@ struct _PauliLineSample {
 G_DEFINE_FINAL_TYPE (PauliLineSample, pauli_line_sample, GTK_TYPE_WIDGET)
 
 static void
-pauli_line_sample_measure (G_GNUC_UNUSED GtkWidget *widget, GtkOrientation orientation, G_GNUC_UNUSED int for_size, int *minimum,
-                           int *natural, int *minimum_baseline, int *natural_baseline)
+pauli_line_sample_measure (G_GNUC_UNUSED GtkWidget *widget, GtkOrientation orientation, G_GNUC_UNUSED int for_size,
+                           int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
   *minimum_baseline = *natural_baseline = -1;

@@ -10,7 +10,8 @@ G_DECLARE_FINAL_TYPE (PauliPinList, pauli_pin_list, PAULI, PIN_LIST, GtkBox)
 
 /* Signals: those of its rows. */
 
-/* Shows the pins of a scene; emits nothing.  The row of a pin that stays is the same, with its focus and what is being typed. */
+/* Shows the pins of a scene; emits nothing.  The row of a pin that stays is the same, with its focus and what is being
+ * typed. */
 void pauli_pin_list_set_scene (PauliPinList *list, const PauliScene *scene);
 
 /* For tests: a row, or NULL behind the last. */

@@ -93,7 +93,8 @@ take_name (GtkEntry *entry, gpointer data)
     return;
   if (strlen (name) >= PAULI_NAME_SIZE) {
     g_autofree char *problem = g_strdup_printf (
-      _("“%s” is too long for a name, which has up to %d letters, or fewer with accents and symbols"), name, PAULI_NAME_SIZE - 1);
+      _("“%s” is too long for a name, which has up to %d letters, or fewer with accents and symbols"), name,
+      PAULI_NAME_SIZE - 1);
     show_name (self);
     g_signal_emit (self, signals[REJECTED], 0, problem);
     return;
@@ -156,7 +157,8 @@ show_palette (PauliPinRow *self)
     return;
   for (int color = 0; color < PAULI_PIN_COLORS; color++) {
     pauli_line_sample_set_pin_color (PAULI_LINE_SAMPLE (self->palette_samples[color]), color, self->values.theme);
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->palette_buttons[color]), self->values.pins[self->pin].color == color);
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->palette_buttons[color]),
+                                  self->values.pins[self->pin].color == color);
   }
 }
 

@@ -10,8 +10,8 @@
 #define PAULI_TYPE_PIN_ROW (pauli_pin_row_get_type ())
 G_DECLARE_FINAL_TYPE (PauliPinRow, pauli_pin_row, PAULI, PIN_ROW, GtkBox)
 
-/* Signals: "edited" (pointer: const PauliSceneValues *) with the new values of the scene; "rejected" (string) with a text that names
- * what was typed and what is allowed, after which the old name stands again. */
+/* Signals: "edited" (pointer: const PauliSceneValues *) with the new values of the scene; "rejected" (string) with a text that
+ * names what was typed and what is allowed, after which the old name stands again. */
 GtkWidget *pauli_pin_row_new (void);
 
 /* Shows a pin of a scene; emits nothing, and leaves a name being typed alone unless the pin's name changed. */

@@ -245,7 +245,8 @@ can_be_ratio (PauliPlotId plot)
 }
 
 void
-pauli_plot_options_set_plot (PauliPlotOptions *self, const char *title, const PauliSceneValues *values, const PauliPlot *plot)
+pauli_plot_options_set_plot (PauliPlotOptions *self, const char *title, const PauliSceneValues *values,
+                             const PauliPlot *plot)
 {
   self->plot = plot->id;
   self->values = *values;

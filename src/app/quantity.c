@@ -172,16 +172,35 @@ shorten (const char *text)
   return g_strconcat (start, "…", NULL);
 }
 
+/* In MeV, so that 1 of the unit is 1. */
+static double
+mass_unit_of (const char *unit)
+{
+  return strstr (unit, "GeV") ? 1000 : g_str_equal (unit, "fm") ? PAULI_HBARC_MEV_FM : 1;
+}
+
+/* A sign behind a text in percent, which may be there or not, is cut off. */
+static char *
+without_percent (const char *text)
+{
+  char *plain = g_strchomp (g_strdup (text));
+
+  if (g_str_has_suffix (plain, "%"))
+    plain[strlen (plain) - 1] = '\0';
+  return plain;
+}
+
 /* The text in the users' unit, without regard to the range. */
 static bool
 convert (const char *text, const char *shown, const PauliParamInfo *info, PauliNatural *result, char **problem)
 {
-  double mass_unit = strstr (info->unit, "GeV") ? 1000 : 1; /* in MeV */
+  double mass_unit = mass_unit_of (info->unit);
+  bool percent = g_str_equal (info->unit, "%");
   PauliNatural unit = pauli_natural_number (1);
-  g_autofree char *because = NULL;
-  bool good = pauli_expression_evaluate (text, mass_unit, result, &because);
+  g_autofree char *because = NULL, *number = percent ? without_percent (text) : g_strdup (text);
+  bool good = pauli_expression_evaluate (number, mass_unit, result, &because);
 
-  if (good && *info->unit)
+  if (good && *info->unit && !percent)
     good = pauli_expression_evaluate (info->unit, mass_unit, &unit, &because);
   if (good && info->inverse && result->twelfths == -unit.twelfths) {
     PauliNatural length = *result;

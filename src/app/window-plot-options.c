@@ -63,8 +63,8 @@ place_beside (PauliWindow *self, PauliPanelView *view, double y)
   double left = in_window.origin.x;
   double right = gtk_widget_get_width (GTK_WIDGET (self)) - left - in_window.size.width;
   gtk_popover_set_position (GTK_POPOVER (self->plot_options), left >= width || left >= right ? GTK_POS_LEFT : GTK_POS_RIGHT);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->plot_options), &(GdkRectangle){ (int) bounds.origin.x, (int) (bounds.origin.y + y),
-                                                                               (int) bounds.size.width, 1 });
+  GdkRectangle line = { (int) bounds.origin.x, (int) (bounds.origin.y + y), (int) bounds.size.width, 1 };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->plot_options), &line);
 }
 
 static void
@@ -119,7 +119,8 @@ watch_view (PauliWindow *self, PauliPanelView *view)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkShortcutTrigger *trigger =
-    gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Menu, 0), gtk_keyval_trigger_new (GDK_KEY_F10, GDK_SHIFT_MASK));
+    gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Menu, 0),
+                                 gtk_keyval_trigger_new (GDK_KEY_F10, GDK_SHIFT_MASK));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (on_right_click), self);
@@ -131,7 +132,8 @@ watch_view (PauliWindow *self, PauliPanelView *view)
 
 /* While the options have the keyboard, the window's shortcuts go on: what they change shows in the options. */
 static gboolean
-on_key (G_GNUC_UNUSED GtkEventController *controller, guint key, G_GNUC_UNUSED guint code, GdkModifierType state, PauliWindow *self)
+on_key (G_GNUC_UNUSED GtkEventController *controller, guint key, G_GNUC_UNUSED guint code, GdkModifierType state,
+        PauliWindow *self)
 {
   GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
