@@ -152,7 +152,8 @@ drag_held (PauliWindow *window, PauliPanelView *view, int button, const char *he
   g_autofree char *to = move_to (window, view, x + dx, y + dy);
   const char *word = held ? "key" : "", *down = held ? "down " : "", *up = held ? "up " : "", *key = held ? held : "";
 
-  act (window, "%s %s%s%s mousedown %d %s %s mouseup %d %s%s%s", from, word, down, key, button, over, to, button, word, up, key);
+  act (window, "%s %s%s%s mousedown %d %s", from, word, down, key, button, over);
+  act (window, "%s mouseup %d %s%s%s", to, button, word, up, key);
 }
 
 static void
@@ -514,6 +515,12 @@ test_back_and_forward (void)
   act (window, "key alt+Left");
   assert_axes (window, PAULI_PLOT_MU, automatic);
   assert_axes (window, PAULI_PLOT_F2, first);
+  /* The last used is meant, with the focus or without. */
+  point_at (window, view_of (window, PAULI_PLOT_ASYMPTOTICS), 0.5, 0.5);
+  act (window, "click 4");
+  g_assert_true (values_of (window)->axes[PAULI_PLOT_ASYMPTOTICS][PAULI_Y].fixed);
+  act (window, "key alt+Left");
+  g_assert_false (values_of (window)->axes[PAULI_PLOT_ASYMPTOTICS][PAULI_Y].fixed);
   fixture_destroy (window);
 }
 
@@ -652,6 +659,11 @@ test_cursor_keys (void)
   point_at (window, view, 0.5, 0.9);
   act (window, "click 1 mousemove 1 1");
   g_assert_null (pauli_panel_view_get_cursor (view));
+  act (window, "key Tab"); /* goes on, and leaves no cursor */
+  g_assert_false (gtk_widget_has_focus (GTK_WIDGET (view)));
+  g_assert_null (pauli_panel_view_get_cursor (view));
+  act (window, "key shift+Tab");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
   act (window, "key Right"); /* appears in the middle */
   g_autofree char *middle = cursor_of (view);
   g_assert_true (g_str_has_prefix (middle, "exact\nQ² = 2.5\u00a0GeV²\n"));
