@@ -780,7 +780,7 @@ test_dot (void)
   g_assert_cmpfloat (values_of (window)->inv_rho_c, ==, inv_rho_c);
   g_assert_cmpfloat (M_q, >, 400);
   g_assert_cmpfloat (inv_rho_c, >, 650);
-  g_assert_cmpfloat (gtk_range_get_value (pauli_parameter_row_get_range (pauli_window_get_row (window, PAULI_PARAM_M_Q))), ==, M_q);
+  g_assert_cmpfloat (pauli_parameter_row_get_value (pauli_window_get_row (window, PAULI_PARAM_M_Q)), ==, M_q);
   assert_axes (window, PAULI_PLOT_MAP, automatic);
   /* The dot went with it; elsewhere a drag is a rectangle. */
   g_assert_cmpfloat (pauli_panel_view_get_plot (view)->marker_x, ==, M_q);
