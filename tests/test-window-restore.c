@@ -179,9 +179,11 @@ test_file_is_remembered (void)
   PauliWindow *window = session_modified_window ("x.pauliscope", 111);
 
   session_act (window, "save");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("mu")); /* which is not saved in it */
   session_close (window);
   window = session_window ();
   session_assert_title (window, "x.pauliscope – Pauliscope");
+  g_assert_cmpint (pauli_scene_values (pauli_window_get_scene (window))->panel, ==, PAULI_PANEL_MU);
   session_close (window);
 
   /* Changed meanwhile by another program. */
