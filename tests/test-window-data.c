@@ -644,6 +644,90 @@ test_fit_stop (void)
   fixture_destroy (window);
 }
 
+/* ---- Keys --------------------------------------------------------------------------------------------------------------- */
+
+static bool
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* Whether Tab comes to this widget or into it. */
+static bool
+tab_reaches (GtkWindow *window, gpointer widget)
+{
+  fixture_wait (is_mapped, widget, "a control");
+  for (int i = 0; i < 60; i++) {
+    GtkWidget *focus;
+    gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+    focus = gtk_window_get_focus (window);
+    if (focus && (focus == widget || gtk_widget_is_ancestor (focus, widget)))
+      return true;
+  }
+  return false;
+}
+
+static void
+assert_keys (const char *action, const char *keys)
+{
+  g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (app), action);
+  g_assert_cmpstr (accels[0], ==, keys);
+}
+
+static void
+test_keys (void)
+{
+  PauliWindow *window = window_with (PAULI_DATASET_F2, 300, 650, 0, 5, 1e-3);
+  PauliImportWindow *import_dialog = open_text (window, "some.csv", "1,2,3\n2,3,x\n");
+
+  assert_keys ("win.import", "<Control>i");
+  assert_keys ("win.fit-data", "<Shift><Control>f");
+  for (int i = 0; i < PAULI_IMPORT_N_CHOICES; i++)
+    g_assert_true (tab_reaches (GTK_WINDOW (import_dialog), pauli_import_window_get_choice (import_dialog, i)));
+  g_assert_true (tab_reaches (GTK_WINDOW (import_dialog), pauli_import_window_get_name (import_dialog)));
+  g_assert_true (tab_reaches (GTK_WINDOW (import_dialog), pauli_import_window_get_preview (import_dialog)));
+  g_assert_true (tab_reaches (GTK_WINDOW (import_dialog), pauli_import_window_get_import (import_dialog)));
+  g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (import_dialog)) == pauli_import_window_get_import (import_dialog));
+  close_dialog (import_dialog);
+
+  PauliFitWindow *fit_dialog = open_fit (window);
+  g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (fit_dialog)) == pauli_fit_window_get_fit (fit_dialog));
+  g_assert_true (tab_reaches (GTK_WINDOW (fit_dialog), pauli_fit_window_get_free_M_q (fit_dialog)));
+  g_assert_true (tab_reaches (GTK_WINDOW (fit_dialog), pauli_fit_window_get_free_inv_rho_c (fit_dialog)));
+  gtk_widget_activate (pauli_fit_window_get_fit (fit_dialog));
+  fixture_wait (has_status, fit_dialog, "the fit");
+  g_assert_true (tab_reaches (GTK_WINDOW (fit_dialog), pauli_fit_window_get_use (fit_dialog)));
+  gtk_window_destroy (GTK_WINDOW (fit_dialog));
+
+  PauliDataList *list = pauli_window_get_data (window);
+  pauli_data_list_reveal (list);
+  fixture_settle (window);
+  g_assert_true (tab_reaches (GTK_WINDOW (window), pauli_data_list_get_switch (list, 0)));
+  g_assert_true (tab_reaches (GTK_WINDOW (window), pauli_data_list_get_remove (list, 0)));
+  fixture_destroy (window);
+}
+
+/* Of all that is touched: what a screen reader says. */
+static void
+test_names (void)
+{
+  PauliWindow *window = window_with (PAULI_DATASET_F2, 300, 650, 0, 5, 1e-3);
+  PauliDataList *list = pauli_window_get_data (window);
+  PauliImportWindow *dialog = open_text (window, "some.csv", "1,2,3\n2,3,4\n");
+
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (pauli_data_list_get_switch (list, 0)),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (pauli_data_list_get_remove (list, 0)),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+  for (int i = 0; i < PAULI_IMPORT_N_CHOICES; i++)
+    g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (pauli_import_window_get_choice (dialog, i)),
+                                                     GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (pauli_import_window_get_name (dialog)),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+  close_dialog (dialog);
+  fixture_destroy (window);
+}
+
 /* ---- Much data ---------------------------------------------------------------------------------------------------------- */
 
 #define MANY 100000
@@ -687,6 +771,7 @@ remove_folder (void)
 int
 main (int argc, char *argv[])
 {
+  g_setenv ("GTK_A11Y", "test", TRUE); /* or names of controls would not be kept */
   g_test_init (&argc, &argv, NULL);
   if (!gtk_init_check ()) {
     g_print ("1..0 # SKIP no display\n");
@@ -713,6 +798,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/window-data/fit-one", test_fit_one);
   g_test_add_func ("/window-data/fit-at-bound", test_fit_at_bound);
   g_test_add_func ("/window-data/fit-stop", test_fit_stop);
+  g_test_add_func ("/window-data/keys", test_keys);
+  g_test_add_func ("/window-data/names", test_names);
   g_test_add_func ("/window-data/many-rows", test_many_rows);
   int status = g_test_run ();
   remove_folder ();

@@ -4,6 +4,7 @@
 
 #include "data-list.h"
 
+#include "data-points.h"
 #include "fit-text.h"
 
 #include <glib/gi18n.h>
@@ -11,6 +12,7 @@
 /* The widgets of a row. */
 typedef struct {
   GtkWidget *row;
+  GtkWidget *symbol;
   GtkSwitch *shown;
   GtkButton *remove;
   GtkLabel *chi2;
@@ -71,6 +73,43 @@ on_remove (GtkButton *remove, PauliDataList *self)
     values.data[i] = values.data[i + 1];
   g_signal_emit (self, signals[EDITED], 0, &values);
   focus_row (self, removed);
+}
+
+/* ---- Symbols ----------------------------------------------------------------------------------------------------------- */
+
+#define SYMBOL_WIDTH 16
+#define SYMBOL_EM 13.0
+
+/* Of the drawing area: the index of its set. */
+static const char index_key[] = "pauli-index";
+
+/* As in the plots, but on the window's own background. */
+static void
+draw_symbol (GtkDrawingArea *area, cairo_t *cr, int width, int height, G_GNUC_UNUSED gpointer data)
+{
+  int index = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (area), index_key));
+  bool dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  pauli_data_symbol (cr, index, dark ? PAULI_THEME_DARK : PAULI_THEME_LIGHT, SYMBOL_EM, width / 2.0, height / 2.0);
+}
+
+static void
+on_dark_changed (PauliDataList *self)
+{
+  for (int i = 0; i < self->n_rows; i++)
+    gtk_widget_queue_draw (self->rows[i].symbol);
+}
+
+static GtkWidget *
+symbol_new (int index)
+{
+  GtkWidget *area = gtk_drawing_area_new ();
+
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), SYMBOL_WIDTH);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), SYMBOL_WIDTH);
+  g_object_set_data (G_OBJECT (area), index_key, GINT_TO_POINTER (index));
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_symbol, NULL, NULL);
+  return area;
 }
 
 /* ---- Rows -------------------------------------------------------------------------------------------------------------- */
@@ -142,6 +181,8 @@ add_row (PauliDataList *self, int i)
   name_control (GTK_WIDGET (row->remove), _("Remove “%s”"), set);
   g_signal_connect (row->shown, "notify::active", G_CALLBACK (on_shown), self);
   g_signal_connect (row->remove, "clicked", G_CALLBACK (on_remove), self);
+  row->symbol = symbol_new (i);
+  gtk_box_append (GTK_BOX (row->row), row->symbol);
   gtk_box_append (GTK_BOX (row->row), texts_of (row, set));
   gtk_box_append (GTK_BOX (row->row), GTK_WIDGET (row->shown));
   gtk_box_append (GTK_BOX (row->row), GTK_WIDGET (row->remove));
@@ -242,6 +283,8 @@ static void
 pauli_data_list_init (PauliDataList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_dark_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkSwitch *

@@ -3,7 +3,7 @@
 #ifndef PAULI_DATA_LIST_H
 #define PAULI_DATA_LIST_H
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "readings.h"
 

@@ -129,6 +129,7 @@ add_column (PauliImportPreview *self, const char *title, size_t column, guint wi
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
   g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_expand (view_column, column > 0); /* a view wider than its columns is drawn as if scrolled too far */
   gtk_column_view_append_column (self->view, view_column);
 }
 
@@ -271,7 +272,10 @@ pauli_import_preview_init (PauliImportPreview *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   gtk_column_view_set_show_column_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("First rows of the file"), -1);
+  /* Tab would stop at each row: the page keys scroll all of them. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
+  gtk_widget_set_focusable (scrolled, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, _("First rows of the file"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 110);
   gtk_widget_set_hexpand (scrolled, TRUE);
