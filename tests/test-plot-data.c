@@ -267,14 +267,14 @@ test_y_range_of_deviations (void)
   assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATASET_F2, 2, 90 * exact, 0), -300, 300);
   assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATASET_F2, 6, 1.5 * exact, 0), -10, 10);
   values.ratio = true;
-  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATASET_F2, 2, 0.5 * exact, 0.2 * exact), 1 - 0.8, 1 + 0.8);
+  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATASET_F2, 2, 0.6 * exact, 0.1 * exact), 1 - 0.6, 1 + 0.6);
 }
 
 /* Absolute values, of which the title says so; what is 0 has no place. */
 static void
 test_log (void)
 {
-  const double Q2[] = { 1, 2, 3 }, y[] = { -0.02, 0, 0.003 };
+  const double Q2[] = { 1, 2, 3 }, y[] = { -0.003, 0, 0.02 };
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATASET_F2, 3, Q2, y, NULL, NULL);
 
@@ -284,9 +284,9 @@ test_log (void)
   g_autoptr (PauliPlot) plot = plots_new (scene, PAULI_PLOT_F2, NULL);
   g_assert_true (plot->y.log && plot->absolute);
   g_assert_nonnull (strchr (plot->y.title, '|'));
-  g_assert_cmpfloat (plot->data[0].y[0], ==, 0.02);
+  g_assert_cmpfloat (plot->data[0].y[0], ==, 0.003);
   g_assert_true (isnan (plot->data[0].y[1]));
-  g_assert_cmpfloat (plot->data[0].y[2], ==, 0.003);
+  g_assert_cmpfloat (plot->data[0].y[2], ==, 0.02);
   g_assert_cmpfloat (plot->y.min, <=, 0.003);
   g_assert_cmpfloat (plot->y.max, >=, 0.3);
 }
