@@ -514,7 +514,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot-data/conversions", test_conversions);
   g_test_add_func ("/plot-data/over-exact", test_over_exact);
   g_test_add_func ("/plot-data/zero", test_zero);
-  g_test_add_func ("/plot/data/ratio-at-zero", test_ratio_at_zero);
+  g_test_add_func ("/plot-data/ratio-at-zero", test_ratio_at_zero);
   g_test_add_func ("/plot-data/y-range", test_y_range);
   g_test_add_func ("/plot-data/y-range-of-deviations", test_y_range_of_deviations);
   g_test_add_func ("/plot-data/log", test_log);
