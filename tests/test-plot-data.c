@@ -214,6 +214,23 @@ test_zero (void)
   g_assert_true (isfinite (deviation->y.min) && isfinite (deviation->y.max));
 }
 
+/* Of F2 over F2 the factor Q2 drops out. */
+static void
+test_ratio_at_zero (void)
+{
+  const PauliParams params = params_of (350, 600);
+  const double F2 = pauli_f2 (&params, 0).value, Q2[] = { 0, 1 }, y[] = { 1.25 * F2, F2 }, yerr[] = { 0.5 * F2, F2 };
+  PauliSceneValues values = pauli_scene_initial_values ();
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATASET_F2, 2, Q2, y, yerr, NULL);
+
+  values.M_q = 350, values.inv_rho_c = 600;
+  data_sets_add (&values, set);
+  g_autoptr (PauliScene) scene = plots_scene (&values);
+  g_autoptr (PauliPlot) plot = plots_new (scene, PAULI_PLOT_ASYMPTOTICS_DEVIATION, NULL);
+  assert_near (plot->data[0].y[0], 25);
+  assert_near (plot->data[0].yerr[0], 50);
+}
+
 /* ---- Axes -------------------------------------------------------------------------------------------------------------- */
 
 /* A plot with one set of one point besides. */
@@ -497,6 +514,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot-data/conversions", test_conversions);
   g_test_add_func ("/plot-data/over-exact", test_over_exact);
   g_test_add_func ("/plot-data/zero", test_zero);
+  g_test_add_func ("/plot-data/ratio-at-zero", test_ratio_at_zero);
   g_test_add_func ("/plot-data/y-range", test_y_range);
   g_test_add_func ("/plot-data/y-range-of-deviations", test_y_range_of_deviations);
   g_test_add_func ("/plot-data/log", test_log);

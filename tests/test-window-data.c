@@ -167,10 +167,14 @@ test_csv (void)
   assert_last_set (window, PAULI_DATASET_F2, 3, x, y, yerr);
   g_assert_cmpstr (pauli_dataset_name (values_of (window)->data[0].set), ==, "first.csv");
   g_assert_cmpint (pauli_data_list_get_n_rows (pauli_window_get_data (window)), ==, 1);
-  /* What was before can come back. */
-  pauli_window_set_scene (window, before);
+  /* What was before can come back, and go again. */
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
   fixture_settle (window);
+  g_assert_true (pauli_scene_equal (pauli_window_get_scene (window), before));
   g_assert_cmpint (pauli_data_list_get_n_rows (pauli_window_get_data (window)), ==, 0);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "redo", NULL);
+  fixture_settle (window);
+  assert_last_set (window, PAULI_DATASET_F2, 3, x, y, yerr);
   fixture_destroy (window);
 }
 
