@@ -128,10 +128,19 @@ hand_type (Hand *hand, GtkEditable *entry, const char *text)
     g_signal_emit_by_name (entry, "activate");
 }
 
+/* Nobody clicks what does not stand anywhere. */
+static bool
+is_there (GtkWidget *widget)
+{
+  while (widget && gtk_widget_get_visible (widget))
+    widget = gtk_widget_get_parent (widget);
+  return widget == NULL;
+}
+
 void
 hand_click (gpointer button)
 {
-  if (button && gtk_widget_is_sensitive (button))
+  if (button && gtk_widget_is_sensitive (button) && is_there (button))
     g_signal_emit_by_name (button, "clicked");
 }
 

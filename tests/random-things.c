@@ -158,10 +158,9 @@ fit (Hand *hand)
   }
   hand_click (pauli_fit_window_get_fit (dialog));
   hand_rest ();
-  if (hand_tosses (hand, 2) && gtk_widget_get_visible (pauli_fit_window_get_stop (dialog)))
+  if (hand_tosses (hand, 2))
     hand_click (pauli_fit_window_get_stop (dialog));
-  if (gtk_widget_get_visible (pauli_fit_window_get_use (dialog)))
-    hand_click (pauli_fit_window_get_use (dialog));
+  hand_click (pauli_fit_window_get_use (dialog));
 }
 
 static void
