@@ -28,6 +28,7 @@ struct _PauliWindowHistory {
 void
 pauli_window_begin_gesture (PauliWindow *self)
 {
+  pauli_window_end_notches (self); /* or the pause after them would end this one */
   self->history->gesture = ++self->history->n_gestures;
 }
 
