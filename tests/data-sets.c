@@ -5,18 +5,18 @@
 #include <math.h>
 
 double
-data_sets_model (PauliDatasetQuantity quantity, const PauliParams *params, double x)
+data_sets_model (PauliDataQuantity quantity, const PauliParams *params, double x)
 {
   PauliParams other = *params;
 
-  if (quantity != PAULI_DATASET_MU)
-    return (quantity == PAULI_DATASET_Q2F2 ? x : 1) * pauli_f2 (params, x).value;
+  if (quantity != PAULI_DATA_MU)
+    return (quantity == PAULI_DATA_Q2F2 ? x : 1) * pauli_f2 (params, x).value;
   other.M_q = x / 1000;
   return pauli_mu (&other).value;
 }
 
 PauliDataset *
-data_sets_new (const char *name, PauliDatasetQuantity quantity, const PauliParams *params, size_t n, double x_min, double x_max,
+data_sets_new (const char *name, PauliDataQuantity quantity, const PauliParams *params, size_t n, double x_min, double x_max,
                double error)
 {
   static const double pulls[] = { 0.8, -0.3, -1, 0.45, -0.6, 1, -0.35 };

@@ -66,11 +66,11 @@ use_pin (Hand *hand)
 static PauliDataset *
 new_set (Hand *hand)
 {
-  PauliDatasetQuantity quantity = (PauliDatasetQuantity) hand_choose (hand, PAULI_N_DATASET_QUANTITIES);
+  PauliDataQuantity quantity = (PauliDataQuantity) hand_choose (hand, PAULI_N_DATA_QUANTITIES);
   double x[N_POINTS], y[N_POINTS], yerr[N_POINTS];
 
   for (int i = 0; i < N_POINTS; i++) {
-    x[i] = quantity == PAULI_DATASET_MU ? g_rand_double_range (hand->random, 1, 1000) : g_rand_double_range (hand->random, 0, 20);
+    x[i] = quantity == PAULI_DATA_MU ? g_rand_double_range (hand->random, 1, 1000) : g_rand_double_range (hand->random, 0, 20);
     y[i] = g_rand_double_range (hand->random, -0.2, 0.5);
     yerr[i] = g_rand_double_range (hand->random, 1e-3, 0.1);
   }

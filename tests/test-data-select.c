@@ -21,58 +21,58 @@ read_text (const char *table)
 static const struct {
   const char *table;
   int x, y, yerr;
-  PauliDatasetQuantity quantity;
+  PauliDataQuantity quantity;
   double x_scale;
 } guesses[] = {
   /* by order */
-  { "1 2", 0, 1, -1, PAULI_DATASET_F2, 1 },
-  { "1 2 3", 0, 1, 2, PAULI_DATASET_F2, 1 },
-  { "1 2 3\n4 5 0", 0, 1, -1, PAULI_DATASET_F2, 1 },
-  { "1 2 3\n4 5 -6", 0, 1, -1, PAULI_DATASET_F2, 1 },
-  { "a,1,2,3\nb,4,5,6", 1, 2, 3, PAULI_DATASET_F2, 1 },
-  { "1,,2,3\n4,,5,6", 0, 2, 3, PAULI_DATASET_F2, 1 },
-  { "a,1\nb,4", 1, 0, -1, PAULI_DATASET_F2, 1 },
-  { "alpha,beta,gamma\n1,2,3", 0, 1, 2, PAULI_DATASET_F2, 1 },
+  { "1 2", 0, 1, -1, PAULI_DATA_F2, 1 },
+  { "1 2 3", 0, 1, 2, PAULI_DATA_F2, 1 },
+  { "1 2 3\n4 5 0", 0, 1, -1, PAULI_DATA_F2, 1 },
+  { "1 2 3\n4 5 -6", 0, 1, -1, PAULI_DATA_F2, 1 },
+  { "a,1,2,3\nb,4,5,6", 1, 2, 3, PAULI_DATA_F2, 1 },
+  { "1,,2,3\n4,,5,6", 0, 2, 3, PAULI_DATA_F2, 1 },
+  { "a,1\nb,4", 1, 0, -1, PAULI_DATA_F2, 1 },
+  { "alpha,beta,gamma\n1,2,3", 0, 1, 2, PAULI_DATA_F2, 1 },
   /* by name */
-  { "Q2,F2,err\n1,2,3", 0, 1, 2, PAULI_DATASET_F2, 1 },
-  { "err,F2,Q2\n1,2,3", 2, 1, -1, PAULI_DATASET_F2, 1 },
-  { "F2,sigma,Q2\n1,2,3", 2, 0, 1, PAULI_DATASET_F2, 1 },
-  { "Q2,dQ2_err,F2,F2_err\n1,2,3,4", 0, 2, 3, PAULI_DATASET_F2, 1 },
-  { "run,Q^2,W,F_2,dF_2\n1,2,3,4,5", 1, 3, 4, PAULI_DATASET_F2, 1 },
-  { "Q2,F2,W\n1,2,3", 0, 1, -1, PAULI_DATASET_F2, 1 },
-  { "x,y,dy\n1,2,3", 0, 1, 2, PAULI_DATASET_F2, 1 },
-  { "x y ±\n1 2 3", 0, 1, 2, PAULI_DATASET_F2, 1 },
-  { "x,y,error\n1,2,-3", 0, 1, 2, PAULI_DATASET_F2, 1 },
-  { "x;y;Uncertainty\n1;2;3", 0, 1, 2, PAULI_DATASET_F2, 1 },
-  { "-Q2,F2,stat +-,sys +-\n1,2,3,4", 0, 1, 2, PAULI_DATASET_F2, 1 },
-  { "F2,n,Q2\n1,2,3", 2, 0, -1, PAULI_DATASET_F2, 1 },
-  { "n,F2\n1,2", 0, 1, -1, PAULI_DATASET_F2, 1 },
-  { "Q2,n\n1,2", 0, 1, -1, PAULI_DATASET_F2, 1 },
-  { "Q2,F2(Q2),σ_F2\n1,2,3", 0, 1, 2, PAULI_DATASET_F2, 1 },
-  { "n;F₂;δF₂;q²\n1;2;3;4", 3, 1, 2, PAULI_DATASET_F2, 1 },
-  { "n,F2(Q2),Q2\n1,2,3", 2, 1, -1, PAULI_DATASET_F2, 1 },
-  { "Q2,Q2F2,err\n1,2,3", 0, 1, 2, PAULI_DATASET_Q2F2, 1 },
-  { "Q2,Q^2*F_2 [GeV^2],err\n1,2,3", 0, 1, 2, PAULI_DATASET_Q2F2, 1 },
-  { "M_q,mu,err\n1,2,3", 0, 1, 2, PAULI_DATASET_MU, 1 },
-  { "M_q,y,err\n1,2,3", 0, 1, 2, PAULI_DATASET_MU, 1 },
-  { "mass μ Δμ\n1 2 3", 0, 1, 2, PAULI_DATASET_MU, 1 },
-  { "n,\xc2\xb5,m\n1,2,3", 2, 1, -1, PAULI_DATASET_MU, 1 }, /* the micro sign */
-  { "M_q,F2\n1,2", 0, 1, -1, PAULI_DATASET_MU, 1 },
-  { "x,mu\n1,2", 0, 1, -1, PAULI_DATASET_MU, 1 },
-  { "M_q,F2(0)\n1,2", 0, 1, -1, PAULI_DATASET_MU, 1 },
+  { "Q2,F2,err\n1,2,3", 0, 1, 2, PAULI_DATA_F2, 1 },
+  { "err,F2,Q2\n1,2,3", 2, 1, -1, PAULI_DATA_F2, 1 },
+  { "F2,sigma,Q2\n1,2,3", 2, 0, 1, PAULI_DATA_F2, 1 },
+  { "Q2,dQ2_err,F2,F2_err\n1,2,3,4", 0, 2, 3, PAULI_DATA_F2, 1 },
+  { "run,Q^2,W,F_2,dF_2\n1,2,3,4,5", 1, 3, 4, PAULI_DATA_F2, 1 },
+  { "Q2,F2,W\n1,2,3", 0, 1, -1, PAULI_DATA_F2, 1 },
+  { "x,y,dy\n1,2,3", 0, 1, 2, PAULI_DATA_F2, 1 },
+  { "x y ±\n1 2 3", 0, 1, 2, PAULI_DATA_F2, 1 },
+  { "x,y,error\n1,2,-3", 0, 1, 2, PAULI_DATA_F2, 1 },
+  { "x;y;Uncertainty\n1;2;3", 0, 1, 2, PAULI_DATA_F2, 1 },
+  { "-Q2,F2,stat +-,sys +-\n1,2,3,4", 0, 1, 2, PAULI_DATA_F2, 1 },
+  { "F2,n,Q2\n1,2,3", 2, 0, -1, PAULI_DATA_F2, 1 },
+  { "n,F2\n1,2", 0, 1, -1, PAULI_DATA_F2, 1 },
+  { "Q2,n\n1,2", 0, 1, -1, PAULI_DATA_F2, 1 },
+  { "Q2,F2(Q2),σ_F2\n1,2,3", 0, 1, 2, PAULI_DATA_F2, 1 },
+  { "n;F₂;δF₂;q²\n1;2;3;4", 3, 1, 2, PAULI_DATA_F2, 1 },
+  { "n,F2(Q2),Q2\n1,2,3", 2, 1, -1, PAULI_DATA_F2, 1 },
+  { "Q2,Q2F2,err\n1,2,3", 0, 1, 2, PAULI_DATA_Q2F2, 1 },
+  { "Q2,Q^2*F_2 [GeV^2],err\n1,2,3", 0, 1, 2, PAULI_DATA_Q2F2, 1 },
+  { "M_q,mu,err\n1,2,3", 0, 1, 2, PAULI_DATA_MU, 1 },
+  { "M_q,y,err\n1,2,3", 0, 1, 2, PAULI_DATA_MU, 1 },
+  { "mass μ Δμ\n1 2 3", 0, 1, 2, PAULI_DATA_MU, 1 },
+  { "n,\xc2\xb5,m\n1,2,3", 2, 1, -1, PAULI_DATA_MU, 1 }, /* the micro sign */
+  { "M_q,F2\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
+  { "x,mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
+  { "M_q,F2(0)\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
   /* with a unit */
-  { "Q2 [GeV^2],F2\n1,2", 0, 1, -1, PAULI_DATASET_F2, 1 },
-  { "Q2 (MeV^2),F2\n1,2", 0, 1, -1, PAULI_DATASET_F2, 1e-6 },
-  { "M_q (GeV),mu\n1,2", 0, 1, -1, PAULI_DATASET_MU, 1000 },
-  { "GeV,mu\n1,2", 0, 1, -1, PAULI_DATASET_MU, 1000 },
-  { "M_q/GeV,mu\n1,2", 0, 1, -1, PAULI_DATASET_MU, 1000 },
-  { "M_q / MeV,mu\n1,2", 0, 1, -1, PAULI_DATASET_MU, 1 },
-  { "M_q [fm^-1],mu\n1,2", 0, 1, -1, PAULI_DATASET_MU, 1 },
-  { "Q2 (GeV),F2\n1,2", 0, 1, -1, PAULI_DATASET_F2, 1 },
+  { "Q2 [GeV^2],F2\n1,2", 0, 1, -1, PAULI_DATA_F2, 1 },
+  { "Q2 (MeV^2),F2\n1,2", 0, 1, -1, PAULI_DATA_F2, 1e-6 },
+  { "M_q (GeV),mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1000 },
+  { "GeV,mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1000 },
+  { "M_q/GeV,mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1000 },
+  { "M_q / MeV,mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
+  { "M_q [fm^-1],mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
+  { "Q2 (GeV),F2\n1,2", 0, 1, -1, PAULI_DATA_F2, 1 },
   /* as this program's command line writes them */
-  { "# a\nQ2_GeV2,F2,F2_abserr\n1,2,3", 0, 1, 2, PAULI_DATASET_F2, 1 },
-  { "# a\nM_q_MeV,mu,mu_abserr,mu_linear_fit,mu_series\n1,2,3,4,5", 0, 1, 2, PAULI_DATASET_MU, 1 },
-  { "Q2_GeV2,Q2F2,Q2F2_abserr,fit17,limit,leading21\n1,2,3,4,5,6", 0, 1, 2, PAULI_DATASET_Q2F2, 1 },
+  { "# a\nQ2_GeV2,F2,F2_abserr\n1,2,3", 0, 1, 2, PAULI_DATA_F2, 1 },
+  { "# a\nM_q_MeV,mu,mu_abserr,mu_linear_fit,mu_series\n1,2,3,4,5", 0, 1, 2, PAULI_DATA_MU, 1 },
+  { "Q2_GeV2,Q2F2,Q2F2_abserr,fit17,limit,leading21\n1,2,3,4,5,6", 0, 1, 2, PAULI_DATA_Q2F2, 1 },
 };
 
 static void
@@ -109,8 +109,8 @@ describe (const PauliDataset *dataset, const PauliDataReport *report)
   return g_string_free (all, FALSE);
 }
 
-#define F2 PAULI_DATASET_F2
-#define MU PAULI_DATASET_MU
+#define F2 PAULI_DATA_F2
+#define MU PAULI_DATA_MU
 
 static const struct {
   const char *table;
@@ -208,7 +208,7 @@ test_long_report (void)
   for (int i = 0; i < 100000; i++)
     g_string_append (table, i % 40 == 3 ? "-1 2 3\n" : "1 2 3\n");
   g_autoptr (PauliDataText) text = read_text (table->str);
-  const PauliDataSelection selection = { 0, 1, 2, 1, PAULI_DATASET_F2, "a" };
+  const PauliDataSelection selection = { 0, 1, 2, 1, PAULI_DATA_F2, "a" };
   g_auto (PauliDataReport) report = { 0 };
   g_autoptr (PauliDataset) dataset = pauli_data_text_select (text, &selection, &report, NULL);
 

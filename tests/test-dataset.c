@@ -9,7 +9,7 @@
 #include <string.h>
 
 static PauliDataset *
-small (const char *name, PauliDatasetQuantity quantity, bool with_errors)
+small (const char *name, PauliDataQuantity quantity, bool with_errors)
 {
   const double x[] = { 1, 2.5, 1000 }, y[] = { 0.5, -0.25, 1e-3 }, yerr[] = { 0.1, 1, DBL_MIN };
   g_autoptr (GError) error = NULL;
@@ -26,14 +26,14 @@ test_value (void)
 {
   double x[] = { 0, 1e6, 0.1 }, y[] = { -1, 0, DBL_MAX }, yerr[] = { DBL_MIN, 2, DBL_MAX };
   g_autoptr (GError) error = NULL;
-  g_autoptr (PauliDataset) dataset = pauli_dataset_new ("Points of 1980", PAULI_DATASET_Q2F2, 3, x, y, yerr, &error);
+  g_autoptr (PauliDataset) dataset = pauli_dataset_new ("Points of 1980", PAULI_DATA_Q2F2, 3, x, y, yerr, &error);
 
   g_assert_no_error (error);
   memset (x, 0xff, sizeof x); /* it has copies */
   memset (y, 0xff, sizeof y);
   memset (yerr, 0xff, sizeof yerr);
   g_assert_cmpstr (pauli_dataset_name (dataset), ==, "Points of 1980");
-  g_assert_cmpint (pauli_dataset_quantity (dataset), ==, PAULI_DATASET_Q2F2);
+  g_assert_cmpint (pauli_dataset_quantity (dataset), ==, PAULI_DATA_Q2F2);
   g_assert_cmpuint (pauli_dataset_n (dataset), ==, 3);
   g_assert_cmpfloat (pauli_dataset_x (dataset)[1], ==, 1e6);
   g_assert_cmpfloat (pauli_dataset_y (dataset)[0], ==, -1);
@@ -44,29 +44,29 @@ test_value (void)
   pauli_dataset_unref (second);
   g_assert_cmpfloat (pauli_dataset_x (dataset)[2], ==, 0.1);
 
-  g_autoptr (PauliDataset) without = small ("a", PAULI_DATASET_MU, false);
+  g_autoptr (PauliDataset) without = small ("a", PAULI_DATA_MU, false);
   g_assert_null (pauli_dataset_yerr (without));
 }
 
 /* A point, and what is to be said about it. */
 static const struct {
-  PauliDatasetQuantity quantity;
+  PauliDataQuantity quantity;
   double x, y, yerr;
   const char *message;
 } bad_points[] = {
-  { PAULI_DATASET_F2, -1, 1, 1, "row 2: Q² = −1 is out of 0 to 1000000 GeV²" },
-  { PAULI_DATASET_F2, -DBL_TRUE_MIN, 1, 1, "row 2: Q² = −4.940656458e−324 is out of 0 to 1000000 GeV²" },
-  { PAULI_DATASET_Q2F2, 1000000.0000000001, 1, 1, "row 2: Q² = 1000000.0000000001 is out of 0 to 1000000 GeV²" },
-  { PAULI_DATASET_Q2F2, NAN, 1, 1, "row 2: Q² = nan is out of 0 to 1000000 GeV²" },
-  { PAULI_DATASET_MU, 0.5, 1, 1, "row 2: M_q = 0.5 is out of 1 to 1000 MeV" },
-  { PAULI_DATASET_MU, INFINITY, 1, 1, "row 2: M_q = inf is out of 1 to 1000 MeV" },
-  { PAULI_DATASET_MU, 1001, 1, 1, "row 2: M_q = 1001 is out of 1 to 1000 MeV" },
-  { PAULI_DATASET_F2, 1, NAN, 1, "row 2: the value nan is not finite" },
-  { PAULI_DATASET_F2, 1, -INFINITY, 1, "row 2: the value −inf is not finite" },
-  { PAULI_DATASET_F2, 1, 1, 0, "row 2: the error 0 is not positive" },
-  { PAULI_DATASET_F2, 1, 1, -0.1, "row 2: the error −0.1 is not positive" },
-  { PAULI_DATASET_F2, 1, 1, NAN, "row 2: the error nan is not finite" },
-  { PAULI_DATASET_F2, 1, 1, INFINITY, "row 2: the error inf is not finite" },
+  { PAULI_DATA_F2, -1, 1, 1, "row 2: Q² = −1 is out of 0 to 1000000 GeV²" },
+  { PAULI_DATA_F2, -DBL_TRUE_MIN, 1, 1, "row 2: Q² = −4.940656458e−324 is out of 0 to 1000000 GeV²" },
+  { PAULI_DATA_Q2F2, 1000000.0000000001, 1, 1, "row 2: Q² = 1000000.0000000001 is out of 0 to 1000000 GeV²" },
+  { PAULI_DATA_Q2F2, NAN, 1, 1, "row 2: Q² = nan is out of 0 to 1000000 GeV²" },
+  { PAULI_DATA_MU, 0.5, 1, 1, "row 2: M_q = 0.5 is out of 1 to 1000 MeV" },
+  { PAULI_DATA_MU, INFINITY, 1, 1, "row 2: M_q = inf is out of 1 to 1000 MeV" },
+  { PAULI_DATA_MU, 1001, 1, 1, "row 2: M_q = 1001 is out of 1 to 1000 MeV" },
+  { PAULI_DATA_F2, 1, NAN, 1, "row 2: the value nan is not finite" },
+  { PAULI_DATA_F2, 1, -INFINITY, 1, "row 2: the value −inf is not finite" },
+  { PAULI_DATA_F2, 1, 1, 0, "row 2: the error 0 is not positive" },
+  { PAULI_DATA_F2, 1, 1, -0.1, "row 2: the error −0.1 is not positive" },
+  { PAULI_DATA_F2, 1, 1, NAN, "row 2: the error nan is not finite" },
+  { PAULI_DATA_F2, 1, 1, INFINITY, "row 2: the error inf is not finite" },
 };
 
 static void
@@ -99,12 +99,12 @@ test_size (void)
 
   for (size_t i = 0; i <= n; i++)
     ones[i] = 1;
-  g_autoptr (PauliDataset) largest = pauli_dataset_new ("a", PAULI_DATASET_F2, n, ones, ones, ones, &error);
+  g_autoptr (PauliDataset) largest = pauli_dataset_new ("a", PAULI_DATA_F2, n, ones, ones, ones, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (pauli_dataset_n (largest), ==, 200000);
-  assert_range (pauli_dataset_new ("a", PAULI_DATASET_F2, n + 1, ones, ones, NULL, &error), &error,
+  assert_range (pauli_dataset_new ("a", PAULI_DATA_F2, n + 1, ones, ones, NULL, &error), &error,
                 "a data set has 1 to 200000 rows, not 200001");
-  assert_range (pauli_dataset_new ("a", PAULI_DATASET_F2, 0, ones, ones, NULL, &error), &error,
+  assert_range (pauli_dataset_new ("a", PAULI_DATA_F2, 0, ones, ones, NULL, &error), &error,
                 "a data set has 1 to 200000 rows, not 0");
 }
 
@@ -124,11 +124,11 @@ test_names (void)
   g_autoptr (GError) error = NULL;
 
   for (size_t i = 0; i < G_N_ELEMENTS (good); i++) {
-    g_autoptr (PauliDataset) dataset = small (good[i], PAULI_DATASET_F2, false);
+    g_autoptr (PauliDataset) dataset = small (good[i], PAULI_DATA_F2, false);
     g_assert_cmpstr (pauli_dataset_name (dataset), ==, good[i]);
   }
   for (size_t i = 0; i < G_N_ELEMENTS (bad); i++)
-    assert_range (pauli_dataset_new (bad[i], PAULI_DATASET_F2, 1, &one, &one, NULL, &error), &error,
+    assert_range (pauli_dataset_new (bad[i], PAULI_DATA_F2, 1, &one, &one, NULL, &error), &error,
                   "the name of a data set must have 1 to 60 characters of UTF-8, and no control characters");
   for (size_t i = 0; i < G_N_ELEMENTS (made); i++) {
     g_autofree char *name = pauli_dataset_make_name (made[i][0]);
@@ -143,17 +143,17 @@ test_equal (void)
   const double x[] = { 1, 2 }, x2[] = { 1, 2.0000000000000004 }, y[] = { 0.0, 3 }, y2[] = { -0.0, 3 };
   const double e[] = { 1, 1 }, e2[] = { 1, 2 };
   PauliDataset *all[] = {
-    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, e, NULL),
-    pauli_dataset_new ("b", PAULI_DATASET_F2, 2, x, y, e, NULL),
-    pauli_dataset_new ("a", PAULI_DATASET_Q2F2, 2, x, y, e, NULL),
-    pauli_dataset_new ("a", PAULI_DATASET_F2, 1, x, y, e, NULL),
-    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x2, y, e, NULL),
-    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y2, e, NULL),
-    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, e2, NULL),
-    pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, NULL, NULL),
+    pauli_dataset_new ("a", PAULI_DATA_F2, 2, x, y, e, NULL),
+    pauli_dataset_new ("b", PAULI_DATA_F2, 2, x, y, e, NULL),
+    pauli_dataset_new ("a", PAULI_DATA_Q2F2, 2, x, y, e, NULL),
+    pauli_dataset_new ("a", PAULI_DATA_F2, 1, x, y, e, NULL),
+    pauli_dataset_new ("a", PAULI_DATA_F2, 2, x2, y, e, NULL),
+    pauli_dataset_new ("a", PAULI_DATA_F2, 2, x, y2, e, NULL),
+    pauli_dataset_new ("a", PAULI_DATA_F2, 2, x, y, e2, NULL),
+    pauli_dataset_new ("a", PAULI_DATA_F2, 2, x, y, NULL, NULL),
   };
-  g_autoptr (PauliDataset) copy = pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, e, NULL);
-  g_autoptr (PauliDataset) copy_without = pauli_dataset_new ("a", PAULI_DATASET_F2, 2, x, y, NULL, NULL);
+  g_autoptr (PauliDataset) copy = pauli_dataset_new ("a", PAULI_DATA_F2, 2, x, y, e, NULL);
+  g_autoptr (PauliDataset) copy_without = pauli_dataset_new ("a", PAULI_DATA_F2, 2, x, y, NULL, NULL);
 
   g_assert_true (pauli_dataset_equal (all[0], copy));
   g_assert_true (pauli_dataset_equal (all[7], copy_without));
@@ -176,7 +176,7 @@ use_often (gpointer dataset)
 static void
 test_threads (void)
 {
-  g_autoptr (PauliDataset) dataset = small ("a", PAULI_DATASET_F2, true);
+  g_autoptr (PauliDataset) dataset = small ("a", PAULI_DATA_F2, true);
   GThread *threads[4];
 
   for (size_t i = 0; i < G_N_ELEMENTS (threads); i++)
@@ -189,13 +189,13 @@ test_threads (void)
 static void
 test_keys (void)
 {
-  g_assert_cmpstr (pauli_dataset_quantity_keys[PAULI_DATASET_F2], ==, "F2");
-  g_assert_cmpstr (pauli_dataset_quantity_keys[PAULI_DATASET_Q2F2], ==, "Q2F2");
-  g_assert_cmpstr (pauli_dataset_quantity_keys[PAULI_DATASET_MU], ==, "mu");
-  g_assert_null (pauli_dataset_quantity_keys[PAULI_N_DATASET_QUANTITIES]);
-  g_assert_cmpint (pauli_dataset_variable (PAULI_DATASET_F2), ==, PAULI_PARAM_Q2);
-  g_assert_cmpint (pauli_dataset_variable (PAULI_DATASET_Q2F2), ==, PAULI_PARAM_Q2);
-  g_assert_cmpint (pauli_dataset_variable (PAULI_DATASET_MU), ==, PAULI_PARAM_M_Q);
+  g_assert_cmpstr (pauli_dataset_quantity_keys[PAULI_DATA_F2], ==, "F2");
+  g_assert_cmpstr (pauli_dataset_quantity_keys[PAULI_DATA_Q2F2], ==, "Q2F2");
+  g_assert_cmpstr (pauli_dataset_quantity_keys[PAULI_DATA_MU], ==, "mu");
+  g_assert_null (pauli_dataset_quantity_keys[PAULI_N_DATA_QUANTITIES]);
+  g_assert_cmpint (pauli_dataset_variable (PAULI_DATA_F2), ==, PAULI_PARAM_Q2);
+  g_assert_cmpint (pauli_dataset_variable (PAULI_DATA_Q2F2), ==, PAULI_PARAM_Q2);
+  g_assert_cmpint (pauli_dataset_variable (PAULI_DATA_MU), ==, PAULI_PARAM_M_Q);
 }
 
 /* ---- JSON ------------------------------------------------------------------------------------------------------ */
@@ -231,7 +231,7 @@ static const char good_json[] =
 static void
 test_json_text (void)
 {
-  g_autoptr (PauliDataset) dataset = small ("a", PAULI_DATASET_MU, true), without = small ("a\"ρ", PAULI_DATASET_Q2F2, false);
+  g_autoptr (PauliDataset) dataset = small ("a", PAULI_DATA_MU, true), without = small ("a\"ρ", PAULI_DATA_Q2F2, false);
   g_autofree char *json = to_json (dataset), *json_without = to_json (without);
 
   g_assert_cmpstr (json, ==, good_json);
@@ -257,7 +257,7 @@ check_round_trip (GRand *rand)
 {
   double x[50], y[50], yerr[50];
   const size_t n = (size_t) g_rand_int_range (rand, 1, 51);
-  PauliDatasetQuantity quantity = (PauliDatasetQuantity) g_rand_int_range (rand, 0, PAULI_N_DATASET_QUANTITIES);
+  PauliDataQuantity quantity = (PauliDataQuantity) g_rand_int_range (rand, 0, PAULI_N_DATA_QUANTITIES);
   g_autoptr (GError) error = NULL;
 
   for (size_t i = 0; i < n; i++) {

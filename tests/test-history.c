@@ -181,9 +181,9 @@ static void
 test_data (void)
 {
   static const double x[] = { 0.5, 1 }, y[] = { 0.25, 0.125 }, other_y[] = { 0.25, 0.5 };
-  g_autoptr (PauliDataset) set = pauli_dataset_new ("set", PAULI_DATASET_F2, 2, x, y, NULL, NULL);
-  g_autoptr (PauliDataset) same = pauli_dataset_new ("set", PAULI_DATASET_F2, 2, x, y, NULL, NULL);
-  g_autoptr (PauliDataset) other = pauli_dataset_new ("set", PAULI_DATASET_F2, 2, x, other_y, NULL, NULL);
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("set", PAULI_DATA_F2, 2, x, y, NULL, NULL);
+  g_autoptr (PauliDataset) same = pauli_dataset_new ("set", PAULI_DATA_F2, 2, x, y, NULL, NULL);
+  g_autoptr (PauliDataset) other = pauli_dataset_new ("set", PAULI_DATA_F2, 2, x, other_y, NULL, NULL);
   PauliSceneValues none = initial (), one = none, two, changed;
 
   one.data[one.n_data++] = (PauliSceneData){ set, true };

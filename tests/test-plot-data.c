@@ -28,9 +28,9 @@ values_with_all (void)
   PauliSceneValues values = pauli_scene_initial_values ();
   PauliParams other = params_of (320, 640);
 
-  data_sets_add (&values, data_sets_new ("F2 <a>", PAULI_DATASET_F2, &other, 7, 0.5, 3.5, 0.04));
-  data_sets_add (&values, data_sets_new ("Q2F2", PAULI_DATASET_Q2F2, &other, 5, 0.25, 4, 0));
-  data_sets_add (&values, data_sets_new ("mu", PAULI_DATASET_MU, &other, 6, 90, 480, 0.06));
+  data_sets_add (&values, data_sets_new ("F2 <a>", PAULI_DATA_F2, &other, 7, 0.5, 3.5, 0.04));
+  data_sets_add (&values, data_sets_new ("Q2F2", PAULI_DATA_Q2F2, &other, 5, 0.25, 4, 0));
+  data_sets_add (&values, data_sets_new ("mu", PAULI_DATA_MU, &other, 6, 90, 480, 0.06));
   return values;
 }
 
@@ -54,7 +54,7 @@ data_of (const PauliPlot *plot, int index)
 
 static const struct {
   PauliPlotId plot;
-  bool of[PAULI_N_DATASET_QUANTITIES]; /* F2, Q2F2, mu */
+  bool of[PAULI_N_DATA_QUANTITIES]; /* F2, Q2F2, mu */
 } places[] = {
   { PAULI_PLOT_F2, { true, true, false } },
   { PAULI_PLOT_MU, { false, false, true } },
@@ -202,7 +202,7 @@ test_zero (void)
 {
   const double Q2[] = { 0, 1 }, y[] = { 0.25, 0.25 };
   PauliSceneValues values = pauli_scene_initial_values ();
-  g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATASET_Q2F2, 2, Q2, y, y, NULL);
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATA_Q2F2, 2, Q2, y, y, NULL);
 
   data_sets_add (&values, set);
   g_autoptr (PauliScene) scene = plots_scene (&values);
@@ -221,7 +221,7 @@ test_ratio_at_zero (void)
   const PauliParams params = params_of (350, 600);
   const double F2 = pauli_f2 (&params, 0).value, Q2[] = { 0, 1 }, y[] = { 1.25 * F2, F2 }, yerr[] = { 0.5 * F2, F2 };
   PauliSceneValues values = pauli_scene_initial_values ();
-  g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATASET_F2, 2, Q2, y, yerr, NULL);
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATA_F2, 2, Q2, y, yerr, NULL);
 
   values.M_q = 350, values.inv_rho_c = 600;
   data_sets_add (&values, set);
@@ -235,7 +235,7 @@ test_ratio_at_zero (void)
 
 /* A plot with one set of one point besides. */
 static PauliPlot *
-plot_with (PauliSceneValues values, PauliPlotId id, PauliDatasetQuantity quantity, double x, double y, double yerr)
+plot_with (PauliSceneValues values, PauliPlotId id, PauliDataQuantity quantity, double x, double y, double yerr)
 {
   g_autoptr (PauliDataset) set = pauli_dataset_new ("a", quantity, 1, &x, &y, yerr > 0 ? &yerr : NULL, NULL);
 
@@ -260,16 +260,16 @@ test_y_range (void)
   g_autoptr (PauliScene) scene = plots_scene (&values);
 
   assert_y (plots_new (scene, PAULI_PLOT_F2, NULL), 0, 0.4);
-  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATASET_F2, 2, 0.2, 0.1), 0, 0.4);
-  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATASET_F2, 2, 0.7, 0), 0, 0.8);
-  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATASET_F2, 2, 0.7, 0.2), 0, 1);
-  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATASET_Q2F2, 2, 1.4, 0.4), 0, 1);
-  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATASET_F2, 2, -0.7, 0), -0.8, 0.8);
-  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATASET_F2, 2, 0.1, 0.15), -0.4, 0.4); /* an error bar beneath 0 */
-  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATASET_F2, 6, 0.7, 0), 0, 0.4);      /* outside the x range */
-  assert_y (plot_with (values, PAULI_PLOT_MU, PAULI_DATASET_MU, 200, 1.1, 0), 0, 1.2);
+  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, 0.2, 0.1), 0, 0.4);
+  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, 0.7, 0), 0, 0.8);
+  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, 0.7, 0.2), 0, 1);
+  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_Q2F2, 2, 1.4, 0.4), 0, 1);
+  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, -0.7, 0), -0.8, 0.8);
+  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, 0.1, 0.15), -0.4, 0.4); /* an error bar beneath 0 */
+  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 6, 0.7, 0), 0, 0.4);      /* outside the x range */
+  assert_y (plot_with (values, PAULI_PLOT_MU, PAULI_DATA_MU, 200, 1.1, 0), 0, 1.2);
   values.axes[PAULI_PLOT_F2][PAULI_Y] = (PauliAxisView){ false, true, 0.1, 0.3 };
-  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATASET_F2, 2, 0.7, 0), 0.1, 0.3); /* as the user wants it */
+  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, 0.7, 0), 0.1, 0.3); /* as the user wants it */
 }
 
 static void
@@ -277,14 +277,14 @@ test_y_range_of_deviations (void)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
   PauliParams params = params_of (values.M_q, values.inv_rho_c);
-  double exact = data_sets_model (PAULI_DATASET_F2, &params, 2);
+  double exact = data_sets_model (PAULI_DATA_F2, &params, 2);
 
-  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATASET_F2, 2, 1.01 * exact, 0), -10, 10);
-  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATASET_F2, 2, 1.5 * exact, 0.2 * exact), -80, 80);
-  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATASET_F2, 2, 90 * exact, 0), -300, 300);
-  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATASET_F2, 6, 1.5 * exact, 0), -10, 10);
+  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATA_F2, 2, 1.01 * exact, 0), -10, 10);
+  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATA_F2, 2, 1.5 * exact, 0.2 * exact), -80, 80);
+  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATA_F2, 2, 90 * exact, 0), -300, 300);
+  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATA_F2, 6, 1.5 * exact, 0), -10, 10);
   values.ratio = true;
-  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATASET_F2, 2, 0.6 * exact, 0.1 * exact), 1 - 0.6, 1 + 0.6);
+  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATA_F2, 2, 0.6 * exact, 0.1 * exact), 1 - 0.6, 1 + 0.6);
 }
 
 /* Absolute values, of which the title says so; what is 0 has no place. */
@@ -293,7 +293,7 @@ test_log (void)
 {
   const double Q2[] = { 1, 2, 3 }, y[] = { -0.003, 0, 0.02 };
   PauliSceneValues values = pauli_scene_initial_values ();
-  g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATASET_F2, 3, Q2, y, NULL, NULL);
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATA_F2, 3, Q2, y, NULL, NULL);
 
   values.axes[PAULI_PLOT_F2][PAULI_Y].log = true;
   data_sets_add (&values, set);
@@ -388,7 +388,7 @@ test_equal (void)
   other.data[2].shown = false;
   g_autoptr (PauliScene) hidden = plots_scene (&other);
   other = values;
-  g_autoptr (PauliDataset) copy = data_sets_new ("mu", PAULI_DATASET_MU, &params, 6, 90, 480, 0.06);
+  g_autoptr (PauliDataset) copy = data_sets_new ("mu", PAULI_DATA_MU, &params, 6, 90, 480, 0.06);
   other.data[2].set = copy;
   g_autoptr (PauliScene) copied = plots_scene (&other);
   g_assert_false (pauli_scene_equal (scene, fewer));
@@ -405,7 +405,7 @@ edited (const char *old, const char *new)
 {
   const double Q2[] = { 0.5, 1.5 }, y[] = { 0.25, 0.125 };
   PauliSceneValues values = pauli_scene_initial_values ();
-  g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATASET_F2, 2, Q2, y, NULL, NULL);
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATA_F2, 2, Q2, y, NULL, NULL);
 
   data_sets_add (&values, set);
   g_autoptr (PauliScene) scene = plots_scene (&values);
@@ -481,7 +481,7 @@ test_references (void)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
   PauliParams params = params_of (320, 640);
-  PauliDataset *set = data_sets_new ("a", PAULI_DATASET_F2, &params, 5, 0, 3, 0.1);
+  PauliDataset *set = data_sets_new ("a", PAULI_DATA_F2, &params, 5, 0, 3, 0.1);
 
   data_sets_add (&values, set);
   PauliScene *scene = plots_scene (&values);
@@ -497,7 +497,7 @@ test_references (void)
   g_assert_cmpfloat (plot->data[0].x[4], ==, 3); /* a copy */
   pauli_plot_free (plot);
   /* Values that are refused take none. */
-  set = data_sets_new ("a", PAULI_DATASET_F2, &params, 5, 0, 3, 0.1);
+  set = data_sets_new ("a", PAULI_DATA_F2, &params, 5, 0, 3, 0.1);
   values.data[0].set = set;
   values.M_q = -1;
   g_assert_null (pauli_scene_new (&values, NULL));

@@ -212,7 +212,7 @@ full_set (void)
   static const double x[] = { 0.5, 2 }, y[] = { 0.25, 0.125 }, yerr[] = { 0.0625, 0.03125 };
 
   if (!set)
-    set = pauli_dataset_new ("A", PAULI_DATASET_F2, G_N_ELEMENTS (x), x, y, yerr, NULL);
+    set = pauli_dataset_new ("A", PAULI_DATA_F2, G_N_ELEMENTS (x), x, y, yerr, NULL);
   return set;
 }
 

@@ -60,9 +60,9 @@ static void
 test_points (void)
 {
   PauliParams params = params_of (350, 600);
-  g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATASET_MU, &params, 3, 1, 1000, 0.1);
-  g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATASET_F2, &params, 4, 0, 3, 0);
-  g_autoptr (PauliDataset) Q2F2 = data_sets_new ("Q2F2", PAULI_DATASET_Q2F2, &params, 4, 0.5, 3, 0.1);
+  g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATA_MU, &params, 3, 1, 1000, 0.1);
+  g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &params, 4, 0, 3, 0);
+  g_autoptr (PauliDataset) Q2F2 = data_sets_new ("Q2F2", PAULI_DATA_Q2F2, &params, 4, 0.5, 3, 0.1);
   PauliDataPoints points = pauli_dataset_points (mu);
 
   g_assert_cmpint (points.quantity, ==, PAULI_DATA_MU);
@@ -86,10 +86,10 @@ test_readings (void)
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
   PauliReadings readings;
 
-  for (PauliDatasetQuantity quantity = 0; quantity < PAULI_N_DATASET_QUANTITIES; quantity++)
+  for (PauliDataQuantity quantity = 0; quantity < PAULI_N_DATA_QUANTITIES; quantity++)
     for (int with_errors = 0; with_errors < 2; with_errors++) {
       g_autofree char *name = g_strdup_printf ("%s %d", pauli_dataset_quantity_keys[quantity], with_errors);
-      bool over_M_q = quantity == PAULI_DATASET_MU;
+      bool over_M_q = quantity == PAULI_DATA_MU;
       data_sets_add (&values, data_sets_new (name, quantity, &other, 7, over_M_q ? 80 : 0.25, over_M_q ? 500 : 9, 0.05 * with_errors));
     }
   values.data[2].shown = false;
@@ -127,8 +127,8 @@ test_kept (void)
   PauliParams other = params_of (300, 700);
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
-  g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATASET_F2, &other, 9, 0, 3, 0.1);
-  g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATASET_MU, &other, 9, 80, 500, 0.1);
+  g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &other, 9, 0, 3, 0.1);
+  g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATA_MU, &other, 9, 80, 500, 0.1);
 
   data_sets_add (&values, F2);
   data_sets_add (&values, mu);
@@ -150,7 +150,7 @@ test_kept (void)
   values.data[0] = values.data[1];
   values.data[1].set = F2;
   g_assert_cmpint (calls_of (samples, &values), ==, 0);
-  g_autoptr (PauliDataset) same = data_sets_new ("mu", PAULI_DATASET_MU, &other, 9, 80, 500, 0.1);
+  g_autoptr (PauliDataset) same = data_sets_new ("mu", PAULI_DATA_MU, &other, 9, 80, 500, 0.1);
   values.data[0].set = same;
   g_assert_cmpint (calls_of (samples, &values), ==, 1);
 }
@@ -168,7 +168,7 @@ test_readings_stop (void)
   PauliSceneValues values = pauli_scene_initial_values ();
   PauliParams other = params_of (300, 700);
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
-  g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATASET_F2, &other, 9, 0, 3, 0.1);
+  g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &other, 9, 0, 3, 0.1);
   PauliReadings readings;
   int asked = 0;
 
@@ -188,7 +188,7 @@ test_released (void)
 
   for (int i = 0; i < 20; i++) {
     PauliSceneValues values = pauli_scene_initial_values ();
-    g_autoptr (PauliDataset) set = data_sets_new ("F2", PAULI_DATASET_F2, &other, 5, 0, 1 + i, 0.1);
+    g_autoptr (PauliDataset) set = data_sets_new ("F2", PAULI_DATA_F2, &other, 5, 0, 1 + i, 0.1);
     data_sets_add (&values, set);
     g_assert_cmpint (calls_of (samples, &values), ==, 1);
   }
@@ -248,8 +248,8 @@ static void
 test_fit (void)
 {
   PauliParams truth = params_of (287, 655);
-  g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATASET_F2, &truth, 15, 0, 4, 1e-4);
-  g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATASET_MU, &truth, 11, 80, 500, 1e-4);
+  g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &truth, 15, 0, 4, 1e-4);
+  g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATA_MU, &truth, 11, 80, 500, 1e-4);
   PauliDataset *const sets[] = { F2, mu };
   g_autoptr (PauliScene) scene = scene_with (2, sets);
   PauliSceneFit fit = pauli_scene_fit (scene, true, true, NULL, NULL);
@@ -284,9 +284,9 @@ test_fit_without_errors (void)
 
   for (int i = 0; i < 12; i++) {
     x[i] = 0.3 * i;
-    y[i] = round (1e4 * data_sets_model (PAULI_DATASET_F2, &truth, x[i])) / 1e4;
+    y[i] = round (1e4 * data_sets_model (PAULI_DATA_F2, &truth, x[i])) / 1e4;
   }
-  g_autoptr (PauliDataset) set = pauli_dataset_new ("F2", PAULI_DATASET_F2, 12, x, y, NULL, NULL);
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("F2", PAULI_DATA_F2, 12, x, y, NULL, NULL);
   g_autoptr (PauliScene) scene = scene_with (1, &set);
   PauliSceneFit fit = pauli_scene_fit (scene, true, true, NULL, NULL);
 
@@ -303,7 +303,7 @@ static void
 test_fit_of_one (void)
 {
   PauliParams truth = params_of (350, 655);
-  g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATASET_MU, &truth, 9, 80, 500, 1e-3);
+  g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATA_MU, &truth, 9, 80, 500, 1e-3);
   PauliSceneValues values = pauli_scene_initial_values ();
 
   data_sets_add (&values, mu);
@@ -324,7 +324,7 @@ test_fit_of_one (void)
   g_assert_cmpfloat (values.M_q, ==, pauli_scene_values (scene)->M_q);
 
   truth = params_of (350, HELD_INV_RHO_C);
-  g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATASET_F2, &truth, 9, 0, 3, 1e-3);
+  g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &truth, 9, 0, 3, 1e-3);
   values = *pauli_scene_values (scene);
   values.data[0].set = F2;
   values.inv_rho_c = HELD_INV_RHO_C;
@@ -342,8 +342,8 @@ static void
 test_fit_shown (void)
 {
   PauliParams truth = params_of (287, 655), wrong = params_of (500, 400);
-  g_autoptr (PauliDataset) hidden = data_sets_new ("wrong", PAULI_DATASET_F2, &wrong, 9, 0, 3, 1e-3);
-  g_autoptr (PauliDataset) set = data_sets_new ("F2", PAULI_DATASET_F2, &truth, 9, 0, 3, 1e-3);
+  g_autoptr (PauliDataset) hidden = data_sets_new ("wrong", PAULI_DATA_F2, &wrong, 9, 0, 3, 1e-3);
+  g_autoptr (PauliDataset) set = data_sets_new ("F2", PAULI_DATA_F2, &truth, 9, 0, 3, 1e-3);
   PauliDataset *const sets[] = { hidden, set };
   g_autoptr (PauliScene) all = scene_with (2, sets);
   PauliSceneValues values = *pauli_scene_values (all);
@@ -369,8 +369,8 @@ test_fit_failures (void)
   PauliParams truth = params_of (350, 600);
   const PauliParamInfo *M_q = pauli_param_info (PAULI_PARAM_M_Q);
   double x[] = { 0.5, 1, 2 }, y[] = { 5, 5, 5 }, yerr[] = { 0.1, 0.1, 0.1 };
-  g_autoptr (PauliDataset) high = pauli_dataset_new ("high", PAULI_DATASET_F2, 3, x, y, yerr, NULL);
-  g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATASET_MU, &truth, 9, 80, 500, 1e-3);
+  g_autoptr (PauliDataset) high = pauli_dataset_new ("high", PAULI_DATA_F2, 3, x, y, yerr, NULL);
+  g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATA_MU, &truth, 9, 80, 500, 1e-3);
   g_autoptr (PauliScene) scene = scene_with (1, &high), over_M_q = scene_with (1, &mu);
   PauliSceneFit fit = pauli_scene_fit (scene, true, false, NULL, NULL);
 

@@ -131,7 +131,7 @@ test_powers_of_ten (void)
   static const double y[] = { 1e16, 1e17, -1e22, 1e300, 1e-300, -1e-5, 5e-324, 2e22, 0, 1.5e18 };
   double x[G_N_ELEMENTS (y)] = { 0 };
   PauliSceneValues values = pauli_scene_initial_values ();
-  g_autoptr (PauliDataset) set = pauli_dataset_new ("1e+22.0 \"\\", PAULI_DATASET_F2, G_N_ELEMENTS (y), x, y, NULL, NULL);
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("1e+22.0 \"\\", PAULI_DATA_F2, G_N_ELEMENTS (y), x, y, NULL, NULL);
 
   values.data[values.n_data++] = (PauliSceneData){ set, true };
   values.axes[PAULI_PLOT_F2][PAULI_X] = (PauliAxisView){ false, true, 1e-300, 1 };

@@ -130,8 +130,8 @@ scene_with_data (void)
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliScene) initial = plots_initial_scene ();
   const PauliParams params = pauli_scene_params (initial);
-  g_autoptr (PauliDataset) with = data_sets_new ("with", PAULI_DATASET_F2, &params, 3, 0.5, 2, 0.1);
-  g_autoptr (PauliDataset) without = data_sets_new ("without", PAULI_DATASET_MU, &params, 2, 100, 300, 0);
+  g_autoptr (PauliDataset) with = data_sets_new ("with", PAULI_DATA_F2, &params, 3, 0.5, 2, 0.1);
+  g_autoptr (PauliDataset) without = data_sets_new ("without", PAULI_DATA_MU, &params, 2, 100, 300, 0);
 
   data_sets_add (&values, with);
   data_sets_add (&values, without);

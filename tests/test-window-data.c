@@ -123,7 +123,7 @@ left_out (PauliImportWindow *dialog, guint i)
 
 /* The last data set is of these points. */
 static void
-assert_last_set (PauliWindow *window, PauliDatasetQuantity quantity, size_t n, const double *x, const double *y, const double *yerr)
+assert_last_set (PauliWindow *window, PauliDataQuantity quantity, size_t n, const double *x, const double *y, const double *yerr)
 {
   const PauliSceneValues *values = values_of (window);
   g_autoptr (GError) error = NULL;
@@ -161,10 +161,10 @@ test_csv (void)
                    "Found: 3 rows, 3 columns, separated by commas, decimal point, columns have names");
   g_assert_cmpstr (pauli_import_window_get_summary (dialog), ==, "3 rows used");
   g_assert_cmpstr (gtk_editable_get_text (pauli_import_window_get_name (dialog)), ==, "first.csv");
-  assert_choices (dialog, 0, 1, 3, PAULI_DATASET_F2, 0);
+  assert_choices (dialog, 0, 1, 3, PAULI_DATA_F2, 0);
   g_autoptr (PauliScene) before = pauli_scene_ref (pauli_window_get_scene (window));
   import (window, dialog);
-  assert_last_set (window, PAULI_DATASET_F2, 3, x, y, yerr);
+  assert_last_set (window, PAULI_DATA_F2, 3, x, y, yerr);
   g_assert_cmpstr (pauli_dataset_name (values_of (window)->data[0].set), ==, "first.csv");
   g_assert_cmpint (pauli_data_list_get_n_rows (pauli_window_get_data (window)), ==, 1);
   /* What was before can come back, and go again. */
@@ -174,7 +174,7 @@ test_csv (void)
   g_assert_cmpint (pauli_data_list_get_n_rows (pauli_window_get_data (window)), ==, 0);
   g_action_group_activate_action (G_ACTION_GROUP (window), "redo", NULL);
   fixture_settle (window);
-  assert_last_set (window, PAULI_DATASET_F2, 3, x, y, yerr);
+  assert_last_set (window, PAULI_DATA_F2, 3, x, y, yerr);
   fixture_destroy (window);
 }
 
@@ -186,15 +186,15 @@ test_other_tables (void)
 
   PauliImportWindow *dialog = open_text (window, "blanks.dat", "# M_q[GeV]  mu\n\n0.1  0.1\n 0.2\t0.2 # the last\n");
   g_assert_nonnull (strstr (pauli_import_window_get_detected (dialog), "separated by blanks"));
-  assert_choices (dialog, 0, 1, 0, PAULI_DATASET_MU, 1);
+  assert_choices (dialog, 0, 1, 0, PAULI_DATA_MU, 1);
   import (window, dialog);
-  assert_last_set (window, PAULI_DATASET_MU, 2, M_q, mu, NULL);
+  assert_last_set (window, PAULI_DATA_MU, 2, M_q, mu, NULL);
 
   dialog = open_text (window, "comma.txt", "Q2;Q2F2\n0,5;0,125\n1,5;0,25\n");
   g_assert_nonnull (strstr (pauli_import_window_get_detected (dialog), "separated by semicolons, decimal comma"));
-  assert_choices (dialog, 0, 1, 0, PAULI_DATASET_Q2F2, 0);
+  assert_choices (dialog, 0, 1, 0, PAULI_DATA_Q2F2, 0);
   import (window, dialog);
-  assert_last_set (window, PAULI_DATASET_Q2F2, 2, Q2, Q2F2, NULL);
+  assert_last_set (window, PAULI_DATA_Q2F2, 2, Q2, Q2F2, NULL);
   fixture_destroy (window);
 }
 
@@ -207,13 +207,13 @@ test_choices (void)
   PauliWindow *window = fixture_window (app, 1000, 700);
   PauliImportWindow *dialog = open_text (window, "odd.csv", "1,3,4,5\n2,6,7,8\n");
 
-  assert_choices (dialog, 0, 1, 3, PAULI_DATASET_F2, 0);
+  assert_choices (dialog, 0, 1, 3, PAULI_DATA_F2, 0);
   g_assert_nonnull (strstr (pauli_import_window_get_detected (dialog), "columns have no names"));
   select_choice (dialog, PAULI_IMPORT_UNIT, 1);
   gtk_editable_set_text (pauli_import_window_get_name (dialog), "  other name ");
   fixture_wait (is_ready, dialog, "the rows to be counted");
   import (window, dialog);
-  assert_last_set (window, PAULI_DATASET_F2, 2, Q2, y, yerr);
+  assert_last_set (window, PAULI_DATA_F2, 2, Q2, y, yerr);
   g_assert_cmpstr (pauli_dataset_name (values_of (window)->data[0].set), ==, "other name");
 
   dialog = open_text (window, "odd.csv", "1,3,4,5\n2,6,7,8\n");
@@ -221,10 +221,10 @@ test_choices (void)
   select_choice (dialog, PAULI_IMPORT_X, 3);
   select_choice (dialog, PAULI_IMPORT_Y, 2);
   select_choice (dialog, PAULI_IMPORT_ERROR, 0);
-  select_choice (dialog, PAULI_IMPORT_QUANTITY, PAULI_DATASET_MU);
+  select_choice (dialog, PAULI_IMPORT_QUANTITY, PAULI_DATA_MU);
   g_assert_cmpuint (gtk_drop_down_get_selected (pauli_import_window_get_choice (dialog, PAULI_IMPORT_UNIT)), ==, 0); /* MeV */
   import (window, dialog);
-  assert_last_set (window, PAULI_DATASET_MU, 2, M_q, yerr, NULL);
+  assert_last_set (window, PAULI_DATA_MU, 2, M_q, yerr, NULL);
   fixture_destroy (window);
 }
 
@@ -239,7 +239,7 @@ test_hasty (void)
   gtk_drop_down_set_selected (pauli_import_window_get_choice (dialog, PAULI_IMPORT_ERROR), 0);
   gtk_drop_down_set_selected (pauli_import_window_get_choice (dialog, PAULI_IMPORT_Y), 2);
   import (window, dialog);
-  assert_last_set (window, PAULI_DATASET_F2, 2, x, y, NULL);
+  assert_last_set (window, PAULI_DATA_F2, 2, x, y, NULL);
   fixture_destroy (window);
 }
 
@@ -257,7 +257,7 @@ test_bad_rows (void)
   g_assert_nonnull (strstr (left_out (dialog, 2), "line 5: Q² = −1 is out of 0 to 1000000 GeV²"));
   /* Nothing of the second column is a number over itself, but another column may be better. */
   import (window, dialog);
-  assert_last_set (window, PAULI_DATASET_F2, 2, x, y, NULL);
+  assert_last_set (window, PAULI_DATA_F2, 2, x, y, NULL);
   fixture_destroy (window);
 }
 
@@ -478,7 +478,7 @@ test_list (void)
   PauliParams params = pauli_scene_params (pauli_window_get_scene (window));
 
   for (int i = 0; i < 3; i++) {
-    g_autoptr (PauliDataset) set = data_sets_new (names[i], PAULI_DATASET_F2, &params, (size_t) (5 + i), 0, 3, 0.1);
+    g_autoptr (PauliDataset) set = data_sets_new (names[i], PAULI_DATA_F2, &params, (size_t) (5 + i), 0, 3, 0.1);
     add_set (window, set);
   }
   gtk_switch_set_active (pauli_data_list_get_switch (list, 1), FALSE);
@@ -527,7 +527,7 @@ run_fit (PauliFitWindow *dialog)
 }
 
 static PauliWindow *
-window_with (PauliDatasetQuantity quantity, double M_q, double inv_rho_c, double x_min, double x_max, double error)
+window_with (PauliDataQuantity quantity, double M_q, double inv_rho_c, double x_min, double x_max, double error)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
   PauliParams params;
@@ -541,7 +541,7 @@ window_with (PauliDatasetQuantity quantity, double M_q, double inv_rho_c, double
 static void
 test_fit (void)
 {
-  PauliWindow *window = window_with (PAULI_DATASET_F2, 300, 650, 0, 5, 1e-3);
+  PauliWindow *window = window_with (PAULI_DATA_F2, 300, 650, 0, 5, 1e-3);
   PauliFitWindow *dialog = open_fit (window);
 
   run_fit (dialog);
@@ -571,7 +571,7 @@ test_fit (void)
 static void
 test_fit_one (void)
 {
-  PauliWindow *window = window_with (PAULI_DATASET_MU, 350, 650, 80, 500, 0);
+  PauliWindow *window = window_with (PAULI_DATA_MU, 350, 650, 80, 500, 0);
   PauliFitWindow *dialog = open_fit (window);
 
   run_fit (dialog);
@@ -602,7 +602,7 @@ test_fit_at_bound (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
   double x[] = { 0.5, 1, 2 }, y[] = { 5, 5, 5 }, yerr[] = { 0.1, 0.1, 0.1 };
-  g_autoptr (PauliDataset) set = pauli_dataset_new ("high", PAULI_DATASET_F2, 3, x, y, yerr, NULL);
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("high", PAULI_DATA_F2, 3, x, y, yerr, NULL);
 
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "fit-data"));
   add_set (window, set);
@@ -644,7 +644,7 @@ check_stopped_for_good (PauliFitWindow *dialog)
 static void
 test_fit_stop (void)
 {
-  PauliWindow *window = window_with (PAULI_DATASET_F2, 300, 650, 0, 5, 1e-3);
+  PauliWindow *window = window_with (PAULI_DATA_F2, 300, 650, 0, 5, 1e-3);
 
   check_stopped_for_good (open_fit (window));
   g_action_group_activate_action (G_ACTION_GROUP (window), "gluon", g_variant_new_string ("exact"));
@@ -701,7 +701,7 @@ assert_keys (const char *action, const char *keys)
 static void
 test_keys (void)
 {
-  PauliWindow *window = window_with (PAULI_DATASET_F2, 300, 650, 0, 5, 1e-3);
+  PauliWindow *window = window_with (PAULI_DATA_F2, 300, 650, 0, 5, 1e-3);
   PauliImportWindow *import_dialog = open_text (window, "some.csv", "1,2,3\n2,3,x\n");
 
   assert_keys ("win.import", "<Control>i");
@@ -736,7 +736,7 @@ test_keys (void)
 static void
 test_names (void)
 {
-  PauliWindow *window = window_with (PAULI_DATASET_F2, 300, 650, 0, 5, 1e-3);
+  PauliWindow *window = window_with (PAULI_DATA_F2, 300, 650, 0, 5, 1e-3);
   PauliDataList *list = pauli_window_get_data (window);
   PauliImportWindow *dialog = open_text (window, "some.csv", "1,2,3\n2,3,4\n");
 

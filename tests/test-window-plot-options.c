@@ -43,7 +43,8 @@ test_pointer_and_keys (void)
   PauliWindow *window = fixture_window (app, 1000, 700);
   PauliPlotOptions *options = pauli_window_get_plot_options (window);
 
-  input_act_at (window, GTK_WIDGET (options_view (window, PAULI_PLOT_ASYMPTOTICS)), 0.5, 0.6, "click 3 sleep 0.3");
+  input_point (window, GTK_WIDGET (options_view (window, PAULI_PLOT_ASYMPTOTICS)), 0.5, 0.6);
+  input_act (window, "click 3 sleep 0.3");
   g_assert_true (options_are_open (window));
   g_assert_cmpint (pauli_plot_options_get_plot_id (options), ==, PAULI_PLOT_ASYMPTOTICS);
   input_act (window, "key Escape sleep 0.3");
@@ -54,7 +55,7 @@ test_pointer_and_keys (void)
   static const char *const keys[] = { "key Menu sleep 0.3", "key shift+F10 sleep 0.3", "key ctrl+l sleep 0.3" };
   for (size_t i = 0; i < G_N_ELEMENTS (keys); i++) {
     gtk_widget_grab_focus (GTK_WIDGET (options_view (window, PAULI_PLOT_MU)));
-    input_act (window, keys[i]);
+    input_act (window, "%s", keys[i]);
     if (!options_are_open (window))
       g_error ("“%s” opens nothing", keys[i]);
     g_assert_cmpint (pauli_plot_options_get_plot_id (options), ==, PAULI_PLOT_MU);

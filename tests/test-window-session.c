@@ -37,6 +37,30 @@ test_save_and_open (void)
   session_tear_down ();
 }
 
+/* What stands in an entry is saved, too, and is a change that opening another file asks about. */
+static void
+test_typed_counts (void)
+{
+  PauliWindow *window = session_window ();
+  g_autoptr (GFile) file = session_make ("x.pauliscope", 111);
+  g_autofree char *path = g_file_get_path (file);
+  GtkEditable *entry = pauli_parameter_row_get_entry (pauli_window_get_row (window, PAULI_PARAM_M_Q));
+
+  pauli_window_open (window, file);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (entry, "123.5");
+  session_act (window, "save");
+  g_assert_cmpfloat (session_M_q_in (path), ==, 123.5);
+  session_assert_title (window, "x.pauliscope – Pauliscope");
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (entry, "321");
+  session_act (window, "new");
+  g_assert_nonnull (session_dialog (window));
+  session_answer (window, "cancel");
+  g_assert_cmpfloat (session_M_q (window), ==, 321);
+  session_tear_down ();
+}
+
 static void
 test_chooser_cancelled (void)
 {
@@ -375,6 +399,7 @@ main (int argc, char *argv[])
 {
   static const SessionTest tests[] = {
     { "/window-session/save-and-open", test_save_and_open },
+    { "/window-session/typed-counts", test_typed_counts },
     { "/window-session/chooser-cancelled", test_chooser_cancelled },
     { "/window-session/suffix", test_suffix },
     { "/window-session/what-counts-as-modified", test_what_counts_as_modified },

@@ -4,8 +4,7 @@
 
 #include "quantity.h"
 #include "slider-way.h"
-#include "window-fixture.h"
-#include "window-hands.h"
+#include "window-input.h"
 
 #include <math.h>
 
@@ -137,8 +136,8 @@ point_to_trough (PauliWindow *window, PauliParam param, double part)
   GdkRectangle trough;
 
   gtk_range_get_range_rect (range, &trough);
-  hands_point (window, GTK_WIDGET (range), (trough.x + trough.width * part) / gtk_widget_get_width (GTK_WIDGET (range)),
-            (trough.y + trough.height / 2.0) / gtk_widget_get_height (GTK_WIDGET (range)));
+  input_point (window, GTK_WIDGET (range), (trough.x + trough.width * part) / gtk_widget_get_width (GTK_WIDGET (range)),
+               (trough.y + trough.height / 2.0) / gtk_widget_get_height (GTK_WIDGET (range)));
 }
 
 static void
@@ -181,7 +180,7 @@ test_keys (void)
     g_autofree char *words = g_strconcat ("key ", rows[i].keys, NULL);
     gtk_widget_grab_focus (GTK_WIDGET (range_of (window, rows[i].param)));
     fixture_set (window, rows[i].param, rows[i].from);
-    hands_act (window, words);
+    input_act (window, "%s", words);
     if (value_of (window, rows[i].param) != rows[i].to)
       g_error ("%s from %g: %.17g, not %g", rows[i].keys, rows[i].from, value_of (window, rows[i].param), rows[i].to);
   }
@@ -197,11 +196,11 @@ test_mirrored_keys (void)
 
   gtk_widget_set_direction (range, GTK_TEXT_DIR_RTL);
   gtk_widget_grab_focus (range);
-  hands_act (window, "key Left");
+  input_act (window, "key Left");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 355);
-  hands_act (window, "key shift+Left");
+  input_act (window, "key shift+Left");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 355.5);
-  hands_act (window, "key shift+Right shift+Right");
+  input_act (window, "key shift+Right shift+Right");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 354.5);
   fixture_destroy (window);
 }
@@ -212,11 +211,11 @@ test_wheel (void)
   PauliWindow *window = fixture_window (app, 1000, 700);
 
   point_to_trough (window, PAULI_PARAM_M_Q, 0.5);
-  hands_act (window, "click 4");
+  input_act (window, "click 4");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 355);
-  hands_act (window, "keydown shift click 4 click 4 click 4 keyup shift");
+  input_act (window, "keydown shift click 4 click 4 click 4 keyup shift");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 356.5);
-  hands_act (window, "keydown shift click 5 keyup shift click 5");
+  input_act (window, "keydown shift click 5 keyup shift click 5");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 351);
   fixture_destroy (window);
 }
@@ -261,7 +260,7 @@ test_drag (void)
   listen (window, PAULI_PARAM_M_Q, said);
   point_to_trough (window, PAULI_PARAM_M_Q, 0.5);
   g_assert_cmpstr (said->str, ==, "");
-  hands_act (window, "mousedown 1");
+  input_act (window, "mousedown 1");
   g_assert_cmpstr (said->str, ==, "bc");
   g_assert_cmpfloat (fabs (log (value_of (window, PAULI_PARAM_M_Q) / sqrt (1000))), <=, 0.05);
   point_to_trough (window, PAULI_PARAM_M_Q, 0.4);
@@ -273,18 +272,18 @@ test_drag (void)
   g_assert_cmpfloat (value, ==, round (value * 10) / 10);
   g_autofree char *text = g_strdup_printf ("%g MeV", value);
   assert_told (window, PAULI_PARAM_M_Q, value, text);
-  hands_act (window, "mouseup 1");
+  input_act (window, "mouseup 1");
   g_assert_cmpstr (said->str, ==, "bce");
   /* Moving on does not move the slider. */
   point_to_trough (window, PAULI_PARAM_M_Q, 0.9);
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, value);
   /* At 0.75 of the way the table's digits are fine enough. */
   point_to_trough (window, PAULI_PARAM_M_Q, 0.75);
-  hands_act (window, "click 1");
+  input_act (window, "click 1");
   value = value_of (window, PAULI_PARAM_M_Q);
   g_assert_cmpfloat (value, ==, round (value));
   g_assert_cmpstr (said->str, ==, "bcebce");
-  hands_act (window, "key Right");
+  input_act (window, "key Right");
   g_assert_cmpstr (said->str, ==, "bcebcec");
   fixture_destroy (window);
 }
@@ -299,13 +298,13 @@ test_drag_is_cut_off (void)
 
   listen (window, PAULI_PARAM_INV_RHO_C, said);
   point_to_trough (window, PAULI_PARAM_INV_RHO_C, 0.8);
-  hands_act (window, "mousedown 1");
+  input_act (window, "mousedown 1");
   g_assert_cmpstr (said->str, ==, "bc");
   gtk_widget_set_visible (row, FALSE);
   fixture_settle (window);
   g_assert_cmpstr (said->str, ==, "bce");
   gtk_widget_set_visible (row, TRUE);
-  hands_act (window, "mouseup 1");
+  input_act (window, "mouseup 1");
   g_assert_cmpstr (said->str, ==, "bce");
   fixture_destroy (window);
 }
@@ -320,19 +319,19 @@ test_defaults (void)
 
   g_assert_nonnull (title);
   fixture_set (window, PAULI_PARAM_M_Q, 200);
-  hands_point (window, title, 0.2, 0.5);
-  hands_act (window, "click 1");
+  input_point (window, title, 0.2, 0.5);
+  input_act (window, "click 1");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 200);
   g_usleep (600000); /* longer than a double click may last */
-  hands_act (window, "click --repeat 2 --delay 50 1");
+  input_act (window, "click --repeat 2 --delay 50 1");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 350);
   g_assert_cmpstr (text_of (window, PAULI_PARAM_M_Q), ==, "350");
   fixture_set (window, PAULI_PARAM_M_Q, 200);
-  hands_point (window, GTK_WIDGET (pauli_parameter_row_get_reset (row)), 0.5, 0.5);
-  hands_act (window, "click 1");
+  input_point (window, GTK_WIDGET (pauli_parameter_row_get_reset (row)), 0.5, 0.5);
+  input_act (window, "click 1");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 350);
   /* The title's mnemonic still goes to the entry. */
-  hands_act (window, "key alt+m");
+  input_act (window, "key alt+m");
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
   g_assert_true (focus && gtk_widget_is_ancestor (focus, entry));
   fixture_destroy (window);
@@ -351,7 +350,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/window-sliders/accessible", test_accessible);
   g_test_add_func ("/window-sliders/marks", test_marks);
-  if (hands_exist ()) {
+  if (input_is_possible ()) {
     g_test_add_func ("/window-sliders/keys", test_keys);
     g_test_add_func ("/window-sliders/mirrored-keys", test_mirrored_keys);
     g_test_add_func ("/window-sliders/wheel", test_wheel);

@@ -4,8 +4,7 @@
 
 #include "quantity.h"
 #include "solve-window.h"
-#include "window-fixture.h"
-#include "window-hands.h"
+#include "window-input.h"
 
 #include <math.h>
 
@@ -180,21 +179,21 @@ test_typing (void)
   g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("f2"));
   fixture_settle (window);
   gtk_widget_grab_focus (entry);
-  hands_act (window, "key ctrl+a type --delay 20 0.2GeV");
+  input_act (window, "key ctrl+a type --delay 20 0.2GeV");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 350);
-  hands_act (window, "key Return");
+  input_act (window, "key Return");
   g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 200);
   g_assert_cmpstr (text_of (window, PAULI_PARAM_M_Q), ==, "200");
-  hands_act (window, "key ctrl+a type --delay 20 17");
+  input_act (window, "key ctrl+a type --delay 20 17");
   g_assert_cmpstr (text_of (window, PAULI_PARAM_M_Q), ==, "17");
-  hands_act (window, "key Escape");
+  input_act (window, "key Escape");
   g_assert_cmpstr (text_of (window, PAULI_PARAM_M_Q), ==, "200");
   g_assert_cmpint (pauli_scene_values (pauli_window_get_scene (window))->panel, ==, PAULI_PANEL_F2);
-  hands_act (window, "key Escape"); /* with nothing typed */
+  input_act (window, "key Escape"); /* with nothing typed */
   g_assert_cmpint (pauli_scene_values (pauli_window_get_scene (window))->panel, ==, PAULI_PANEL_OVERVIEW);
   gtk_widget_grab_focus (entry);
-  hands_act (window, "key ctrl+a type --delay 20 2fm");
-  hands_act (window, "key Tab");
+  input_act (window, "key ctrl+a type --delay 20 2fm");
+  input_act (window, "key Tab");
   g_assert_cmpstr (problem, ==, "M_q: “2fm” is a length; needed is a mass from 1 to 1000 MeV");
   g_assert_cmpstr (text_of (window, PAULI_PARAM_M_Q), ==, "200");
   fixture_destroy (window);
@@ -214,7 +213,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window-typed/refused", test_refused);
   g_test_add_func ("/window-typed/ends-of-the-refit", test_ends_of_the_refit);
   g_test_add_func ("/window-typed/solver", test_solver);
-  if (hands_exist ())
+  if (input_is_possible ())
     g_test_add_func ("/window-typed/typing", test_typing);
   return g_test_run ();
 }

@@ -1,4 +1,4 @@
-/* Keys and pointer for the real window, and what its controls are called.
+/* Keys and pointer on the real window, by xdotool, and what its controls are called.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -10,8 +10,14 @@ bool
 input_is_possible (void)
 {
   g_autofree char *tool = g_find_program_in_path ("xdotool");
-  return tool && GDK_IS_X11_DISPLAY (gdk_display_get_default ());
+  bool possible = tool && GDK_IS_X11_DISPLAY (gdk_display_get_default ());
+
+  if (!possible)
+    g_test_message ("no xdotool: keys and pointer are not tested");
+  return possible;
 }
+
+/* ---- What the hand does --------------------------------------------------------------------------------------------------- */
 
 static bool
 is_done (gpointer data)
@@ -49,35 +55,44 @@ xid_of (PauliWindow *window)
   return gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window)));
 }
 
-/* The events are in the display's queue when xdotool ends; the pictures follow. */
-static void
-act (PauliWindow *window, const char *words)
+void
+input_act (PauliWindow *window, const char *format, ...)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool windowfocus --sync %lu %s sleep 0.15", xid_of (window), words);
+  va_list arguments;
 
+  va_start (arguments, format);
+  g_autofree char *words = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_autofree char *line = g_strdup_printf ("timeout 60 xdotool windowfocus --sync %lu %s", xid_of (window), words);
   run (line);
-  fixture_settle (window);
+  gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (window)));
+  for (int i = 0; i < 2; i++) { /* what comes of it may come of a frame */
+    while (g_main_context_pending (NULL))
+      g_main_context_iteration (NULL, FALSE);
+    fixture_settle (window);
+  }
+}
+
+char *
+input_move_to (PauliWindow *window, GtkWidget *widget, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  double surface_x, surface_y;
+
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (window), &point, &point));
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &surface_x, &surface_y);
+  return g_strdup_printf ("mousemove --window %lu %.0f %.0f", xid_of (window), point.x + surface_x, point.y + surface_y);
 }
 
 void
-input_act (PauliWindow *window, const char *words)
+input_point (PauliWindow *window, GtkWidget *widget, double x, double y)
 {
-  act (window, words);
+  g_autofree char *words =
+    input_move_to (window, widget, x * gtk_widget_get_width (widget), y * gtk_widget_get_height (widget));
+  input_act (window, "%s", words);
 }
 
-void
-input_act_at (PauliWindow *window, GtkWidget *widget, double x, double y, const char *words)
-{
-  graphene_rect_t bounds;
-  double dx, dy;
-
-  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds));
-  gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
-  g_autofree char *line =
-    g_strdup_printf ("mousemove --window %lu %d %d %s", xid_of (window), (int) (dx + bounds.origin.x + x * bounds.size.width),
-                     (int) (dy + bounds.origin.y + y * bounds.size.height), words);
-  act (window, line);
-}
+/* ---- What a screen reader says -------------------------------------------------------------------------------------------- */
 
 static bool
 is_control (GtkWidget *widget)

@@ -188,21 +188,10 @@ on_log (GtkToggleButton *button, PauliAxisRow *self)
 /* ---- Life --------------------------------------------------------------------------------------------------------- */
 
 static void
-pauli_axis_row_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_box_remove (GTK_BOX (object), child);
-  G_OBJECT_CLASS (pauli_axis_row_parent_class)->dispose (object);
-}
-
-static void
 pauli_axis_row_class_init (PauliAxisRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pauli_axis_row_dispose;
   signals[EDITED] =
     g_signal_new ("edited", PAULI_TYPE_AXIS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[REJECTED] =
@@ -265,8 +254,6 @@ show_title (PauliAxisRow *self)
   /* Translators: an axis and the symbol of what it shows */
   g_autofree char *title = g_strdup_printf (self->direction == PAULI_X ? _("x axis: %s") : _("y axis: %s"), name.symbol);
 
-  if (g_str_equal (title, gtk_label_get_text (self->title)) && g_str_equal (name.unit, gtk_label_get_text (self->unit)))
-    return;
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->unit, name.unit);
 }

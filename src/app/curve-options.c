@@ -230,21 +230,10 @@ fill_bands (PauliCurveOptions *self)
 }
 
 static void
-pauli_curve_options_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_box_remove (GTK_BOX (object), child);
-  G_OBJECT_CLASS (pauli_curve_options_parent_class)->dispose (object);
-}
-
-static void
 pauli_curve_options_class_init (PauliCurveOptionsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pauli_curve_options_dispose;
   signals[EDITED] = g_signal_new ("edited", PAULI_TYPE_CURVE_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_POINTER);
   signals[REJECTED] = g_signal_new ("rejected", PAULI_TYPE_CURVE_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -281,7 +270,7 @@ pauli_curve_options_init (PauliCurveOptions *self)
   gtk_spin_button_set_value (self->terms, self->values.series_orders);
   for (int i = 0; i < N_ENDS; i++)
     show_end (self, i);
-  pauli_quantity_row_set_param (self->map_Q2, PAULI_PARAM_Q2, _("<i>Q</i>\u200a² of the _map"));
+  pauli_quantity_row_set_param (self->map_Q2, PAULI_PARAM_Q2, _("<i>Q</i>\u200a² of t_he map"));
   self->updating = false;
 }
 
@@ -308,8 +297,7 @@ pauli_curve_options_set_scene (PauliCurveOptions *self, const PauliScene *scene)
 static void
 set_label (GtkLabel *label, const char *text)
 {
-  if (!g_str_equal (text, gtk_label_get_text (label)))
-    gtk_label_set_text (label, text);
+  gtk_label_set_text (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 

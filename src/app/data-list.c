@@ -132,7 +132,7 @@ add_label (GtkWidget *box, const char *text, const char *css_class)
 static char *
 content_text (const PauliDataset *set)
 {
-  static const char *const names[PAULI_N_DATASET_QUANTITIES] = { "F₂(Q²)", "Q² F₂", "μ(M_q)" };
+  static const char *const names[PAULI_N_DATA_QUANTITIES] = { "F₂(Q²)", "Q² F₂", "μ(M_q)" };
   size_t n = pauli_dataset_n (set);
 
   /* Translators: a quantity, and how often it was measured */
@@ -239,8 +239,7 @@ pauli_data_list_set_readings (PauliDataList *self, const PauliScene *scene, cons
   for (int i = 0; i < self->n_rows; i++) {
     bool with_errors = pauli_dataset_yerr (pauli_scene_values (scene)->data[i].set) != NULL;
     g_autofree char *text = pauli_chi2_text (&readings->chi2[i], with_errors);
-    if (!g_str_equal (text, gtk_label_get_text (self->rows[i].chi2)))
-      gtk_label_set_text (self->rows[i].chi2, text);
+    gtk_label_set_text (self->rows[i].chi2, text);
   }
 }
 
@@ -255,11 +254,7 @@ pauli_data_list_reveal (PauliDataList *self)
 static void
 pauli_data_list_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   PAULI_DATA_LIST (object)->n_rows = 0;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_box_remove (GTK_BOX (object), child);
   g_clear_pointer (&PAULI_DATA_LIST (object)->scene, pauli_scene_unref);
   G_OBJECT_CLASS (pauli_data_list_parent_class)->dispose (object);
 }

@@ -277,6 +277,7 @@ pauli_import_preview_init (PauliImportPreview *self)
   gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
   gtk_widget_set_focusable (scrolled, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, _("First rows of the file"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("First rows of the file"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 110);
   gtk_widget_set_hexpand (scrolled, TRUE);

@@ -48,9 +48,9 @@ static const struct {
   const char *names[N_UNITS + 1];
   double scales[N_UNITS];
 } units[] = {
-  [PAULI_DATASET_F2] = { { "GeV²", "MeV²", NULL }, { 1, 1e-6 } },
-  [PAULI_DATASET_Q2F2] = { { "GeV²", "MeV²", NULL }, { 1, 1e-6 } },
-  [PAULI_DATASET_MU] = { { "MeV", "GeV", NULL }, { 1, 1000 } },
+  [PAULI_DATA_F2] = { { "GeV²", "MeV²", NULL }, { 1, 1e-6 } },
+  [PAULI_DATA_Q2F2] = { { "GeV²", "MeV²", NULL }, { 1, 1e-6 } },
+  [PAULI_DATA_MU] = { { "MeV", "GeV", NULL }, { 1, 1000 } },
 };
 
 static void
@@ -178,7 +178,7 @@ on_choice (GtkDropDown *drop_down, G_GNUC_UNUSED GParamSpec *pspec, PauliImportW
   selection->x = (int) selected[PAULI_IMPORT_X];
   selection->y = (int) selected[PAULI_IMPORT_Y];
   selection->yerr = (int) selected[PAULI_IMPORT_ERROR] - 1;
-  selection->quantity = (PauliDatasetQuantity) selected[PAULI_IMPORT_QUANTITY];
+  selection->quantity = (PauliDataQuantity) selected[PAULI_IMPORT_QUANTITY];
   bool other_units = drop_down == self->choices[PAULI_IMPORT_QUANTITY];
   selection->x_scale = units[selection->quantity].scales[other_units ? 0 : selected[PAULI_IMPORT_UNIT]];
   self->updating = true;
@@ -395,7 +395,7 @@ pauli_import_window_init (PauliImportWindow *self)
 {
   const char *const quantities[] = { _("F₂ over Q²"), _("Q² F₂ over Q²"), _("μ over M_q"), NULL };
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (quantities) == PAULI_N_DATASET_QUANTITIES + 1);
+  G_STATIC_ASSERT (G_N_ELEMENTS (quantities) == PAULI_N_DATA_QUANTITIES + 1);
   self->updating = true;
   self->loading = g_cancellable_new ();
   self->left_out = gtk_string_list_new (NULL);

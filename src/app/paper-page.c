@@ -283,13 +283,10 @@ static void
 pauli_paper_page_dispose (GObject *object)
 {
   PauliPaperPage *self = PAULI_PAPER_PAGE (object);
-  GtkWidget *child;
 
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_box_remove (GTK_BOX (object), child);
   g_clear_object (&self->rows);
   g_clear_object (&self->by_verdict);
   G_OBJECT_CLASS (pauli_paper_page_parent_class)->dispose (object);

@@ -234,21 +234,10 @@ take_typed (GtkEntry *entry, gpointer data)
 /* ---- Life ------------------------------------------------------------------------------------------------------------- */
 
 static void
-pauli_parameter_row_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_box_remove (GTK_BOX (object), child);
-  G_OBJECT_CLASS (pauli_parameter_row_parent_class)->dispose (object);
-}
-
-static void
 pauli_parameter_row_class_init (PauliParameterRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pauli_parameter_row_dispose;
   signals[CHANGED] = g_signal_new ("changed", PAULI_TYPE_PARAMETER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_DOUBLE);
   signals[REJECTED] = g_signal_new ("rejected", PAULI_TYPE_PARAMETER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -372,8 +361,6 @@ pauli_parameter_row_set_value (PauliParameterRow *self, double value)
 void
 pauli_parameter_row_set_note (PauliParameterRow *self, const char *markup)
 {
-  if (g_str_equal (markup, gtk_label_get_label (self->note)))
-    return; /* GTK would lay the sidebar out again */
   gtk_label_set_markup (self->note, markup);
   gtk_widget_set_visible (GTK_WIDGET (self->note), *markup != '\0');
 }

@@ -34,21 +34,10 @@ on_rejected (G_GNUC_UNUSED PauliPinRow *row, const char *problem, PauliPinList *
 }
 
 static void
-pauli_pin_list_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_box_remove (GTK_BOX (object), child);
-  G_OBJECT_CLASS (pauli_pin_list_parent_class)->dispose (object);
-}
-
-static void
 pauli_pin_list_class_init (PauliPinListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pauli_pin_list_dispose;
   signals[EDITED] =
     g_signal_new ("edited", PAULI_TYPE_PIN_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[REJECTED] =

@@ -204,12 +204,7 @@ make_palette (GtkMenuButton *menu_button, gpointer data)
 static void
 pauli_pin_row_dispose (GObject *object)
 {
-  PauliPinRow *self = PAULI_PIN_ROW (object);
-  GtkWidget *child;
-
-  self->pin = -1;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_box_remove (GTK_BOX (object), child);
+  PAULI_PIN_ROW (object)->pin = -1;
   G_OBJECT_CLASS (pauli_pin_row_parent_class)->dispose (object);
 }
 
@@ -290,8 +285,7 @@ show_differences (PauliPinRow *self)
 {
   g_autofree char *text = pauli_pin_differences (&self->values, self->pin);
 
-  if (!g_str_equal (text, gtk_label_get_text (self->differences)))
-    gtk_label_set_text (self->differences, text);
+  gtk_label_set_text (self->differences, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 

@@ -229,8 +229,7 @@ show_curves (PauliPlotOptions *self, const PauliPlot *plot)
   for (size_t i = 0; i < n; i++) {
     const Curve *curve = &self->curves[i];
     pauli_line_sample_set_curve (curve->sample, curve->id, self->values.theme);
-    if (!g_str_equal (gtk_label_get_label (curve->label), found[i]->label))
-      gtk_label_set_label (curve->label, found[i]->label);
+    gtk_label_set_label (curve->label, found[i]->label);
     gtk_accessible_update_property (GTK_ACCESSIBLE (curve->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     gtk_label_get_text (curve->label), -1);
     gtk_check_button_set_active (curve->check, !(self->values.hidden[self->plot] & 1u << curve->id));

@@ -58,19 +58,8 @@ take_typed (GtkEntry *entry, gpointer data)
 }
 
 static void
-pauli_quantity_row_dispose (GObject *object)
+pauli_quantity_row_class_init (G_GNUC_UNUSED PauliQuantityRowClass *klass)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_box_remove (GTK_BOX (object), child);
-  G_OBJECT_CLASS (pauli_quantity_row_parent_class)->dispose (object);
-}
-
-static void
-pauli_quantity_row_class_init (PauliQuantityRowClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = pauli_quantity_row_dispose;
   signals[CHANGED] = g_signal_new ("changed", PAULI_TYPE_QUANTITY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_DOUBLE);
   signals[REJECTED] = g_signal_new ("rejected", PAULI_TYPE_QUANTITY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,

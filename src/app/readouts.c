@@ -123,14 +123,6 @@ pauli_readouts_init (PauliReadouts *self)
   }
 }
 
-/* GTK would lay the sidebar out again. */
-static void
-set_text (GtkLabel *label, const char *text)
-{
-  if (!g_str_equal (text, gtk_label_get_text (label)))
-    gtk_label_set_text (label, text);
-}
-
 static void
 show_value (PauliReadouts *self, GtkLabel *label, PauliResult result)
 {
@@ -138,7 +130,7 @@ show_value (PauliReadouts *self, GtkLabel *label, PauliResult result)
   g_autofree char *error = self->errors ? pauli_format_error (result) : g_strdup ("");
   g_autofree char *text = g_strconcat (value, error, NULL);
 
-  set_text (label, text);
+  gtk_label_set_text (label, text);
 }
 
 /* With an error that leaves three digits to a number so small or large that it is shown with a power of ten. */

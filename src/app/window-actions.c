@@ -1,4 +1,4 @@
-/* The window's actions and shortcuts.
+/* The window's actions that choose what is shown.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -102,42 +102,6 @@ set_switch (GSimpleAction *action, GVariant *state, gpointer data)
 }
 
 static void
-solve (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  pauli_window_solve (data);
-}
-
-static void
-copy_figure (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  pauli_window_copy_figure (data);
-}
-
-static void
-import_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  pauli_window_import (data);
-}
-
-static void
-fit_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  pauli_window_fit_data (data);
-}
-
-static void
-copy_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  pauli_window_copy_data (data);
-}
-
-static void
-show_table (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  pauli_window_show_table (data);
-}
-
-static void
 set_model (GSimpleAction *action G_GNUC_UNUSED, GVariant *target, gpointer data)
 {
   PauliWindow *self = data;
@@ -193,12 +157,6 @@ pauli_window_add_state_actions (PauliWindow *self)
     { .name = "ratio", .state = "false", .change_state = set_switch },
     { .name = "one-gluon", .state = "false", .change_state = set_switch },
     { .name = "refit", .state = "false", .change_state = set_switch },
-    { .name = "solve", .activate = solve },
-    { .name = "copy-figure", .activate = copy_figure },
-    { .name = "import", .activate = import_data },
-    { .name = "fit-data", .activate = fit_data },
-    { .name = "copy-data", .activate = copy_data },
-    { .name = "table", .activate = show_table },
     { .name = "model", .activate = set_model, .parameter_type = "s", .state = "''" },
     { .name = "errors", .state = "false", .change_state = set_errors },
   };

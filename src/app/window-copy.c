@@ -61,9 +61,10 @@ arrangement_of (PauliWindow *self, const PauliJob *job)
   return arrangement;
 }
 
-void
-pauli_window_copy_figure (PauliWindow *self)
+static void
+copy_figure (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
+  PauliWindow *self = data;
   PauliJob job = pauli_window_make_job (self);
   PauliArrangement arrangement = arrangement_of (self, &job);
 
@@ -75,9 +76,10 @@ pauli_window_copy_figure (PauliWindow *self)
   }
 }
 
-void
-pauli_window_copy_data (PauliWindow *self)
+static void
+copy_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
+  PauliWindow *self = data;
   PauliPanelView *view = current_view (self);
 
   if (!view) {
@@ -93,12 +95,14 @@ pauli_window_copy_data (PauliWindow *self)
 static void
 show_in_table (PauliWindow *self, PauliPanelView *view)
 {
-  pauli_table_window_set_plot (self->table, pauli_plot_name (pauli_panel_view_get_plot_id (view)), self->shown, pauli_panel_view_get_plot (view));
+  pauli_table_window_set_plot (self->table, pauli_plot_name (pauli_panel_view_get_plot_id (view)), self->shown,
+                               pauli_panel_view_get_plot (view));
 }
 
-void
-pauli_window_show_table (PauliWindow *self)
+static void
+show_table (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
+  PauliWindow *self = data;
   PauliPanelView *view = current_view (self);
 
   if (!view) {
@@ -121,4 +125,16 @@ pauli_window_update_table (PauliWindow *self)
   PauliPanelView *view = pauli_panel_grid_get_view (self->grid, pauli_table_window_get_plot (self->table));
   if (pauli_panel_view_get_plot (view))
     show_in_table (self, view);
+}
+
+void
+pauli_window_add_copy_actions (PauliWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "copy-figure", .activate = copy_figure },
+    { .name = "copy-data", .activate = copy_data },
+    { .name = "table", .activate = show_table },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }

@@ -8,9 +8,6 @@
 
 #include <glib/gi18n.h>
 
-/* Of the window: the file chooser on show. */
-static const char chooser_key[] = "pauli-import-chooser";
-
 /* Why no further data set fits in, to be freed; NULL if one does. */
 static char *
 full_text (PauliWindow *self)
@@ -54,48 +51,19 @@ pauli_window_import_file (PauliWindow *self, GFile *file)
 }
 
 static void
-on_response (GtkNativeDialog *chooser, int response, PauliWindow *self)
+import_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_object_set_data (G_OBJECT (self), chooser_key, NULL);
-  if (file)
-    pauli_window_import_file (self, file);
-}
-
-static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (size_t i = 0; suffixes[i]; i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
-  if (!suffixes[0])
-    gtk_file_filter_add_pattern (filter, "*");
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-void
-pauli_window_import (PauliWindow *self)
-{
-  static const char *const tables[] = { "csv", "tsv", "txt", "dat", NULL }, *const all[] = { NULL };
+  static const char *const tables[] = { "*.csv", "*.tsv", "*.txt", "*.dat", NULL };
+  static const PauliFileKind kind = { N_("Tables (csv, tsv, txt, dat)"), tables };
+  PauliWindow *self = data;
   g_autofree char *full = full_text (self);
 
   if (full) { /* before a file is looked for */
     pauli_window_say (self, full);
     return;
   }
-  GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (_("Import Data"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Tables (csv, tsv, txt, dat)"), tables);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_response), self, 0);
-  g_object_set_data_full (G_OBJECT (self), chooser_key, chooser, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  pauli_window_make_chooser (self, _("Import Data"), GTK_FILE_CHOOSER_ACTION_OPEN, &kind, pauli_window_import_file);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
@@ -107,13 +75,25 @@ on_fit_chosen (G_GNUC_UNUSED PauliFitWindow *dialog, const PauliSceneFit *fit, P
   pauli_window_edit (self, &values);
 }
 
-void
-pauli_window_fit_data (PauliWindow *self)
+static void
+fit_data (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
+  PauliWindow *self = data;
   PauliFitWindow *dialog = pauli_fit_window_new (GTK_WINDOW (self), self->scene);
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_fit_chosen), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+pauli_window_add_data_actions (PauliWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "import", .activate = import_data },
+    { .name = "fit-data", .activate = fit_data },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
 void

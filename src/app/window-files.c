@@ -148,6 +148,7 @@ pauli_window_open (PauliWindow *self, GFile *file)
 
   if (!scene)
     return;
+  pauli_window_take_typed (self);
   if (pauli_window_has_unsaved (self))
     pauli_window_ask_to_save (self, open_now, file);
   else
@@ -165,6 +166,7 @@ start_new (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramete
 {
   PauliWindow *self = data;
 
+  pauli_window_take_typed (self);
   if (pauli_window_has_unsaved (self))
     pauli_window_ask_to_save (self, start_now, NULL);
   else
@@ -218,16 +220,42 @@ on_drop (G_GNUC_UNUSED GtkDropTarget *target, const GValue *value, G_GNUC_UNUSED
 /* ---- Choosing a file ------------------------------------------------------------------------------------------------------ */
 
 static void
-add_filters (GtkFileChooser *chooser)
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
 {
-  g_autoptr (GtkFileFilter) ours = gtk_file_filter_new (), all = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (ours, _("Pauliscope sessions"));
-  gtk_file_filter_add_pattern (ours, "*" PAULI_SESSION_SUFFIX);
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, ours);
-  gtk_file_chooser_add_filter (chooser, all);
+  gtk_file_filter_set_name (filter, name);
+  for (size_t i = 0; patterns[i]; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+on_response (GtkNativeDialog *dialog, int answer, PauliWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  PauliWindowTakeFile take = self->take_chosen;
+
+  gtk_native_dialog_hide (dialog);
+  g_clear_object (&self->chooser);
+  if (answer == GTK_RESPONSE_ACCEPT && file)
+    take (self, file);
+}
+
+void
+pauli_window_make_chooser (PauliWindow *self, const char *title, GtkFileChooserAction action, const PauliFileKind *kind,
+                           PauliWindowTakeFile take)
+{
+  static const char *const all[] = { "*", NULL };
+  bool saves = action == GTK_FILE_CHOOSER_ACTION_SAVE;
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, saves ? _("_Save") : _("_Open"), _("_Cancel"));
+  self->take_chosen = take;
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  add_filter (GTK_FILE_CHOOSER (self->chooser), _(kind->name), kind->patterns);
+  add_filter (GTK_FILE_CHOOSER (self->chooser), _("All files"), all);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_response), self, 0);
 }
 
 /* A name gets its suffix, and then must not be that of another file: nobody was asked about that one. */
@@ -252,60 +280,45 @@ save_as_chosen (PauliWindow *self, GFile *chosen)
   pauli_window_report (self, _("Could Not Save the Session"), text);
 }
 
-static void
-on_chosen (GtkNativeDialog *dialog, int answer, PauliWindow *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  bool saves = gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE;
-
-  gtk_native_dialog_hide (dialog);
-  g_clear_object (&self->chooser);
-  if (answer != GTK_RESPONSE_ACCEPT || !file)
-    return;
-  if (saves)
-    save_as_chosen (self, file);
-  else
-    pauli_window_open (self, file);
-}
-
-static void
-choose (PauliWindow *self, const char *title, GtkFileChooserAction action, const char *accept)
-{
-  GFile *file = pauli_window_get_file (self);
-
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  add_filters (GTK_FILE_CHOOSER (self->chooser));
-  if (file && action == GTK_FILE_CHOOSER_ACTION_SAVE)
-    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (self->chooser), file, NULL);
-  else if (action == GTK_FILE_CHOOSER_ACTION_SAVE)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("session.pauliscope"));
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
+static const char *const sessions[] = { "*" PAULI_SESSION_SUFFIX, NULL };
+static const PauliFileKind session_kind = { N_("Pauliscope sessions"), sessions };
 
 static void
 choose_to_open (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
-  choose (data, _("Open a Session"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+  PauliWindow *self = data;
+
+  pauli_window_make_chooser (self, _("Open a Session"), GTK_FILE_CHOOSER_ACTION_OPEN, &session_kind, pauli_window_open);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* What is being typed counts as well. */
 static void
 save_as (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
-  choose (data, _("Save the Session"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+  PauliWindow *self = data;
+
+  pauli_window_take_typed (self);
+  GFile *file = pauli_window_get_file (self);
+  pauli_window_make_chooser (self, _("Save the Session"), GTK_FILE_CHOOSER_ACTION_SAVE, &session_kind, save_as_chosen);
+  if (file)
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (self->chooser), file, NULL);
+  else
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("session.pauliscope"));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
 save (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GFile *file = pauli_window_get_file (data);
+  PauliWindow *self = data;
 
+  pauli_window_take_typed (self);
+  GFile *file = pauli_window_get_file (self);
   if (file)
-    pauli_window_save_to (data, file);
+    pauli_window_save_to (self, file);
   else
-    save_as (action, parameter, data);
+    save_as (action, parameter, self);
 }
 
 GtkFileChooser *

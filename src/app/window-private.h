@@ -11,6 +11,7 @@
 /* The parameters with a slider: all but Q2 and z, which plots run over. */
 #define PAULI_N_SLIDERS PAULI_PARAM_Q2
 
+typedef void (*PauliWindowTakeFile) (PauliWindow *window, GFile *file);
 typedef struct _PauliWindowHistory PauliWindowHistory;
 typedef struct _PauliWindowSession PauliWindowSession;
 
@@ -33,7 +34,8 @@ struct _PauliWindow {
 
   PauliPlotOptions *plot_options; /* a child of the grid */
   PauliWindowSession *session;
-  GtkFileChooserNative *chooser;
+  GtkFileChooserNative *chooser; /* NULL if none is on show */
+  PauliWindowTakeFile take_chosen;
   GtkWindow *question; /* whether to save; weak */
 
   /* template */
@@ -63,15 +65,13 @@ void pauli_window_add_state_actions (PauliWindow *window);
 void pauli_window_sync_actions (PauliWindow *window);
 
 /* window-solve.c: the dialog that solves F2 for a parameter. */
-void pauli_window_solve (PauliWindow *window);
+void pauli_window_add_solve_action (PauliWindow *window);
 
 /* The pictures the window wants now, of all views on show; its scene is a new reference. */
 PauliJob pauli_window_make_job (PauliWindow *window);
 
 /* window-copy.c: the plots on show as a picture; curves of the current view as numbers; the table, which follows its plot. */
-void pauli_window_copy_figure (PauliWindow *window);
-void pauli_window_copy_data (PauliWindow *window);
-void pauli_window_show_table (PauliWindow *window);
+void pauli_window_add_copy_actions (PauliWindow *window);
 void pauli_window_update_table (PauliWindow *window);
 
 /* window-views.c: how views change the scene, and the actions for them.  follow_views notes where the axes of the scene are, forget_views
@@ -92,8 +92,7 @@ void pauli_window_add_plot_options (PauliWindow *window);
 void pauli_window_sync_plot_options (PauliWindow *window);
 
 /* window-data.c: chooses a file to import, and opens the dialog that fits; the list of data follows the scene. */
-void pauli_window_import (PauliWindow *window);
-void pauli_window_fit_data (PauliWindow *window);
+void pauli_window_add_data_actions (PauliWindow *window);
 void pauli_window_sync_data (PauliWindow *window);
 
 /* window-settings.c */
@@ -115,7 +114,15 @@ void pauli_window_take_file (PauliWindow *window, PauliScene *scene, GFile *file
 void pauli_window_start_new (PauliWindow *window);
 bool pauli_window_save_to (PauliWindow *window, GFile *file);
 
-/* window-files.c: a message to be read and closed, or a short one with a button for the long one. */
+/* window-files.c: makes window->chooser, to be shown, which hands the file that is chosen to take. */
+typedef struct {
+  const char *name; /* to be translated */
+  const char *const *patterns;
+} PauliFileKind;
+void pauli_window_make_chooser (PauliWindow *window, const char *title, GtkFileChooserAction action, const PauliFileKind *kind,
+                                PauliWindowTakeFile take);
+
+/* A message to be read and closed, or a short one with a button for the long one. */
 void pauli_window_add_file_actions (PauliWindow *window);
 void pauli_window_report (PauliWindow *window, const char *heading, const char *text);
 void pauli_window_say_with_details (PauliWindow *window, const char *text, const char *details);
@@ -131,7 +138,7 @@ void pauli_window_sync_history (PauliWindow *window);
 /* The present scene is the first of a new history. */
 void pauli_window_restart_history (PauliWindow *window);
 
-/* Edits between these two are one step, as while a button is down on a slider. */
+/* Edits between these two are one step, as while a button is down on a slider; what wheel and keys are doing to a view ends. */
 void pauli_window_begin_gesture (PauliWindow *window);
 void pauli_window_end_gesture (PauliWindow *window);
 

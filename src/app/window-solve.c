@@ -14,11 +14,22 @@ on_chosen (G_GNUC_UNUSED PauliSolveWindow *dialog, int param, double value, Paul
   pauli_window_edit (self, &values);
 }
 
-void
-pauli_window_solve (PauliWindow *self)
+static void
+solve (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
+  PauliWindow *self = data;
   PauliSolveWindow *dialog = pauli_solve_window_new (GTK_WINDOW (self), self->scene);
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_chosen), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+pauli_window_add_solve_action (PauliWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "solve", .activate = solve },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }

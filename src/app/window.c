@@ -98,8 +98,7 @@ update_notes (PauliWindow *self, const PauliReadings *readings)
   pauli_parameter_row_set_note (self->rows[PAULI_PARAM_INV_RHO_C], size_note);
   pauli_parameter_row_set_note (self->rows[PAULI_PARAM_ALPHA_S], alpha_note);
   g_autofree char *vertex = pauli_vertex_text (readings);
-  if (!g_str_equal (vertex, gtk_label_get_label (self->vertex)))
-    gtk_label_set_markup (self->vertex, vertex);
+  gtk_label_set_markup (self->vertex, vertex);
 }
 
 /* A hidden view loses its picture, or would show an old scene for a moment when it comes back. */
@@ -431,6 +430,9 @@ pauli_window_init (PauliWindow *self)
     g_signal_connect_object (self->rows[param], "grab-end", G_CALLBACK (pauli_window_end_gesture), self, G_CONNECT_SWAPPED);
   }
   pauli_window_add_state_actions (self);
+  pauli_window_add_solve_action (self);
+  pauli_window_add_copy_actions (self);
+  pauli_window_add_data_actions (self);
   pauli_window_add_history (self);
   pauli_window_add_view_actions (self);
   pauli_window_add_pin_actions (self);

@@ -112,21 +112,21 @@ first_column (const PauliDataText *text, const Role *roles, Role first, Role las
   return -1;
 }
 
-static PauliDatasetQuantity
+static PauliDataQuantity
 guess_quantity (Role x, Role y)
 {
   if (x == ROLE_M_Q || y == ROLE_MU)
-    return PAULI_DATASET_MU;
-  return y == ROLE_Q2F2 ? PAULI_DATASET_Q2F2 : PAULI_DATASET_F2;
+    return PAULI_DATA_MU;
+  return y == ROLE_Q2F2 ? PAULI_DATA_Q2F2 : PAULI_DATA_F2;
 }
 
 static double
-guess_scale (PauliDatasetQuantity quantity, int unit)
+guess_scale (PauliDataQuantity quantity, int unit)
 {
   double scale = 0;
 
   if (unit >= 0)
-    scale = quantity == PAULI_DATASET_MU ? units[unit].per_M_q : units[unit].per_Q2;
+    scale = quantity == PAULI_DATA_MU ? units[unit].per_M_q : units[unit].per_Q2;
   return scale > 0 ? scale : 1;
 }
 
@@ -157,7 +157,7 @@ choose_columns (const PauliDataText *text, const Role *roles, PauliDataSelection
 PauliDataSelection
 pauli_data_text_guess (const PauliDataText *text)
 {
-  PauliDataSelection guess = { .x = 0, .y = 1, .yerr = -1, .x_scale = 1, .quantity = PAULI_DATASET_F2 };
+  PauliDataSelection guess = { .x = 0, .y = 1, .yerr = -1, .x_scale = 1, .quantity = PAULI_DATA_F2 };
   g_autofree Role *roles = g_new0 (Role, text->n_columns);
   g_autofree int *unit_of = g_new (int, text->n_columns);
 

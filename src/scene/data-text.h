@@ -74,7 +74,7 @@ typedef struct {
   int x, y;       /* columns, from 0 on */
   int yerr;       /* or -1 */
   double x_scale; /* > 0: takes x to the unit of a data set, as 1000 takes GeV to MeV */
-  PauliDatasetQuantity quantity;
+  PauliDataQuantity quantity;
   const char *name; /* of the data set */
 } PauliDataSelection;
 

@@ -78,7 +78,7 @@ read_as_many (PauliJsonReader *reader, JsonObject *object, const char *name, siz
 }
 
 static PauliDataset *
-read_points (PauliJsonReader *reader, JsonObject *object, const char *name, PauliDatasetQuantity quantity)
+read_points (PauliJsonReader *reader, JsonObject *object, const char *name, PauliDataQuantity quantity)
 {
   size_t n;
   g_autofree double *x = read_numbers (reader, object, "x", &n);
@@ -107,5 +107,5 @@ pauli_dataset_from_json (PauliJsonReader *reader, JsonNode *node)
       !pauli_json_read_string (reader, object, "name", &name) ||
       !pauli_json_read_choice (reader, object, &quantity_member, &quantity) || !pauli_json_require (reader, object, "yerr"))
     return NULL;
-  return read_points (reader, object, name, (PauliDatasetQuantity) quantity);
+  return read_points (reader, object, name, (PauliDataQuantity) quantity);
 }

@@ -12,23 +12,23 @@
 struct _PauliDataset {
   gatomicrefcount refs; /* data sets travel between threads */
   char *name;
-  PauliDatasetQuantity quantity;
+  PauliDataQuantity quantity;
   size_t n;
   double *x, *y, *yerr;
   double *core_x; /* in the core's unit; NULL if that is the users' */
 };
 
-const char *const pauli_dataset_quantity_keys[PAULI_N_DATASET_QUANTITIES + 1] = {
-  [PAULI_DATASET_F2] = "F2",
-  [PAULI_DATASET_Q2F2] = "Q2F2",
-  [PAULI_DATASET_MU] = "mu",
+const char *const pauli_dataset_quantity_keys[PAULI_N_DATA_QUANTITIES + 1] = {
+  [PAULI_DATA_F2] = "F2",
+  [PAULI_DATA_Q2F2] = "Q2F2",
+  [PAULI_DATA_MU] = "mu",
   NULL,
 };
 
 PauliParam
-pauli_dataset_variable (PauliDatasetQuantity quantity)
+pauli_dataset_variable (PauliDataQuantity quantity)
 {
-  return quantity == PAULI_DATASET_MU ? PAULI_PARAM_M_Q : PAULI_PARAM_Q2;
+  return quantity == PAULI_DATA_MU ? PAULI_PARAM_M_Q : PAULI_PARAM_Q2;
 }
 
 /* ---- What is valid --------------------------------------------------------------------------------------------- */
@@ -47,7 +47,7 @@ number_text (double value)
 }
 
 char *
-pauli_dataset_point_problem (PauliDatasetQuantity quantity, double x, double y, const double *yerr)
+pauli_dataset_point_problem (PauliDataQuantity quantity, double x, double y, const double *yerr)
 {
   PauliParam variable = pauli_dataset_variable (quantity);
   const PauliParamInfo *info = pauli_param_info (variable);
@@ -106,7 +106,7 @@ pauli_dataset_make_name (const char *text)
 }
 
 static bool
-check_points (PauliDatasetQuantity quantity, size_t n, const double *x, const double *y, const double *yerr, GError **error)
+check_points (PauliDataQuantity quantity, size_t n, const double *x, const double *y, const double *yerr, GError **error)
 {
   if (n < 1 || n > PAULI_DATASET_MAX_ROWS) {
     g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE,
@@ -136,10 +136,10 @@ in_GeV (const double *x, size_t n)
 }
 
 PauliDataset *
-pauli_dataset_new (const char *name, PauliDatasetQuantity quantity, size_t n, const double *x, const double *y,
+pauli_dataset_new (const char *name, PauliDataQuantity quantity, size_t n, const double *x, const double *y,
                    const double *yerr, GError **error)
 {
-  g_return_val_if_fail (quantity < PAULI_N_DATASET_QUANTITIES, NULL);
+  g_return_val_if_fail (quantity < PAULI_N_DATA_QUANTITIES, NULL);
   if (!check_name (name, error) || !check_points (quantity, n, x, y, yerr, error))
     return NULL;
 
@@ -151,7 +151,7 @@ pauli_dataset_new (const char *name, PauliDatasetQuantity quantity, size_t n, co
   dataset->x = g_memdup2 (x, n * sizeof *x);
   dataset->y = g_memdup2 (y, n * sizeof *y);
   dataset->yerr = g_memdup2 (yerr, n * sizeof *yerr); /* NULL of NULL */
-  dataset->core_x = quantity == PAULI_DATASET_MU ? in_GeV (x, n) : NULL;
+  dataset->core_x = quantity == PAULI_DATA_MU ? in_GeV (x, n) : NULL;
   return dataset;
 }
 
@@ -181,7 +181,7 @@ pauli_dataset_name (const PauliDataset *dataset)
   return dataset->name;
 }
 
-PauliDatasetQuantity
+PauliDataQuantity
 pauli_dataset_quantity (const PauliDataset *dataset)
 {
   return dataset->quantity;
@@ -214,14 +214,7 @@ pauli_dataset_yerr (const PauliDataset *dataset)
 PauliDataPoints
 pauli_dataset_points (const PauliDataset *dataset)
 {
-  static const PauliDataQuantity quantities[PAULI_N_DATASET_QUANTITIES] = {
-    [PAULI_DATASET_F2] = PAULI_DATA_F2,
-    [PAULI_DATASET_Q2F2] = PAULI_DATA_Q2F2,
-    [PAULI_DATASET_MU] = PAULI_DATA_MU,
-  };
-
-  return (PauliDataPoints){ quantities[dataset->quantity], dataset->n, dataset->core_x ? dataset->core_x : dataset->x,
-                            dataset->y, dataset->yerr };
+  return (PauliDataPoints){ dataset->quantity, dataset->n, dataset->core_x ? dataset->core_x : dataset->x, dataset->y, dataset->yerr };
 }
 
 static bool

@@ -6,7 +6,7 @@
 
 /* The power of Q2 that takes a quantity to that of the plot; false if it does not belong there. */
 static bool
-belongs (PauliDatasetQuantity quantity, PauliPlotId plot, int *power)
+belongs (PauliDataQuantity quantity, PauliPlotId plot, int *power)
 {
   /* Of deviations the factor Q2, which is no number at 0, drops out. */
   bool of_F2 = plot == PAULI_PLOT_F2 || plot == PAULI_PLOT_F2_DEVIATION || plot == PAULI_PLOT_ASYMPTOTICS_DEVIATION;
@@ -15,15 +15,15 @@ belongs (PauliDatasetQuantity quantity, PauliPlotId plot, int *power)
 
   *power = 0;
   switch (quantity) {
-    case PAULI_DATASET_F2:
+    case PAULI_DATA_F2:
       *power = of_tail;
       return of_F2 || of_tail;
-    case PAULI_DATASET_Q2F2:
+    case PAULI_DATA_Q2F2:
       *power = -of_F2;
       return of_F2 || of_tail;
-    case PAULI_DATASET_MU:
+    case PAULI_DATA_MU:
       return of_mu;
-    case PAULI_N_DATASET_QUANTITIES:
+    case PAULI_N_DATA_QUANTITIES:
       break;
   }
   g_return_val_if_reached (false);

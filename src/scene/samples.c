@@ -303,7 +303,7 @@ find_chi2 (PauliSamples *samples, PauliDataset *set)
     return slot;
   g_clear_pointer (&slot->set, pauli_dataset_unref);
   slot->set = pauli_dataset_ref (set);
-  slot->key.dependence = ON_QUARK | ON_PROFILES | (pauli_dataset_quantity (set) == PAULI_DATASET_MU ? 0 : ON_M_Q);
+  slot->key.dependence = ON_QUARK | ON_PROFILES | (pauli_dataset_quantity (set) == PAULI_DATA_MU ? 0 : ON_M_Q);
   slot->key.filled = false;
   return slot;
 }
