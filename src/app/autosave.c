@@ -173,7 +173,7 @@ pauli_autosave_restore (PauliAutosave *self, PauliState *state, char **problem)
 
 typedef struct {
   PauliAutosave *autosave;
-  char *text;
+  PauliState state;
   guint64 serial;
 } Write;
 
@@ -183,7 +183,7 @@ free_write (gpointer data)
   Write *job = data;
 
   pauli_autosave_free (job->autosave);
-  g_free (job->text);
+  pauli_state_clear (&job->state);
   g_free (job);
 }
 
@@ -198,6 +198,7 @@ write_state (PauliAutosave *self, const char *text, GError **error)
   return false;
 }
 
+/* The text is made here, too: that of a scene with all the data it can have takes a second. */
 static void
 run_write (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, G_GNUC_UNUSED GCancellable *cancellable)
 {
@@ -208,8 +209,9 @@ run_write (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, G_GNUC_UNU
 
   g_mutex_lock (&self->mutex);
   if (job->serial > self->written) {
+    g_autofree char *text = pauli_state_to_text (&job->state);
     self->written = job->serial;
-    written = write_state (self, job->text, &error);
+    written = write_state (self, text, &error);
   }
   g_mutex_unlock (&self->mutex);
   if (written)
@@ -222,9 +224,10 @@ void
 pauli_autosave_write_async (PauliAutosave *self, const PauliState *state, GObject *source, GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+  const PauliState copy = { pauli_scene_ref (state->scene), state->file ? g_object_ref (state->file) : NULL, state->modified };
   Write *job = g_new (Write, 1);
 
-  *job = (Write){ g_atomic_rc_box_acquire (self), pauli_state_to_text (state), ++self->queued };
+  *job = (Write){ g_atomic_rc_box_acquire (self), copy, ++self->queued };
   g_task_set_task_data (task, job, free_write);
   g_task_run_in_thread (task, run_write);
 }
