@@ -178,6 +178,35 @@ test_pins (void)
 }
 
 static void
+test_data (void)
+{
+  static const double x[] = { 0.5, 1 }, y[] = { 0.25, 0.125 }, other_y[] = { 0.25, 0.5 };
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("set", PAULI_DATASET_F2, 2, x, y, NULL, NULL);
+  g_autoptr (PauliDataset) same = pauli_dataset_new ("set", PAULI_DATASET_F2, 2, x, y, NULL, NULL);
+  g_autoptr (PauliDataset) other = pauli_dataset_new ("set", PAULI_DATASET_F2, 2, x, other_y, NULL, NULL);
+  PauliSceneValues none = initial (), one = none, two, changed;
+
+  one.data[one.n_data++] = (PauliSceneData){ set, true };
+  two = one;
+  two.data[two.n_data++] = (PauliSceneData){ other, true };
+  assert_name (&none, &one, "data set");
+  assert_name (&none, &two, "data set");
+  assert_name (&two, &one, "removal of a data set");
+  assert_name (&two, &none, "removal of data sets");
+  changed = two;
+  changed.data[1].shown = false;
+  assert_name (&two, &changed, "data set");
+  changed = two;
+  changed.data[0].set = same;
+  assert_name (&two, &changed, NULL);
+  changed.data[0].set = other;
+  assert_name (&two, &changed, "data set");
+  changed = one;
+  changed.M_q += 1;
+  assert_name (&none, &changed, "several settings");
+}
+
+static void
 test_same_contents (void)
 {
   PauliSceneValues values = initial ();
@@ -428,6 +457,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/names/parameters", test_parameters);
   g_test_add_func ("/history/names/looks", test_looks);
   g_test_add_func ("/history/names/pins", test_pins);
+  g_test_add_func ("/history/names/data", test_data);
   g_test_add_func ("/history/same-contents", test_same_contents);
   g_test_add_func ("/history/there-and-back", test_there_and_back);
   g_test_add_func ("/history/push-forgets", test_push_forgets_what_was_undone);

@@ -48,7 +48,16 @@ is_over_exact (PauliPlotId id)
   return id == PAULI_PLOT_F2_DEVIATION || id == PAULI_PLOT_MU_DEVIATION || id == PAULI_PLOT_ASYMPTOTICS_DEVIATION;
 }
 
-/* How many curves a pin has: profiles and vertex only where they are others than the current ones. */
+/* mu does not depend on alpha_s, and with the exact gluon profile on no width of it. */
+static bool
+has_other_mu (const PauliPin *pin, const PauliSceneValues *v)
+{
+  if (pin->gluon == PAULI_GLUON_GAUSSIAN && pin->width_g != v->width_g)
+    return true;
+  return pin->inv_rho_c != v->inv_rho_c || pin->quark != v->quark || pin->gluon != v->gluon || pin->width_q != v->width_q;
+}
+
+/* How many curves a pin has: mu, profiles and vertex only where they are others than the current ones. */
 static size_t
 expected_curves (PauliPlotId id, const PauliPin *pin, const PauliSceneValues *v)
 {
@@ -60,6 +69,9 @@ expected_curves (PauliPlotId id, const PauliPin *pin, const PauliSceneValues *v)
       return 0;
     case PAULI_PLOT_VERTEX:
       return pin->M_q != v->M_q || pin->inv_rho_c != v->inv_rho_c || pin->alpha_s != v->alpha_s;
+    case PAULI_PLOT_MU:
+    case PAULI_PLOT_MU_DEVIATION:
+      return has_other_mu (pin, v);
     default:
       return 1;
   }
@@ -198,6 +210,40 @@ test_exact_gluon (void)
   check_pins_of (&v, PAULI_PLOT_MU_DEVIATION);
 }
 
+static void
+assert_n_of_mu (const PauliSceneValues *v, size_t n)
+{
+  static const PauliPlotId plots[] = { PAULI_PLOT_MU, PAULI_PLOT_MU_DEVIATION };
+  g_autoptr (PauliScene) scene = plots_scene (v);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (plots); i++) {
+    g_autoptr (PauliPlot) plot = plots_new (scene, plots[i], NULL);
+    size_t pinned = 0;
+    for (size_t k = 0; k < plot->n_curves; k++)
+      pinned += plot->curves[k].pin >= 0;
+    g_assert_cmpuint (pinned, ==, n);
+  }
+}
+
+/* Over M_q there is no second curve for another mass or coupling, nor for a width the exact gluon profile does not have. */
+static void
+test_same_mu (void)
+{
+  PauliSceneValues v = pauli_scene_initial_values ();
+
+  v.M_q = 170, v.alpha_s = 0.3;
+  pauli_pin_add (&v);
+  v.M_q = 350;
+  assert_n_of_mu (&v, 0);
+  v.width_g = 0.8;
+  assert_n_of_mu (&v, 1);
+  v.gluon = PAULI_GLUON_EXACT;
+  assert_n_of_mu (&v, 1);
+  pauli_pin_add (&v);
+  v.width_g = 1;
+  assert_n_of_mu (&v, 1);
+}
+
 /* Twelve of them in every plot, at once: of each curve its own numbers. */
 static void
 test_many (void)
@@ -323,6 +369,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/pins/values", test_values);
   g_test_add_func ("/plot/pins/zoomed", test_values_zoomed);
   g_test_add_func ("/plot/pins/exact-gluon", test_exact_gluon);
+  g_test_add_func ("/plot/pins/same-mu", test_same_mu);
   g_test_add_func ("/plot/pins/many", test_many);
   g_test_add_func ("/plot/pins/labels", test_labels);
   g_test_add_func ("/plot/pins/hidden", test_hidden);

@@ -324,6 +324,35 @@ test_window_goes (void)
   }
 }
 
+/* Where there is room, else over the plot; never narrower than what is in them. */
+static void
+check_place (int width, PauliPlotId plot, bool sidebar, GtkPositionType expected)
+{
+  PauliWindow *window = fixture_window (app, width, 700);
+  int needed;
+
+  if (!sidebar)
+    options_activate (window, "sidebar", NULL);
+  if (plot == PAULI_PLOT_ASYMPTOTICS)
+    options_activate (window, "panel", "asymptotics");
+  fixture_settle (window);
+  PauliPlotOptions *options = options_open_at (window, plot);
+  g_assert_cmpint (gtk_popover_get_position (GTK_POPOVER (options)), ==, expected);
+  gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (options)), GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (gtk_popover_get_child (GTK_POPOVER (options))), >=, needed);
+  fixture_destroy (window);
+}
+
+static void
+test_places (void)
+{
+  check_place (1200, PAULI_PLOT_MU, true, GTK_POS_LEFT);
+  check_place (1200, PAULI_PLOT_F2, true, GTK_POS_LEFT);
+  check_place (1200, PAULI_PLOT_F2, false, GTK_POS_RIGHT);
+  check_place (1590, PAULI_PLOT_ASYMPTOTICS, false, GTK_POS_RIGHT); /* over it, though there is no room on the screen */
+  check_place (500, PAULI_PLOT_ASYMPTOTICS, false, GTK_POS_RIGHT);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -337,6 +366,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/window-plot-options/opens", test_opens);
   g_test_add_func ("/window-plot-options/small-window", test_small_window);
+  g_test_add_func ("/window-plot-options/places", test_places);
   g_test_add_func ("/window-plot-options/curves", test_curves);
   g_test_add_func ("/window-plot-options/curves-follow", test_curves_follow);
   g_test_add_func ("/window-plot-options/legend", test_legend);

@@ -59,15 +59,15 @@ static GBytes *
 read_at_most (GFile *file, gsize size, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *buffer = NULL;
-  gsize n;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 piece[1 << 16];
+  gssize n;
 
   if (!stream)
     return NULL;
-  buffer = g_malloc (size);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, size, &n, NULL, error))
-    return NULL;
-  return g_bytes_new (buffer, n);
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), piece, MIN (sizeof piece, size - bytes->len), NULL, error)) > 0)
+    g_byte_array_append (bytes, piece, (guint) n);
+  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
 static GBytes *

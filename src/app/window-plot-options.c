@@ -10,6 +10,9 @@
 #define MARGIN 60
 #define HEIGHT_MIN 160
 
+/* And of the width, its border and arrow. */
+#define AROUND 40
+
 static PauliPanelView *
 view_of_options (PauliWindow *self)
 {
@@ -48,22 +51,35 @@ pauli_window_sync_plot_options (PauliWindow *self)
     gtk_popover_popdown (GTK_POPOVER (self->plot_options));
 }
 
-/* Beside the plot, at the height y on it, on the side where the window has room: what is changed stays in sight. */
+/* With border and arrow.  A popover that is not on show has no size of its own. */
+static int
+width_of_options (PauliWindow *self)
+{
+  int width;
+
+  gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (self->plot_options)), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL,
+                      NULL);
+  return width + AROUND;
+}
+
+/* Beside the plot, at the height y on it, on a side where the window has room: what is changed stays in sight.  Where there is none, over
+ * the plot, at the end of the window. */
 static void
 place_beside (PauliWindow *self, PauliPanelView *view, double y)
 {
   GtkWidget *grid = GTK_WIDGET (self->grid);
   graphene_rect_t bounds, in_window;
-  int width;
+  int width = width_of_options (self);
 
   if (!gtk_widget_compute_bounds (GTK_WIDGET (view), grid, &bounds) ||
       !gtk_widget_compute_bounds (GTK_WIDGET (view), GTK_WIDGET (self), &in_window))
     return;
-  gtk_widget_measure (GTK_WIDGET (self->plot_options), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   double left = in_window.origin.x;
   double right = gtk_widget_get_width (GTK_WIDGET (self)) - left - in_window.size.width;
-  gtk_popover_set_position (GTK_POPOVER (self->plot_options), left >= width || left >= right ? GTK_POS_LEFT : GTK_POS_RIGHT);
   GdkRectangle line = { (int) bounds.origin.x, (int) (bounds.origin.y + y), (int) bounds.size.width, 1 };
+  if (left < width && right < width)
+    line.width = MAX (1, (int) (in_window.size.width + right) - width);
+  gtk_popover_set_position (GTK_POPOVER (self->plot_options), left >= width ? GTK_POS_LEFT : GTK_POS_RIGHT);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->plot_options), &line);
 }
 

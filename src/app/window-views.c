@@ -37,7 +37,7 @@ set_axes (PauliWindow *self, PauliPlotId plot, const PauliAxisView axes[PAULI_N_
   PauliSceneValues values = *pauli_scene_values (self->scene);
 
   memcpy (values.axes[plot], axes, sizeof values.axes[plot]);
-  pauli_window_edit (self, &values);
+  pauli_window_go_on_editing (self, &values);
 }
 
 /* ---- Signals of the views ------------------------------------------------------------------------------------------------ */
@@ -52,8 +52,8 @@ on_axes_changed (PauliPanelView *view, const PauliAxisView *axes, PauliWindow *s
 }
 
 /* What is done next is not one with what the wheel just did. */
-static void
-end_notches (PauliWindow *self)
+void
+pauli_window_end_notches (PauliWindow *self)
 {
   for (int plot = 0; plot < PAULI_N_PLOTS; plot++)
     pauli_panel_view_end_notches (pauli_panel_grid_get_view (self->grid, (PauliPlotId) plot));
@@ -63,13 +63,11 @@ static void
 on_gesture (G_GNUC_UNUSED PauliPanelView *view, gboolean begins, PauliWindow *self)
 {
   if (begins)
-    end_notches (self); /* of another view; this one has not begun to count */
-  self->in_gesture = begins;
-  self->merge_views = false;
-  if (begins)
-    pauli_window_begin_gesture (self);
+    pauli_window_begin_gesture (self); /* which ends that of another view; this one has not begun to count */
   else
     pauli_window_end_gesture (self);
+  self->in_gesture = begins;
+  self->merge_views = false;
 }
 
 static void
@@ -80,7 +78,7 @@ on_params_dragged (PauliPanelView *view, double M_q, double inv_rho_c, PauliWind
   self->active_view = view;
   values.M_q = M_q;
   values.inv_rho_c = inv_rho_c;
-  pauli_window_edit (self, &values);
+  pauli_window_go_on_editing (self, &values);
 }
 
 static void
@@ -145,7 +143,7 @@ fit_axes (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter
   PauliPlotId plots[PAULI_N_PLOTS];
   size_t n = plots_meant (self, plots);
 
-  end_notches (self);
+  pauli_window_end_notches (self);
   for (size_t i = 0; i < n; i++) {
     const PauliPlot *plot = pauli_panel_view_get_plot (pauli_panel_grid_get_view (self->grid, plots[i]));
     if (plot)
@@ -163,7 +161,7 @@ automatic_axes (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *par
   PauliPlotId plots[PAULI_N_PLOTS];
   size_t n = plots_meant (self, plots);
 
-  end_notches (self);
+  pauli_window_end_notches (self);
   for (size_t i = 0; i < n; i++)
     for (int direction = 0; direction < PAULI_N_DIRECTIONS; direction++) {
       PauliAxisView *view = &values.axes[plots[i]][direction];
@@ -177,7 +175,7 @@ go (PauliWindow *self, int step)
 {
   PauliPlotId plots[PAULI_N_PLOTS];
 
-  end_notches (self);
+  pauli_window_end_notches (self);
   if (plots_meant (self, plots) == 0)
     return;
   const PauliAxisView *axes = pauli_view_history_go (self->view_histories[plots[0]], step);

@@ -134,6 +134,26 @@ add_pins (Kinds *kinds, const PauliSceneValues *before, const PauliSceneValues *
     add (kinds, N_("removal of pins"));
 }
 
+static bool
+same_data (const PauliSceneValues *before, const PauliSceneValues *after)
+{
+  for (int i = 0; i < after->n_data; i++)
+    if (before->data[i].shown != after->data[i].shown || !pauli_dataset_equal (before->data[i].set, after->data[i].set))
+      return false;
+  return true;
+}
+
+static void
+add_data (Kinds *kinds, const PauliSceneValues *before, const PauliSceneValues *after)
+{
+  if (before->n_data - after->n_data == 1)
+    add (kinds, N_("removal of a data set"));
+  else if (before->n_data > after->n_data)
+    add (kinds, N_("removal of data sets"));
+  else if (before->n_data < after->n_data || !same_data (before, after))
+    add (kinds, N_("data set"));
+}
+
 char *
 pauli_scene_change_name (const PauliScene *before, const PauliScene *after)
 {
@@ -143,6 +163,7 @@ pauli_scene_change_name (const PauliScene *before, const PauliScene *after)
   add_members (&kinds, a, b);
   add_looks (&kinds, a, b);
   add_pins (&kinds, a, b);
+  add_data (&kinds, a, b);
   return kinds.title ? g_strdup (kinds.several ? _("several settings") : _(kinds.title)) : NULL;
 }
 
