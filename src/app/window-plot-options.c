@@ -62,6 +62,19 @@ width_of_options (PauliWindow *self)
   return width + AROUND;
 }
 
+/* The plots may scroll: a popover cannot point to what is outside of the window, or even of the screen. */
+static void
+keep_in_sight (GtkWidget *grid, GdkRectangle *line)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (grid, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t seen;
+
+  if (!scrolled || !gtk_widget_compute_bounds (scrolled, grid, &seen))
+    return;
+  int top = (int) seen.origin.y, bottom = top + MAX (0, (int) seen.size.height - line->height);
+  line->y = CLAMP (line->y, top, bottom);
+}
+
 /* Beside the plot, at the height y on it, on a side where the window has room: what is changed stays in sight.  Where there is none, over
  * the plot, at the end of the window. */
 static void
@@ -79,6 +92,7 @@ place_beside (PauliWindow *self, PauliPanelView *view, double y)
   GdkRectangle line = { (int) bounds.origin.x, (int) (bounds.origin.y + y), (int) bounds.size.width, 1 };
   if (left < width && right < width)
     line.width = MAX (1, (int) (in_window.size.width + right) - width);
+  keep_in_sight (grid, &line);
   gtk_popover_set_position (GTK_POPOVER (self->plot_options), left >= width ? GTK_POS_LEFT : GTK_POS_RIGHT);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->plot_options), &line);
 }
