@@ -374,6 +374,12 @@ test_scrolled_away (void)
   g_assert_true (gtk_widget_compute_bounds (scrolled, GTK_WIDGET (pauli_window_get_grid (window)), &seen));
   g_assert_cmpint (line.y, >=, (int) seen.origin.y);
   g_assert_cmpint (line.y + line.height, <=, (int) (seen.origin.y + seen.size.height));
+  /* While they are open, all is laid out anew. */
+  options_activate (window, "panel", "f2");
+  g_assert_true (options_are_open (window));
+  g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (pauli_window_get_plot_options (window)), &line));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (view), GTK_WIDGET (pauli_window_get_grid (window)), &seen));
+  g_assert_cmpint (line.y, ==, (int) (seen.origin.y + seen.size.height / 2));
   fixture_destroy (window);
 }
 
