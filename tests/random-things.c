@@ -171,6 +171,16 @@ close_dialogs (G_GNUC_UNUSED Hand *hand)
 
 /* ---- Sessions --------------------------------------------------------------------------------------------------------------- */
 
+/* As a click on the button does. */
+static void
+respond (AdwMessageDialog *dialog, const char *response)
+{
+  g_object_ref (dialog);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_unref (dialog);
+}
+
 /* The question whether to save, if there is one. */
 static void
 answer (Hand *hand)
@@ -180,7 +190,7 @@ answer (Hand *hand)
 
   if (hand->window->question) {
     hand_note ("%s", which);
-    adw_message_dialog_response (ADW_MESSAGE_DIALOG (hand->window->question), which);
+    respond (ADW_MESSAGE_DIALOG (hand->window->question), which);
   }
   hand_rest ();
 }
@@ -237,7 +247,7 @@ open_bad_session (Hand *hand)
   g_assert_true (pauli_window_get_scene (hand->window) == before);
   AdwMessageDialog *dialog = hand_find_toplevel (hand, ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
-  adw_message_dialog_response (dialog, "close");
+  respond (dialog, "close");
 }
 
 static void
