@@ -173,7 +173,7 @@ pauli_autosave_restore (PauliAutosave *self, PauliState *state, char **problem)
 
 typedef struct {
   PauliAutosave *autosave;
-  char *text;
+  PauliState state; /* made a text in the thread: with large data sets that takes a while */
   guint64 serial;
 } Write;
 
@@ -183,7 +183,7 @@ free_write (gpointer data)
   Write *job = data;
 
   pauli_autosave_free (job->autosave);
-  g_free (job->text);
+  pauli_state_clear (&job->state);
   g_free (job);
 }
 
@@ -208,8 +208,9 @@ run_write (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, G_GNUC_UNU
 
   g_mutex_lock (&self->mutex);
   if (job->serial > self->written) {
+    g_autofree char *text = pauli_state_to_text (&job->state);
     self->written = job->serial;
-    written = write_state (self, job->text, &error);
+    written = write_state (self, text, &error);
   }
   g_mutex_unlock (&self->mutex);
   if (written)
@@ -224,7 +225,10 @@ pauli_autosave_write_async (PauliAutosave *self, const PauliState *state, GObjec
   g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
   Write *job = g_new (Write, 1);
 
-  *job = (Write){ g_atomic_rc_box_acquire (self), pauli_state_to_text (state), ++self->queued };
+  *job = (Write){ g_atomic_rc_box_acquire (self), *state, ++self->queued };
+  pauli_scene_ref (job->state.scene);
+  if (job->state.file)
+    g_object_ref (job->state.file);
   g_task_set_task_data (task, job, free_write);
   g_task_run_in_thread (task, run_write);
 }

@@ -13,8 +13,8 @@
 #define PAULI_SESSION_SUFFIX ".pauliscope"
 #define PAULI_SESSION_TYPE "application/x-pauliscope"
 
-/* Larger files are not read: a scene has some kB. */
-#define PAULI_SESSION_SIZE_MAX (16 << 20)
+/* Larger files are not read: a scene has some kB, and with as much data as it can hold less than this. */
+#define PAULI_SESSION_SIZE_MAX (160 << 20)
 
 /* The name to show of a file; to be freed. */
 char *pauli_session_name (GFile *file);
