@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "change.h"
 #include "import-window.h"
 #include "session-fixture.h"
 
@@ -73,6 +74,30 @@ test_chooser_cancelled (void)
   session_choose (window, "save-as", other, GTK_RESPONSE_CANCEL);
   g_assert_false (g_file_query_exists (other, NULL));
   session_assert_title (window, "Pauliscope");
+  session_tear_down ();
+}
+
+/* A data set of as many rows as there can be is saved, and opened again. */
+static void
+test_large_data (void)
+{
+  PauliWindow *window = session_window ();
+  g_autoptr (GFile) file = session_file ("large.pauliscope");
+  PauliSceneValues values = *pauli_scene_values (pauli_window_get_scene (window));
+  g_autofree double *x = g_new (double, PAULI_DATASET_MAX_ROWS), *y = g_new (double, PAULI_DATASET_MAX_ROWS);
+
+  for (size_t i = 0; i < PAULI_DATASET_MAX_ROWS; i++) {
+    x[i] = (double) (i + 1) / 30000;
+    y[i] = 1 / (3 + x[i]);
+  }
+  values.data[values.n_data++] =
+    (PauliSceneData){ pauli_dataset_new ("large", PAULI_DATA_F2, PAULI_DATASET_MAX_ROWS, x, y, y, NULL), true };
+  g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
+  pauli_dataset_unref (values.data[0].set);
+  g_assert_true (pauli_session_write (file, scene, NULL));
+  pauli_window_open (window, file);
+  session_assert_title (window, "large.pauliscope – Pauliscope");
+  g_assert_true (pauli_scene_same_contents (pauli_window_get_scene (window), scene));
   session_tear_down ();
 }
 
@@ -399,6 +424,7 @@ main (int argc, char *argv[])
 {
   static const SessionTest tests[] = {
     { "/window-session/save-and-open", test_save_and_open },
+    { "/window-session/large-data", test_large_data },
     { "/window-session/typed-counts", test_typed_counts },
     { "/window-session/chooser-cancelled", test_chooser_cancelled },
     { "/window-session/suffix", test_suffix },

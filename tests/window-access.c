@@ -145,11 +145,29 @@ access_check_names (GtkWidget *widget)
 
 /* ---- Tab ------------------------------------------------------------------------------------------------------------------ */
 
+/* A list that does not take the focus scrolls in something that does. */
+static bool
+is_list (GtkWidget *widget)
+{
+  return GTK_IS_COLUMN_VIEW (widget) || GTK_IS_LIST_VIEW (widget);
+}
+
+static bool
+has_rows (GtkWidget *list)
+{
+  GtkSelectionModel *model = GTK_IS_COLUMN_VIEW (list) ? gtk_column_view_get_model (GTK_COLUMN_VIEW (list))
+                                                       : gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  return model && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
+}
+
 static void
 add_focusable (GtkWidget *widget, gpointer stops)
 {
-  if (gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget) && gtk_widget_get_can_focus (widget) &&
-      !GTK_IS_WINDOW (widget) && !GTK_IS_LABEL (widget) && !is_part_of_control (widget))
+  bool takes_focus = is_list (widget) ? has_rows (widget) && gtk_widget_get_can_focus (widget)
+                                      : is_control (widget) || (gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget));
+
+  if (takes_focus && gtk_widget_is_sensitive (widget) && !GTK_IS_WINDOW (widget) && !GTK_IS_LABEL (widget) &&
+      !is_part_of_control (widget) && !GTK_IS_WINDOW_CONTROLS (gtk_widget_get_parent (widget)))
     g_hash_table_add (stops, widget);
 }
 

@@ -173,7 +173,7 @@ pauli_autosave_restore (PauliAutosave *self, PauliState *state, char **problem)
 
 typedef struct {
   PauliAutosave *autosave;
-  PauliState state;
+  PauliState state; /* made a text in the thread: with large data sets that takes a while */
   guint64 serial;
 } Write;
 
@@ -198,7 +198,6 @@ write_state (PauliAutosave *self, const char *text, GError **error)
   return false;
 }
 
-/* The text is made here, too: that of a scene with all the data it can have takes a second. */
 static void
 run_write (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, G_GNUC_UNUSED GCancellable *cancellable)
 {
@@ -224,10 +223,12 @@ void
 pauli_autosave_write_async (PauliAutosave *self, const PauliState *state, GObject *source, GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
-  const PauliState copy = { pauli_scene_ref (state->scene), state->file ? g_object_ref (state->file) : NULL, state->modified };
   Write *job = g_new (Write, 1);
 
-  *job = (Write){ g_atomic_rc_box_acquire (self), copy, ++self->queued };
+  *job = (Write){ g_atomic_rc_box_acquire (self), *state, ++self->queued };
+  pauli_scene_ref (job->state.scene);
+  if (job->state.file)
+    g_object_ref (job->state.file);
   g_task_set_task_data (task, job, free_write);
   g_task_run_in_thread (task, run_write);
 }

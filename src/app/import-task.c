@@ -4,10 +4,10 @@
 
 #include "import-task.h"
 
+#include "file-bytes.h"
+
 #include <glib/gi18n.h>
 #include <stdbool.h>
-
-#define CHUNK (256 * 1024)
 
 struct _PauliImportTable {
   PauliDataText *text;
@@ -63,34 +63,15 @@ check_type (GFile *file, GCancellable *cancellable, GError **error)
   return type != G_FILE_TYPE_DIRECTORY && type != G_FILE_TYPE_SPECIAL;
 }
 
-/* All bytes, or one more than a table may have. */
-static GByteArray *
-read_file (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GFileInputStream) stream = NULL;
-  gssize n = 1;
-
-  if (check_type (file, cancellable, error))
-    stream = g_file_read (file, cancellable, error);
-  if (!stream)
-    return NULL;
-  while (n > 0 && bytes->len <= PAULI_DATA_TEXT_MAX_BYTES) {
-    guint length = bytes->len;
-    g_byte_array_set_size (bytes, length + CHUNK);
-    n = g_input_stream_read (G_INPUT_STREAM (stream), bytes->data + length, CHUNK, cancellable, error);
-    g_byte_array_set_size (bytes, length + (n > 0 ? (guint) n : 0));
-  }
-  return n < 0 ? NULL : g_steal_pointer (&bytes);
-}
-
 static void
 load (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  g_autoptr (GByteArray) bytes = read_file (data, cancellable, &error);
+  g_autoptr (GByteArray) bytes = NULL;
   PauliDataText *text = NULL;
 
+  if (check_type (data, cancellable, &error))
+    bytes = pauli_file_bytes (data, PAULI_DATA_TEXT_MAX_BYTES, cancellable, &error);
   if (bytes)
     text = pauli_data_text_new ((const char *) bytes->data, bytes->len, is_cancelled, cancellable, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {

@@ -4,6 +4,7 @@
 
 #include "import-window.h"
 
+#include "import-text.h"
 #include "scene.h"
 
 #include <glib/gi18n.h>
@@ -63,17 +64,6 @@ take_set (PauliImportWindow *self, PauliDataset *set)
 
 /* ---- How many rows can be used ------------------------------------------------------------------------------------------ */
 
-static char *
-summary_text (const PauliDataReport *report)
-{
-  g_autofree char *used = g_strdup_printf (ngettext ("%zu row used", "%zu rows used", report->n_used), report->n_used);
-
-  if (report->n_left_out == 0)
-    return g_steal_pointer (&used);
-  /* Translators: "998 rows used", and how many were not */
-  return g_strdup_printf (ngettext ("%s, %zu left out", "%s, %zu left out", report->n_left_out), used, report->n_left_out);
-}
-
 static void
 show_summary (PauliImportWindow *self, const char *text, bool is_problem)
 {
@@ -116,7 +106,7 @@ on_counted (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
     return;
   g_clear_object (&self->counting);
   take_set (self, set);
-  g_autofree char *text = error ? g_strdup_printf (_("Nothing can be imported: %s"), error->message) : summary_text (&report);
+  g_autofree char *text = error ? g_strdup_printf (_("Nothing can be imported: %s"), error->message) : pauli_import_summary_text (&report);
   show_summary (self, text, error != NULL);
   show_left_out (self, &report);
   if (self->wanted)
@@ -207,36 +197,6 @@ on_import (PauliImportWindow *self)
 
 /* ---- The file ---------------------------------------------------------------------------------------------------------- */
 
-static const char *
-separator_text (PauliSeparator separator)
-{
-  switch (separator) {
-    case PAULI_SEPARATOR_SEMICOLON:
-      return _("separated by semicolons");
-    case PAULI_SEPARATOR_TAB:
-      return _("separated by tabs");
-    case PAULI_SEPARATOR_COMMA:
-      return _("separated by commas");
-    case PAULI_SEPARATOR_SPACE:
-      return _("separated by blanks");
-    case PAULI_N_SEPARATORS:
-      break;
-  }
-  g_return_val_if_reached ("");
-}
-
-static char *
-detected_text (const PauliDataText *text)
-{
-  g_autofree char *rows = g_strdup_printf (ngettext ("%zu row", "%zu rows", text->n_rows), text->n_rows);
-  g_autofree char *columns = g_strdup_printf (ngettext ("%zu column", "%zu columns", text->n_columns), text->n_columns);
-
-  /* Translators: what was found in a file: "1000 rows", "3 columns", "separated by commas", "decimal point", names or not */
-  return g_strdup_printf (_("Found: %s, %s, %s, %s, %s"), rows, columns, separator_text (text->separator),
-                          text->decimal_comma ? _("decimal comma") : _("decimal point"),
-                          text->has_header ? _("columns have names") : _("columns have no names"));
-}
-
 static void
 fill_columns (PauliImportWindow *self, const PauliDataText *text)
 {
@@ -257,7 +217,7 @@ static void
 show_table (PauliImportWindow *self)
 {
   const PauliDataText *text = pauli_import_table_text (self->table);
-  g_autofree char *detected = detected_text (text), *name = pauli_dataset_make_name (self->file_name);
+  g_autofree char *detected = pauli_import_detected_text (text), *name = pauli_dataset_make_name (self->file_name);
 
   self->selection = pauli_data_text_guess (text);
   self->updating = true;

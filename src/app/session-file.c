@@ -4,6 +4,8 @@
 
 #include "session-file.h"
 
+#include "file-bytes.h"
+
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -16,6 +18,10 @@
 #define SAVED "saved"
 
 #define NEW_FILE_MODE 0666 /* less what the umask takes */
+
+/* At most: ten blanks, a number, a comma and the end of the line. */
+#define BYTES_PER_NUMBER 37
+G_STATIC_ASSERT (PAULI_SESSION_SIZE_MAX > (1 << 20) + PAULI_DATA_MAX * PAULI_DATASET_MAX_ROWS * 3 * BYTES_PER_NUMBER);
 
 char *
 pauli_session_name (GFile *file)
@@ -55,35 +61,19 @@ check_kind (GFile *file, const char *name, GError **error)
   return true;
 }
 
-static GBytes *
-read_at_most (GFile *file, gsize size, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 piece[1 << 16];
-  gssize n;
-
-  if (!stream)
-    return NULL;
-  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), piece, MIN (sizeof piece, size - bytes->len), NULL, error)) > 0)
-    g_byte_array_append (bytes, piece, (guint) n);
-  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-static GBytes *
+static GByteArray *
 load (GFile *file, GError **error)
 {
   g_autofree char *name = pauli_session_name (file);
   g_autoptr (GError) problem = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
 
-  if (check_kind (file, name, &problem) && (bytes = read_at_most (file, PAULI_SESSION_SIZE_MAX + 1, &problem)) &&
-      g_bytes_get_size (bytes) > PAULI_SESSION_SIZE_MAX) {
-    g_clear_pointer (&bytes, g_bytes_unref);
-    fail (&problem, G_IO_ERROR_INVALID_DATA, _("“%s” is too large for a session"), name);
-  }
-  if (bytes)
+  if (check_kind (file, name, &problem))
+    bytes = pauli_file_bytes (file, PAULI_SESSION_SIZE_MAX, NULL, &problem);
+  if (bytes && bytes->len <= PAULI_SESSION_SIZE_MAX)
     return g_steal_pointer (&bytes);
+  if (bytes)
+    fail (&problem, G_IO_ERROR_INVALID_DATA, _("“%s” is too large for a session"), name);
   g_set_error (error, problem->domain, problem->code, _("“%s” could not be opened: %s"), name, problem->message);
   return NULL;
 }
@@ -105,15 +95,14 @@ take_head (char *text, gsize length)
 static PauliScene *
 read_scene (GFile *file, char **head, GError **error)
 {
-  g_autoptr (GBytes) bytes = load (file, error);
+  g_autoptr (GByteArray) bytes = load (file, error);
   g_autoptr (GError) problem = NULL;
 
   if (!bytes)
     return NULL;
-  gsize size = g_bytes_get_size (bytes);
-  g_autofree char *text = g_malloc (size + 1);
-  memcpy (text, size > 0 ? g_bytes_get_data (bytes, NULL) : "", size);
-  text[size] = '\0';
+  gsize size = bytes->len;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  char *text = (char *) bytes->data;
   *head = take_head (text, size);
   PauliScene *scene = pauli_scene_from_json (text, (gssize) size, &problem);
   if (scene)

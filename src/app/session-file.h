@@ -13,7 +13,7 @@
 #define PAULI_SESSION_SUFFIX ".pauliscope"
 #define PAULI_SESSION_TYPE "application/x-pauliscope"
 
-/* Larger files are not read: a scene has some kB, and with all the measured data it can have, 120 MB. */
+/* Larger files are not read: a scene has some kB, and with as much data as it can hold less than this. */
 #define PAULI_SESSION_SIZE_MAX (160 << 20)
 
 /* The name to show of a file; to be freed. */

@@ -67,8 +67,11 @@ void pauli_window_sync_actions (PauliWindow *window);
 /* window-solve.c: the dialog that solves F2 for a parameter. */
 void pauli_window_add_solve_action (PauliWindow *window);
 
-/* The pictures the window wants now, of all views on show; its scene is a new reference. */
+/* window-pictures.c: the pictures the window wants now, of all views on show, with a new reference of its scene; asks for them, once for
+ * several changes between two frames, such as all allocations of a new layout; shows what the worker made. */
 PauliJob pauli_window_make_job (PauliWindow *window);
+void pauli_window_queue_submit (PauliWindow *window);
+void pauli_window_take_pictures (PauliPictures *pictures, gpointer window);
 
 /* window-copy.c: the plots on show as a picture; curves of the current view as numbers; the table, which follows its plot. */
 void pauli_window_add_copy_actions (PauliWindow *window);
