@@ -107,6 +107,17 @@ hand_values (Hand *hand)
   return pauli_scene_values (pauli_window_get_scene (hand->window));
 }
 
+bool
+hand_is_quick (PauliWindow *window)
+{
+  const PauliSceneValues *values = pauli_scene_values (pauli_window_get_scene (window));
+  bool quick = values->gluon == PAULI_GLUON_GAUSSIAN;
+
+  for (int i = 0; i < values->n_pins; i++)
+    quick = quick && !(values->pins[i].gluon == PAULI_GLUON_EXACT && values->pins[i].shown);
+  return quick;
+}
+
 void
 hand_activate (Hand *hand, const char *action, const char *target)
 {

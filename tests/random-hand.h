@@ -40,6 +40,9 @@ double hand_value (Hand *hand, PauliParam param);
 
 const PauliSceneValues *hand_values (Hand *hand);
 
+/* Whether pictures come soon: exact gluon profiles take so long that waiting for them would be most of the test. */
+bool hand_is_quick (PauliWindow *window);
+
 /* An action of the window, if it is enabled. */
 void hand_activate (Hand *hand, const char *action, const char *target);
 

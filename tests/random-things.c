@@ -276,9 +276,10 @@ choose_style (Hand *hand)
 }
 
 static void
-let_time_go (G_GNUC_UNUSED Hand *hand)
+let_time_go (Hand *hand)
 {
-  fixture_settle (hand->window);
+  if (hand_is_quick (hand->window))
+    fixture_settle (hand->window);
 }
 
 const HandAction actions_of_things[] = {

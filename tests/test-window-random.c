@@ -58,21 +58,10 @@ check_scene (PauliWindow *window)
   g_assert_true (pauli_scene_equal (again, pauli_window_get_scene (window)));
 }
 
-/* Exact gluon profiles take so long that many of them would be most of the test. */
-static bool
-is_quick (const PauliSceneValues *values)
-{
-  bool quick = values->gluon == PAULI_GLUON_GAUSSIAN;
-
-  for (int i = 0; i < values->n_pins; i++)
-    quick = quick && !(values->pins[i].gluon == PAULI_GLUON_EXACT && values->pins[i].shown);
-  return quick;
-}
-
 static void
 check_pictures (PauliWindow *window)
 {
-  if (!is_quick (pauli_scene_values (pauli_window_get_scene (window))))
+  if (!hand_is_quick (window))
     return;
   hand_note ("looking at the pictures");
   fixture_settle (window);
@@ -186,6 +175,25 @@ test_undo (void)
 
 /* ---- Nothing grows ------------------------------------------------------------------------------------------------------------ */
 
+static bool
+is_over (gpointer end)
+{
+  return g_get_monotonic_time () > *(gint64 *) end;
+}
+
+/* Whatever the actions were, the clipboard, the style and what GTK keeps of the last window are those of a fresh one. */
+static void
+come_to_rest (void)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (app), "style", g_variant_new_string ("light"));
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "");
+  fixture_destroy (window);
+  fixture_wait (is_over, &end, "time to go by");
+}
+
 static size_t
 heap_in_use (void)
 {
@@ -203,6 +211,7 @@ test_growth (void)
 
   for (int round = 0; round < N_ROUNDS; round++) {
     use_windows (random, n, G_MAXUINT);
+    come_to_rest ();
     g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_toplevels);
     if (round == N_WARM_ROUNDS - 1)
       before = heap_in_use ();
