@@ -419,6 +419,37 @@ test_random (void)
   g_assert_cmpuint (longest, >, 5000); /* there is no limit */
 }
 
+static PauliDataset *
+dataset (double y)
+{
+  const double x = 1;
+  return pauli_dataset_new ("a", PAULI_DATA_F2, 1, &x, &y, NULL, NULL);
+}
+
+/* Data comes, is hidden and goes in steps of their own, and comes back. */
+static void
+test_data (void)
+{
+  g_autoptr (PauliDataset) set = dataset (0.1), same = dataset (0.1), other = dataset (0.2);
+  const PauliSceneValues none = initial ();
+  PauliSceneValues with = none;
+
+  with.data[with.n_data++] = (PauliSceneData){ set, true };
+  PauliSceneValues hidden = with, equal = with, changed = with;
+  hidden.data[0].shown = false;
+  equal.data[0].set = same;
+  changed.data[0].set = other;
+  assert_name (&none, &with, "import of data");
+  assert_name (&with, &none, "removal of data");
+  assert_name (&with, &hidden, "data shown");
+  assert_name (&with, &changed, "measured data");
+  assert_name (&with, &equal, NULL);
+  g_autoptr (PauliScene) first = plots_scene (&with), second = plots_scene (&none);
+  g_autoptr (PauliHistory) history = pauli_history_new (first);
+  pauli_history_push (history, second, NULL, 0);
+  g_assert_true (pauli_scene_equal (pauli_history_undo (history), first));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -428,6 +459,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/names/parameters", test_parameters);
   g_test_add_func ("/history/names/looks", test_looks);
   g_test_add_func ("/history/names/pins", test_pins);
+  g_test_add_func ("/history/names/data", test_data);
   g_test_add_func ("/history/same-contents", test_same_contents);
   g_test_add_func ("/history/there-and-back", test_there_and_back);
   g_test_add_func ("/history/push-forgets", test_push_forgets_what_was_undone);

@@ -488,8 +488,9 @@ test_list (void)
   g_assert_false (values_of (window)->data[0].shown);
   g_assert_false (gtk_switch_get_active (pauli_data_list_get_switch (list, 0)));
   assert_chi2_texts (window);
-  pauli_window_set_scene (window, before);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
   fixture_settle (window);
+  g_assert_true (pauli_scene_equal (pauli_window_get_scene (window), before));
   g_assert_cmpint (pauli_data_list_get_n_rows (list), ==, 3);
   assert_chi2_texts (window);
   for (int i = 2; i >= 0; i--)

@@ -134,6 +134,21 @@ add_pins (Kinds *kinds, const PauliSceneValues *before, const PauliSceneValues *
     add (kinds, N_("removal of pins"));
 }
 
+static void
+add_data (Kinds *kinds, const PauliSceneValues *before, const PauliSceneValues *after)
+{
+  if (after->n_data != before->n_data) {
+    add (kinds, after->n_data > before->n_data ? N_("import of data") : N_("removal of data"));
+    return;
+  }
+  for (int i = 0; i < after->n_data; i++) {
+    if (!pauli_dataset_equal (before->data[i].set, after->data[i].set))
+      add (kinds, N_("measured data"));
+    if (before->data[i].shown != after->data[i].shown)
+      add (kinds, N_("data shown"));
+  }
+}
+
 char *
 pauli_scene_change_name (const PauliScene *before, const PauliScene *after)
 {
@@ -143,6 +158,7 @@ pauli_scene_change_name (const PauliScene *before, const PauliScene *after)
   add_members (&kinds, a, b);
   add_looks (&kinds, a, b);
   add_pins (&kinds, a, b);
+  add_data (&kinds, a, b);
   return kinds.title ? g_strdup (kinds.several ? _("several settings") : _(kinds.title)) : NULL;
 }
 
