@@ -5,8 +5,8 @@
 
 #include "scene.h"
 
-/* n points from x_min to x_max, equidistant, of these parameters, moved by up to the error up and down in turns; error is relative
- * and 0 for none. */
+/* n points from x_min to x_max, equidistant, of these parameters, moved by up to the error up and down in turns; error is
+ * relative and 0 for none. */
 PauliDataset *data_sets_new (const char *name, PauliDataQuantity quantity, const PauliParams *params, size_t n, double x_min,
                              double x_max, double error);
 

@@ -134,7 +134,21 @@ test_order (void)
   g_assert_true (assert_curve_is_mu (&params, M_q, 11));
 }
 
-/* Points out of the domain are refused one by one, and leave the others as single values. */
+/* A point out of the domain is refused, and leaves the others as single values. */
+static void
+check_bad_point (const PauliParams *params, double bad)
+{
+  static double M_q[N];
+  static PauliResult curve[N];
+
+  set_grid (M_q, 0.08, 0.5, false);
+  M_q[3000] = bad;
+  g_assert_cmpint (pauli_mu_curve (params, N, M_q, curve, NULL, NULL), ==, PAULI_OK);
+  for (size_t i = 0; i < N; i++)
+    g_assert_cmpint (curve[i].status, ==, i == 3000 ? PAULI_EDOMAIN : PAULI_OK);
+  g_assert_cmpfloat (curve[100].value, ==, mu_at (*params, M_q[100]).value);
+}
+
 static void
 test_bad_points (void)
 {
@@ -143,13 +157,10 @@ test_bad_points (void)
   PauliParams params;
 
   g_assert_cmpint (pauli_params_init (&params, 350, 600, 0.5, PAULI_QUARK_U), ==, PAULI_OK);
-  set_grid (M_q, 0.08, 0.5, false);
-  M_q[7] = NAN;
-  M_q[3000] = 1.1;
-  g_assert_cmpint (pauli_mu_curve (&params, N, M_q, curve, NULL, NULL), ==, PAULI_OK);
-  for (size_t i = 0; i < N; i++)
-    g_assert_cmpint (curve[i].status, ==, i == 7 || i == 3000 ? PAULI_EDOMAIN : PAULI_OK);
-  g_assert_cmpfloat (curve[100].value, ==, mu_at (params, M_q[100]).value);
+  check_bad_point (&params, NAN);
+  check_bad_point (&params, 1.1);
+  check_bad_point (&params, 0.0009);
+  check_bad_point (&params, -0.3);
   /* Equal points are no interval. */
   for (size_t i = 0; i < N; i++)
     M_q[i] = 0.25;

@@ -178,6 +178,35 @@ test_pins (void)
 }
 
 static void
+test_data (void)
+{
+  static const double x[] = { 0.5, 1 }, y[] = { 0.25, 0.125 }, other_y[] = { 0.25, 0.5 };
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("set", PAULI_DATA_F2, 2, x, y, NULL, NULL);
+  g_autoptr (PauliDataset) same = pauli_dataset_new ("set", PAULI_DATA_F2, 2, x, y, NULL, NULL);
+  g_autoptr (PauliDataset) other = pauli_dataset_new ("set", PAULI_DATA_F2, 2, x, other_y, NULL, NULL);
+  PauliSceneValues none = initial (), one = none, two, changed;
+
+  one.data[one.n_data++] = (PauliSceneData){ set, true };
+  two = one;
+  two.data[two.n_data++] = (PauliSceneData){ other, true };
+  assert_name (&none, &one, "data set");
+  assert_name (&none, &two, "data set");
+  assert_name (&two, &one, "removal of a data set");
+  assert_name (&two, &none, "removal of data sets");
+  changed = two;
+  changed.data[1].shown = false;
+  assert_name (&two, &changed, "data set");
+  changed = two;
+  changed.data[0].set = same;
+  assert_name (&two, &changed, NULL);
+  changed.data[0].set = other;
+  assert_name (&two, &changed, "data set");
+  changed = one;
+  changed.M_q += 1;
+  assert_name (&none, &changed, "several settings");
+}
+
+static void
 test_same_contents (void)
 {
   PauliSceneValues values = initial ();
@@ -417,37 +446,6 @@ test_random (void)
     g_assert_cmpfloat (M_q_of (pauli_history_get_scene (history)), ==, g_array_index (expected, double, at));
   }
   g_assert_cmpuint (longest, >, 5000); /* there is no limit */
-}
-
-static PauliDataset *
-dataset (double y)
-{
-  const double x = 1;
-  return pauli_dataset_new ("a", PAULI_DATA_F2, 1, &x, &y, NULL, NULL);
-}
-
-/* Data comes, is hidden and goes in steps of their own, and comes back. */
-static void
-test_data (void)
-{
-  g_autoptr (PauliDataset) set = dataset (0.1), same = dataset (0.1), other = dataset (0.2);
-  const PauliSceneValues none = initial ();
-  PauliSceneValues with = none;
-
-  with.data[with.n_data++] = (PauliSceneData){ set, true };
-  PauliSceneValues hidden = with, equal = with, changed = with;
-  hidden.data[0].shown = false;
-  equal.data[0].set = same;
-  changed.data[0].set = other;
-  assert_name (&none, &with, "import of data");
-  assert_name (&with, &none, "removal of data");
-  assert_name (&with, &hidden, "data shown");
-  assert_name (&with, &changed, "measured data");
-  assert_name (&with, &equal, NULL);
-  g_autoptr (PauliScene) first = plots_scene (&with), second = plots_scene (&none);
-  g_autoptr (PauliHistory) history = pauli_history_new (first);
-  pauli_history_push (history, second, NULL, 0);
-  g_assert_true (pauli_scene_equal (pauli_history_undo (history), first));
 }
 
 int

@@ -20,7 +20,7 @@ plot_of (PauliMap *map)
   plot->x = (PauliAxis){ 50, 600, false, "<i>M</i><sub>q</sub>  [MeV]" };
   plot->y = (PauliAxis){ 0.15, 0.6, false, "<i>ρ</i><sub>c</sub>  [fm]" };
   plot->map = map;
-  plot->map_title = "<i>F</i><sub>2</sub>(0)";
+  plot->map_title = g_strdup ("<i>F</i><sub>2</sub>(0)");
   plot->has_marker = true;
   plot->marker_x = 350;
   plot->marker_y = 0.33;

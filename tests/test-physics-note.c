@@ -21,7 +21,7 @@ test_page (void)
     g_autofree char *link = g_strdup_printf ("<a href=\"#%.*s\">", (int) strcspn (p, "\""), p);
     g_assert_nonnull (strstr (html, link));
   }
-  g_assert_cmpint (n, ==, 15);
+  g_assert_cmpint (n, ==, 16);
   for (size_t i = 0; i < G_N_ELEMENTS (foreign); i++)
     g_assert_null (strstr (html, foreign[i]));
   g_assert_nonnull (strstr (man, "\"Pauliscope " PAULI_VERSION "\""));

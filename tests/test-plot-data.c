@@ -214,6 +214,23 @@ test_zero (void)
   g_assert_true (isfinite (deviation->y.min) && isfinite (deviation->y.max));
 }
 
+/* Of F2 over F2 the factor Q2 drops out. */
+static void
+test_ratio_at_zero (void)
+{
+  const PauliParams params = params_of (350, 600);
+  const double F2 = pauli_f2 (&params, 0).value, Q2[] = { 0, 1 }, y[] = { 1.25 * F2, F2 }, yerr[] = { 0.5 * F2, F2 };
+  PauliSceneValues values = pauli_scene_initial_values ();
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATA_F2, 2, Q2, y, yerr, NULL);
+
+  values.M_q = 350, values.inv_rho_c = 600;
+  data_sets_add (&values, set);
+  g_autoptr (PauliScene) scene = plots_scene (&values);
+  g_autoptr (PauliPlot) plot = plots_new (scene, PAULI_PLOT_ASYMPTOTICS_DEVIATION, NULL);
+  assert_near (plot->data[0].y[0], 25);
+  assert_near (plot->data[0].yerr[0], 50);
+}
+
 /* ---- Axes -------------------------------------------------------------------------------------------------------------- */
 
 /* A plot with one set of one point besides. */
@@ -267,14 +284,14 @@ test_y_range_of_deviations (void)
   assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATA_F2, 2, 90 * exact, 0), -300, 300);
   assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATA_F2, 6, 1.5 * exact, 0), -10, 10);
   values.ratio = true;
-  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATA_F2, 2, 0.5 * exact, 0.2 * exact), 1 - 0.8, 1 + 0.8);
+  assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATA_F2, 2, 0.6 * exact, 0.1 * exact), 1 - 0.6, 1 + 0.6);
 }
 
 /* Absolute values, of which the title says so; what is 0 has no place. */
 static void
 test_log (void)
 {
-  const double Q2[] = { 1, 2, 3 }, y[] = { -0.02, 0, 0.003 };
+  const double Q2[] = { 1, 2, 3 }, y[] = { -0.003, 0, 0.02 };
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATA_F2, 3, Q2, y, NULL, NULL);
 
@@ -284,9 +301,9 @@ test_log (void)
   g_autoptr (PauliPlot) plot = plots_new (scene, PAULI_PLOT_F2, NULL);
   g_assert_true (plot->y.log && plot->absolute);
   g_assert_nonnull (strchr (plot->y.title, '|'));
-  g_assert_cmpfloat (plot->data[0].y[0], ==, 0.02);
+  g_assert_cmpfloat (plot->data[0].y[0], ==, 0.003);
   g_assert_true (isnan (plot->data[0].y[1]));
-  g_assert_cmpfloat (plot->data[0].y[2], ==, 0.003);
+  g_assert_cmpfloat (plot->data[0].y[2], ==, 0.02);
   g_assert_cmpfloat (plot->y.min, <=, 0.003);
   g_assert_cmpfloat (plot->y.max, >=, 0.3);
 }
@@ -497,6 +514,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot-data/conversions", test_conversions);
   g_test_add_func ("/plot-data/over-exact", test_over_exact);
   g_test_add_func ("/plot-data/zero", test_zero);
+  g_test_add_func ("/plot-data/ratio-at-zero", test_ratio_at_zero);
   g_test_add_func ("/plot-data/y-range", test_y_range);
   g_test_add_func ("/plot-data/y-range-of-deviations", test_y_range_of_deviations);
   g_test_add_func ("/plot-data/log", test_log);

@@ -180,8 +180,41 @@ static const char full_json[] =
   "      \"shown\" : false,\n"
   "      \"name\" : \"MFA, α\"\n"
   "    }\n"
+  "  ],\n"
+  "  \"data\" : [\n"
+  "    {\n"
+  "      \"shown\" : true,\n"
+  "      \"set\" : {\n"
+  "        \"name\" : \"A\",\n"
+  "        \"quantity\" : \"F2\",\n"
+  "        \"x\" : [\n"
+  "          0.5,\n"
+  "          2.0\n"
+  "        ],\n"
+  "        \"y\" : [\n"
+  "          0.25,\n"
+  "          0.125\n"
+  "        ],\n"
+  "        \"yerr\" : [\n"
+  "          0.0625,\n"
+  "          0.03125\n"
+  "        ]\n"
+  "      }\n"
+  "    }\n"
   "  ]\n"
   "}";
+
+/* Its data set, for the time of the program. */
+static PauliDataset *
+full_set (void)
+{
+  static PauliDataset *set;
+  static const double x[] = { 0.5, 2 }, y[] = { 0.25, 0.125 }, yerr[] = { 0.0625, 0.03125 };
+
+  if (!set)
+    set = pauli_dataset_new ("A", PAULI_DATA_F2, G_N_ELEMENTS (x), x, y, yerr, NULL);
+  return set;
+}
 
 static PauliSceneValues
 full_values (void)
@@ -201,6 +234,7 @@ full_values (void)
   v.hidden[PAULI_PLOT_VERTEX] = 1u << PAULI_CURVE_VERTEX_GAUSSIAN;
   v.legends[PAULI_PLOT_MU] = PAULI_LEGEND_TOP_LEFT;
   v.legends[PAULI_PLOT_VERTEX] = PAULI_LEGEND_NONE;
+  v.data[v.n_data++] = (PauliSceneData){ full_set (), true };
   return v;
 }
 
@@ -267,6 +301,14 @@ static const struct {
   { "\"pins\" : [\n    {", "\"pins\" : [\n    [], {", "line 67: “pins[0]” must be an object", FORMAT },
   { "\"color\" : 4", "\"color\" : -1", "line 75: pins[0].color = -1: must be between 0 and 11", RANGE },
   { "\"pins\" : [", "\"pins\" : {}, \"pin\" : [", "line 66: unknown member “pin”", FORMAT },
+  { "\"data\" : [", "\"data\" : {}, \"datum\" : [", "line 80: unknown member “datum”", FORMAT },
+  { "\"shown\" : true", "\"shown\" : 1", "line 82: “data[0].shown” must be true or false", FORMAT },
+  { "      \"set\" : {", "      \"set\" : [], \"sets\" : {", "line 83: unknown member “data[0].sets”", FORMAT },
+  { "\"quantity\" : \"F2\"", "\"quantity\" : \"F3\"",
+    "line 85: “data[0].set.quantity” is “F3”, but must be one of: F2, Q2F2, mu", FORMAT },
+  { "          2.0\n", "          \"2.0\"\n", "line 88: “data[0].set.x[1]” must be a number", FORMAT },
+  { "          2.0\n", "          -2.0\n", "line 83: data[0].set: row 2: Q² = −2 is out of 0 to 1000000 GeV²", RANGE },
+  { "          0.5,\n", "", "line 83: “data[0].set.y” has 2 numbers, but “data[0].set.x” has 1", FORMAT },
 };
 
 static char *

@@ -295,14 +295,21 @@ test_fit_without_errors (void)
   assert_covariance (scene, &fit, fit.chi2 / 10);
 }
 
+/* In GeV and back in MeV, each would be another number. */
+#define HELD_M_Q 31.559
+#define HELD_INV_RHO_C 886.168
+
 static void
 test_fit_of_one (void)
 {
   PauliParams truth = params_of (350, 655);
   g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATA_MU, &truth, 9, 80, 500, 1e-3);
-  g_autoptr (PauliScene) scene = scene_with (1, &mu);
+  PauliSceneValues values = pauli_scene_initial_values ();
+
+  data_sets_add (&values, mu);
+  values.M_q = HELD_M_Q;
+  g_autoptr (PauliScene) scene = plots_scene (&values);
   PauliSceneFit fit = pauli_scene_fit (scene, false, true, NULL, NULL);
-  PauliSceneValues values = *pauli_scene_values (scene);
 
   g_assert_cmpint (fit.status, ==, PAULI_OK);
   g_assert_cmpfloat (fit.M_q.value, ==, values.M_q);
@@ -311,20 +318,21 @@ test_fit_of_one (void)
   g_assert_cmpfloat (fit.correlation, ==, 0);
   g_assert_cmpfloat (fabs (fit.inv_rho_c.value - 655), <=, 3 * fit.inv_rho_c.error);
   double k = 1e-3 * fit.inv_rho_c.value, R = fit.inv_rho_c.value;
-  double RR = (chi2_at (scene, 350, R + k) - 2 * chi2_at (scene, 350, R) + chi2_at (scene, 350, R - k)) / (k * k);
+  double RR = (chi2_at (scene, HELD_M_Q, R + k) - 2 * chi2_at (scene, HELD_M_Q, R) + chi2_at (scene, HELD_M_Q, R - k)) / (k * k);
   assert_near (fit.inv_rho_c.error, sqrt (2 / RR), 1e-2);
   pauli_scene_fit_use (&fit, &values);
   g_assert_cmpfloat (values.M_q, ==, pauli_scene_values (scene)->M_q);
 
+  truth = params_of (350, HELD_INV_RHO_C);
   g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &truth, 9, 0, 3, 1e-3);
   values = *pauli_scene_values (scene);
   values.data[0].set = F2;
-  values.inv_rho_c = 655;
+  values.inv_rho_c = HELD_INV_RHO_C;
   values.M_q = 200;
   g_autoptr (PauliScene) other = plots_scene (&values);
   fit = pauli_scene_fit (other, true, false, NULL, NULL);
   g_assert_cmpint (fit.status, ==, PAULI_OK);
-  g_assert_cmpfloat (fit.inv_rho_c.value, ==, 655);
+  g_assert_cmpfloat (fit.inv_rho_c.value, ==, HELD_INV_RHO_C);
   g_assert_cmpfloat (fit.rho_c.error, ==, 0);
   g_assert_cmpfloat (fabs (fit.M_q.value - 350), <=, 3 * fit.M_q.error);
 }

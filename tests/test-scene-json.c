@@ -124,6 +124,20 @@ check_round_trips (guint32 seed, int n)
   }
 }
 
+/* json-glib writes powers of ten in a way of its own; in a name the same is no number. */
+static void
+test_powers_of_ten (void)
+{
+  static const double y[] = { 1e16, 1e17, -1e22, 1e300, 1e-300, -1e-5, 5e-324, 2e22, 0, 1.5e18 };
+  double x[G_N_ELEMENTS (y)] = { 0 };
+  PauliSceneValues values = pauli_scene_initial_values ();
+  g_autoptr (PauliDataset) set = pauli_dataset_new ("1e+22.0 \"\\", PAULI_DATA_F2, G_N_ELEMENTS (y), x, y, NULL, NULL);
+
+  values.data[values.n_data++] = (PauliSceneData){ set, true };
+  values.axes[PAULI_PLOT_F2][PAULI_X] = (PauliAxisView){ false, true, 1e-300, 1 };
+  check_round_trip (&values);
+}
+
 static void
 test_round_trip (void)
 {
@@ -453,6 +467,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/json/text", test_text);
   g_test_add_func ("/scene/json/round-trip", test_round_trip);
+  g_test_add_func ("/scene/json/powers-of-ten", test_powers_of_ten);
   g_test_add_func ("/scene/json/decimal-comma", test_decimal_comma);
   g_test_add_func ("/scene/json/same-document", test_same_document);
   g_test_add_func ("/scene/json/bad", test_bad_documents);

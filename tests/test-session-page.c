@@ -1,8 +1,10 @@
 /* The man page of the session format lists what the program reads and writes.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data-sets.h"
 #include "members.h"
 #include "plots.h"
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 static char **lines; /* of the page */
@@ -121,6 +123,94 @@ test_pin (void)
   check_list (".SS Pin", pauli_pin_members (), NULL);
 }
 
+/* A scene with two data sets, the second without errors. */
+static PauliScene *
+scene_with_data (void)
+{
+  PauliSceneValues values = pauli_scene_initial_values ();
+  g_autoptr (PauliScene) initial = plots_initial_scene ();
+  const PauliParams params = pauli_scene_params (initial);
+  g_autoptr (PauliDataset) with = data_sets_new ("with", PAULI_DATA_F2, &params, 3, 0.5, 2, 0.1);
+  g_autoptr (PauliDataset) without = data_sets_new ("without", PAULI_DATA_MU, &params, 2, 100, 300, 0);
+
+  data_sets_add (&values, with);
+  data_sets_add (&values, without);
+  return plots_scene (&values);
+}
+
+/* The list of a section is that of an object: all members, in its order, and no other. */
+static void
+check_object (const char *section, JsonObject *object)
+{
+  g_autoptr (GList) members = json_object_get_members (object);
+  GList *member = members;
+
+  for (int i = find (section); !ends (lines[i]); i++) {
+    if (!g_str_equal (lines[i], ".TP"))
+      continue;
+    g_assert_nonnull (member);
+    g_autofree char *name = g_strconcat (".B ", (char *) member->data, NULL);
+    g_assert_cmpstr (lines[i + 1], ==, name);
+    member = member->next;
+  }
+  g_assert_null (member);
+}
+
+/* The kind of a member stands in the line after its name. */
+static void
+assert_kind (const char *section, const char *member, const char *kind)
+{
+  g_autofree char *name = g_strconcat (".B ", member, NULL);
+  int i = find (section);
+
+  while (!g_str_equal (lines[i], name)) {
+    g_assert_false (ends (lines[i]));
+    i++;
+  }
+  g_assert_cmpstr (lines[i + 1], ==, kind);
+}
+
+static void
+test_data (void)
+{
+  g_autoptr (PauliScene) scene = scene_with_data ();
+  g_autofree char *json = pauli_scene_to_json (scene);
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  JsonArray *data = json_object_get_array_member (json_node_get_object (root), "data");
+  JsonObject *first = json_array_get_object_element (data, 0);
+  JsonObject *sets[] = { json_object_get_object_member (first, "set"),
+                         json_object_get_object_member (json_array_get_object_element (data, 1), "set") };
+
+  check_object (".SS Data", first);
+  for (size_t i = 0; i < G_N_ELEMENTS (sets); i++)
+    check_object (".SS Data set", sets[i]);
+  g_assert_true (JSON_NODE_HOLDS_ARRAY (json_object_get_member (sets[0], "yerr")));
+  g_assert_true (JSON_NODE_HOLDS_NULL (json_object_get_member (sets[1], "yerr")));
+}
+
+static void
+test_data_kinds (void)
+{
+  const PauliParamInfo *Q2 = pauli_param_info (PAULI_PARAM_Q2), *M_q = pauli_param_info (PAULI_PARAM_M_Q);
+  g_autofree char *quantities = g_strjoinv (", ", (char **) pauli_dataset_quantity_keys);
+  g_autofree char *quantity = g_strdup_printf ("One of %s.", quantities);
+  g_autofree char *name =
+    g_strdup_printf ("Text of 1 to %d characters in UTF-8, none of them a control character.", PAULI_DATASET_NAME_MAX);
+  g_autofree char *x = g_strdup_printf ("Array of 1 to %d numbers.", PAULI_DATASET_MAX_ROWS);
+  g_autofree char *domains =
+    g_strdup_printf ("Where it was measured: Q2 from %.15g to %.15g, M_q from %.15g to %.15g; in any order, which is kept.",
+                     Q2->min, Q2->max, M_q->min, M_q->max);
+  g_autofree char *most =
+    g_strdup_printf ("An array of up to %d objects, measured data, each with the members under", PAULI_DATA_MAX);
+
+  assert_kind (".SS Looks", "data", most);
+  assert_kind (".SS Data", "shown", "True or false.");
+  assert_kind (".SS Data set", "name", name);
+  assert_kind (".SS Data set", "quantity", quantity);
+  assert_kind (".SS Data set", "x", x);
+  find (domains);
+}
+
 static void
 assert_line (const char *start, GPtrArray *names, const char *end)
 {
@@ -154,7 +244,7 @@ test_names (void)
 static void
 test_document (void)
 {
-  g_autoptr (PauliScene) scene = plots_initial_scene ();
+  g_autoptr (PauliScene) scene = scene_with_data ();
   g_autofree char *json = pauli_scene_to_json (scene);
   g_auto (GStrv) written = g_strsplit (json, "\n", -1);
   int version = -1;
@@ -191,6 +281,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/session-page/scene", test_scene);
   g_test_add_func ("/session-page/axis", test_axis);
   g_test_add_func ("/session-page/pin", test_pin);
+  g_test_add_func ("/session-page/data", test_data);
+  g_test_add_func ("/session-page/data-kinds", test_data_kinds);
   g_test_add_func ("/session-page/names", test_names);
   g_test_add_func ("/session-page/document", test_document);
   int status = g_test_run ();

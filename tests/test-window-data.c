@@ -167,10 +167,14 @@ test_csv (void)
   assert_last_set (window, PAULI_DATA_F2, 3, x, y, yerr);
   g_assert_cmpstr (pauli_dataset_name (values_of (window)->data[0].set), ==, "first.csv");
   g_assert_cmpint (pauli_data_list_get_n_rows (pauli_window_get_data (window)), ==, 1);
-  /* What was before can come back. */
-  pauli_window_set_scene (window, before);
+  /* What was before can come back, and go again. */
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
   fixture_settle (window);
+  g_assert_true (pauli_scene_equal (pauli_window_get_scene (window), before));
   g_assert_cmpint (pauli_data_list_get_n_rows (pauli_window_get_data (window)), ==, 0);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "redo", NULL);
+  fixture_settle (window);
+  assert_last_set (window, PAULI_DATA_F2, 3, x, y, yerr);
   fixture_destroy (window);
 }
 
@@ -488,9 +492,8 @@ test_list (void)
   g_assert_false (values_of (window)->data[0].shown);
   g_assert_false (gtk_switch_get_active (pauli_data_list_get_switch (list, 0)));
   assert_chi2_texts (window);
-  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+  pauli_window_set_scene (window, before);
   fixture_settle (window);
-  g_assert_true (pauli_scene_equal (pauli_window_get_scene (window), before));
   g_assert_cmpint (pauli_data_list_get_n_rows (list), ==, 3);
   assert_chi2_texts (window);
   for (int i = 2; i >= 0; i--)
@@ -618,12 +621,32 @@ test_fit_at_bound (void)
   fixture_destroy (window);
 }
 
+static bool
+is_over (gpointer end)
+{
+  return g_get_monotonic_time () > *(gint64 *) end;
+}
+
+/* What was stopped does not come to an end after all. */
+static void
+check_stopped_for_good (PauliFitWindow *dialog)
+{
+  g_signal_emit_by_name (pauli_fit_window_get_fit (dialog), "clicked");
+  g_signal_emit_by_name (pauli_fit_window_get_stop (dialog), "clicked");
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2; /* the fit takes a hundredth of a second */
+  fixture_wait (is_over, &end, "time to pass");
+  g_assert_cmpstr (pauli_fit_window_get_status (dialog), ==, "Stopped.");
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until_gone (PAULI_TYPE_FIT_WINDOW);
+}
+
 /* Stopped, started again, and closed while under way; with the exact gluon profile, that takes long. */
 static void
 test_fit_stop (void)
 {
   PauliWindow *window = window_with (PAULI_DATA_F2, 300, 650, 0, 5, 1e-3);
 
+  check_stopped_for_good (open_fit (window));
   g_action_group_activate_action (G_ACTION_GROUP (window), "gluon", g_variant_new_string ("exact"));
   fixture_settle (window);
   PauliFitWindow *dialog = open_fit (window);
@@ -701,6 +724,7 @@ test_keys (void)
   gtk_window_destroy (GTK_WINDOW (fit_dialog));
 
   PauliDataList *list = pauli_window_get_data (window);
+  g_assert_true (tab_reaches (GTK_WINDOW (window), pauli_window_get_readouts (window))); /* past the folded list */
   pauli_data_list_reveal (list);
   fixture_settle (window);
   g_assert_true (tab_reaches (GTK_WINDOW (window), pauli_data_list_get_switch (list, 0)));

@@ -325,6 +325,65 @@ test_window_goes (void)
   }
 }
 
+/* Where there is room, else over the plot; never narrower than what is in them. */
+static void
+check_place (int width, PauliPlotId plot, bool sidebar, GtkPositionType expected)
+{
+  PauliWindow *window = fixture_window (app, width, 700);
+  int needed;
+
+  if (!sidebar)
+    options_activate (window, "sidebar", NULL);
+  if (plot == PAULI_PLOT_ASYMPTOTICS)
+    options_activate (window, "panel", "asymptotics");
+  fixture_settle (window);
+  PauliPlotOptions *options = options_open_at (window, plot);
+  g_assert_cmpint (gtk_popover_get_position (GTK_POPOVER (options)), ==, expected);
+  gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (options)), GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (gtk_popover_get_child (GTK_POPOVER (options))), >=, needed);
+  fixture_destroy (window);
+}
+
+static void
+test_places (void)
+{
+  check_place (1200, PAULI_PLOT_MU, true, GTK_POS_LEFT);
+  check_place (1200, PAULI_PLOT_F2, true, GTK_POS_LEFT);
+  check_place (1200, PAULI_PLOT_F2, false, GTK_POS_RIGHT);
+  check_place (1590, PAULI_PLOT_ASYMPTOTICS, false, GTK_POS_RIGHT); /* over it, though there is no room on the screen */
+  check_place (500, PAULI_PLOT_ASYMPTOTICS, false, GTK_POS_RIGHT);
+}
+
+/* In a small window the plots scroll; what the options point to is in it. */
+static void
+test_scrolled_away (void)
+{
+  PauliWindow *window = fixture_window (app, 400, 500);
+  PauliPanelView *view = options_view (window, PAULI_PLOT_F2);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  graphene_rect_t seen;
+  GdkRectangle line;
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  fixture_settle (window);
+  g_assert_true (pauli_panel_view_can_scroll (view));
+  options_activate (window, "plot-options", NULL);
+  g_assert_true (options_are_open (window));
+  g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (pauli_window_get_plot_options (window)), &line));
+  g_assert_true (gtk_widget_compute_bounds (scrolled, GTK_WIDGET (pauli_window_get_grid (window)), &seen));
+  g_assert_cmpint (line.y, >=, (int) seen.origin.y);
+  g_assert_cmpint (line.y + line.height, <=, (int) (seen.origin.y + seen.size.height));
+  /* While they are open, all is laid out anew. */
+  options_activate (window, "panel", "f2");
+  g_assert_true (options_are_open (window));
+  g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (pauli_window_get_plot_options (window)), &line));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (view), GTK_WIDGET (pauli_window_get_grid (window)), &seen));
+  g_assert_cmpint (line.y, ==, (int) (seen.origin.y + seen.size.height / 2));
+  fixture_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -338,6 +397,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/window-plot-options/opens", test_opens);
   g_test_add_func ("/window-plot-options/small-window", test_small_window);
+  g_test_add_func ("/window-plot-options/places", test_places);
+  g_test_add_func ("/window-plot-options/scrolled-away", test_scrolled_away);
   g_test_add_func ("/window-plot-options/curves", test_curves);
   g_test_add_func ("/window-plot-options/curves-follow", test_curves_follow);
   g_test_add_func ("/window-plot-options/legend", test_legend);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "change.h"
+#include "import-window.h"
 #include "session-fixture.h"
 
 #include <glib/gstdio.h>
@@ -379,6 +380,45 @@ test_drop (void)
   session_tear_down ();
 }
 
+static guint
+n_import_windows (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
+    g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+    n += PAULI_IS_IMPORT_WINDOW (toplevel);
+  }
+  return n;
+}
+
+/* Tables go to the import, also beside a session; each has a dialog. */
+static void
+test_drop_tables (void)
+{
+  static const char *const names[] = { "a.csv", "b.TXT", "c.dat", "d.tsv" };
+  PauliWindow *window = session_window ();
+  GFile *files[G_N_ELEMENTS (names) + 1];
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = session_path (names[i]);
+    session_write_text (path, "Q2\tF2\n0.5\t0.25\n1\t0.125\n");
+    files[i] = g_file_new_for_path (path);
+  }
+  files[G_N_ELEMENTS (names)] = session_make ("session.pauliscope", 111);
+  g_assert_true (drop (window, files, 1));
+  g_assert_cmpuint (n_import_windows (), ==, 1);
+  g_assert_null (session_dialog (window));
+  g_assert_true (drop (window, files, G_N_ELEMENTS (files)));
+  g_assert_cmpuint (n_import_windows (), ==, 1 + G_N_ELEMENTS (names));
+  g_assert_cmpuint (n_windows (), ==, 1);
+  g_assert_cmpfloat (session_M_q (window), ==, 111);
+  for (size_t i = 0; i < G_N_ELEMENTS (files); i++)
+    g_object_unref (files[i]);
+  session_tear_down ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -397,6 +437,7 @@ main (int argc, char *argv[])
     { "/window-session/file-goes-during-the-question", test_file_goes_during_the_question },
     { "/window-session/quit", test_quit },
     { "/window-session/drop", test_drop },
+    { "/window-session/drop-tables", test_drop_tables },
   };
 
   return session_main (argc, argv, tests, G_N_ELEMENTS (tests));

@@ -312,6 +312,71 @@ test_theme (void)
   fixture_destroy (window);
 }
 
+/* ---- Notches of a view, which are open for a while -------------------------------------------------------------------------- */
+
+static void
+press (PauliWindow *window, guint key)
+{
+  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_F2));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", key, 0u, (GdkModifierType) 0, &taken);
+  }
+  g_assert_true (taken);
+}
+
+static PauliAxisView
+x_axis (PauliWindow *window)
+{
+  return values_of (window)->axes[PAULI_PLOT_F2][PAULI_X];
+}
+
+/* What is undone is a place of the view's own, though a notch would still go on. */
+static void
+test_undo_ends_notches (void)
+{
+  PauliWindow *window = new_window ();
+
+  press (window, GDK_KEY_plus);
+  press (window, GDK_KEY_plus);
+  double zoomed = x_axis (window).max;
+  undo (window);
+  g_assert_false (x_axis (window).fixed);
+  act (window, "view-back", NULL);
+  g_assert_cmpfloat (x_axis (window).max, ==, zoomed);
+  fixture_destroy (window);
+}
+
+/* What is done meanwhile is not merged, and a slider's gesture is not ended with theirs. */
+static void
+test_other_edits_end_notches (void)
+{
+  PauliWindow *window = new_window ();
+
+  press (window, GDK_KEY_plus);
+  act (window, "panel", "mu");
+  act (window, "panel", "f2");
+  undo (window);
+  g_assert_cmpint (values_of (window)->panel, ==, PAULI_PANEL_MU);
+  act (window, "panel", "overview");
+  fixture_settle (window);
+  press (window, GDK_KEY_plus);
+  pauli_window_begin_gesture (window);
+  fixture_set (window, PAULI_PARAM_M_Q, 400);
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+  while (g_get_monotonic_time () < end) /* their end comes */
+    g_main_context_iteration (NULL, FALSE);
+  fixture_set (window, PAULI_PARAM_M_Q, 500);
+  pauli_window_end_gesture (window);
+  undo (window);
+  g_assert_cmpfloat (values_of (window)->M_q, ==, 350);
+  fixture_destroy (window);
+}
+
 /* An application's undo must not outlive its window, nor a window be harmed by one that is closing. */
 static void
 test_windows_have_their_own (void)
@@ -348,6 +413,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/window-undo/reset-and-typed", test_reset_and_typed_are_steps);
   g_test_add_func ("/window-undo/typing", test_typing);
   g_test_add_func ("/window-undo/theme", test_theme);
+  g_test_add_func ("/window-undo/notches", test_undo_ends_notches);
+  g_test_add_func ("/window-undo/notches-and-others", test_other_edits_end_notches);
   g_test_add_func ("/window-undo/windows", test_windows_have_their_own);
   return g_test_run ();
 }

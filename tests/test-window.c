@@ -4,7 +4,6 @@
 
 #include "quantity.h"
 #include "window-fixture.h"
-#include "worker.h"
 
 static PauliApplication *app;
 
@@ -103,54 +102,6 @@ test_alpha_s_changes_mu_a_only (void)
   fixture_destroy (window);
 }
 
-/* What a fresh worker draws for the same scene and sizes. */
-typedef struct {
-  PauliWindow *window;
-  bool compared;
-} Comparison;
-
-static void
-compare (PauliPictures *pictures, gpointer data)
-{
-  Comparison *comparison = data;
-
-  g_assert_cmpint (pictures->n_views, ==, PAULI_MAX_VIEWS);
-  for (size_t i = 0; i < pictures->n_views; i++) {
-    cairo_surface_t *picture = pictures->pictures[i];
-    gsize size = (gsize) cairo_image_surface_get_stride (picture) * (gsize) cairo_image_surface_get_height (picture);
-    g_autoptr (GBytes) expected = g_bytes_new (cairo_image_surface_get_data (picture), size);
-    g_autoptr (GBytes) shown = fixture_pixels (comparison->window, pictures->views[i].plot);
-    assert_same_pixels (expected, shown);
-  }
-  comparison->compared = true;
-}
-
-static bool
-is_compared (gpointer data)
-{
-  return ((Comparison *) data)->compared;
-}
-
-static void
-assert_shows_its_scene (PauliWindow *window)
-{
-  Comparison comparison = { window, false };
-  PauliJob job = { .scene = pauli_scene_ref (pauli_window_get_scene (window)), .scale = TEST_SCALE };
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", &dpi, NULL);
-  job.pixels_per_point = dpi / 1024.0 / 72;
-  PauliWorker *worker = pauli_worker_new (compare, &comparison);
-
-  for (PauliPlotId plot = 0; plot < PAULI_N_OVERVIEW_PLOTS; plot++) {
-    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
-    job.views[job.n_views++] = (PauliView){ plot, gtk_widget_get_width (view), gtk_widget_get_height (view) };
-  }
-  pauli_worker_submit (worker, &job);
-  fixture_wait (is_compared, &comparison, "the picture to compare with");
-  pauli_worker_free (worker);
-}
-
 static void
 test_random_moves_end_with_the_last_picture (void)
 {
@@ -165,7 +116,7 @@ test_random_moves_end_with_the_last_picture (void)
       g_main_context_iteration (NULL, FALSE);
   }
   fixture_settle (window);
-  assert_shows_its_scene (window);
+  fixture_assert_shows_its_scene (window);
   fixture_destroy (window);
 }
 

@@ -4,6 +4,8 @@
 
 #include "window-fixture.h"
 
+#include "worker.h"
+
 #include <glib/gstdio.h>
 #include <locale.h>
 
@@ -174,6 +176,60 @@ fixture_pixels (PauliWindow *window, PauliPlotId plot)
 
   cairo_surface_flush (picture);
   return g_bytes_new (cairo_image_surface_get_data (picture), size);
+}
+
+/* ---- What should be on show ------------------------------------------------------------------------------------------------- */
+
+/* What a fresh worker draws for the same scene and sizes. */
+typedef struct {
+  PauliWindow *window;
+  bool compared;
+} Comparison;
+
+static void
+compare (PauliPictures *pictures, gpointer data)
+{
+  Comparison *comparison = data;
+
+  if (pictures->finer_follow)
+    return;
+  for (size_t i = 0; i < pictures->n_views; i++) {
+    cairo_surface_t *picture = pictures->pictures[i];
+    gsize size = (gsize) cairo_image_surface_get_stride (picture) * (gsize) cairo_image_surface_get_height (picture);
+    g_autoptr (GBytes) expected = g_bytes_new (cairo_image_surface_get_data (picture), size);
+    g_autoptr (GBytes) shown = fixture_pixels (comparison->window, pictures->views[i].plot);
+    if (!g_bytes_equal (expected, shown))
+      g_error ("plot %s is not that of the scene", pauli_plot_key (pictures->views[i].plot));
+  }
+  comparison->compared = true;
+}
+
+static bool
+is_compared (gpointer data)
+{
+  return ((Comparison *) data)->compared;
+}
+
+void
+fixture_assert_shows_its_scene (PauliWindow *window)
+{
+  Comparison comparison = { window, false };
+  PauliJob job = { .scene = pauli_scene_ref (pauli_window_get_scene (window)),
+                   .scale = gtk_widget_get_scale_factor (GTK_WIDGET (window)) };
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", &dpi, NULL);
+  job.pixels_per_point = dpi / 1024.0 / 72;
+  PauliWorker *worker = pauli_worker_new (compare, &comparison);
+
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
+    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
+    if (fixture_view_is_shown (window, plot))
+      job.views[job.n_views++] = (PauliView){ plot, gtk_widget_get_width (view), gtk_widget_get_height (view) };
+  }
+  pauli_worker_submit (worker, &job);
+  fixture_wait (is_compared, &comparison, "the picture to compare with");
+  pauli_worker_free (worker);
 }
 
 void

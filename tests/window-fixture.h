@@ -26,6 +26,10 @@ bool fixture_view_is_shown (PauliWindow *window, PauliPlotId plot);
 /* A copy of a plot's pixels. */
 GBytes *fixture_pixels (PauliWindow *window, PauliPlotId plot);
 
+/* After fixture_settle(): the pictures on show are, pixel by pixel, those a fresh worker draws for the window's scene and the views'
+ * sizes. */
+void fixture_assert_shows_its_scene (PauliWindow *window);
+
 void fixture_set (PauliWindow *window, PauliParam param, double value);
 
 /* Destroys the window and waits until it is gone. */

@@ -144,8 +144,8 @@ const char *
 pauli_fit_note (const PauliSceneFit *fit)
 {
   if (fit->with_errors)
-    return _("Errors are standard deviations that follow from those of the data, to first order: of 1/ρ_c and ρ_c the relative ones are "
-             "equal. They are not scaled by χ²/ndf.");
+    return _("Errors are standard deviations that follow from those of the data, to first order: of 1/ρ_c and ρ_c the "
+             "relative ones are equal. They are not scaled by χ²/ndf.");
   return _("The data has no errors: those of the fit follow from its scatter about the curve, to first order. Of 1/ρ_c and ρ_c the "
            "relative ones are equal.");
 }

@@ -280,6 +280,7 @@ pauli_fit_window_new (GtkWindow *parent, PauliScene *scene)
 
   self->scene = pauli_scene_ref (scene);
   gtk_label_set_text (self->sets, sets);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->start));
   return self;
 }
 

@@ -129,7 +129,8 @@ add_column (PauliImportPreview *self, const char *title, size_t column, guint wi
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
   g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, column > 0); /* a view wider than its columns is drawn as if scrolled too far */
+  /* A view wider than its columns is drawn as if scrolled too far. */
+  gtk_column_view_column_set_expand (view_column, column > 0);
   gtk_column_view_append_column (self->view, view_column);
 }
 

@@ -24,6 +24,9 @@ struct _PauliPanelGrid {
 
 G_DEFINE_FINAL_TYPE (PauliPanelGrid, pauli_panel_grid, GTK_TYPE_WIDGET)
 
+enum { PLACED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 static GtkSizeRequestMode
 pauli_panel_grid_get_request_mode (G_GNUC_UNUSED GtkWidget *widget)
 {
@@ -121,6 +124,7 @@ static void
 pauli_panel_grid_size_allocate (GtkWidget *widget, int width, int height, G_GNUC_UNUSED int baseline)
 {
   place_views (PAULI_PANEL_GRID (widget), width, height);
+  g_signal_emit (widget, signals[PLACED], 0);
   /* GTK wants a popover placed with the widget it is at. */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_POPOVER (child))
@@ -160,6 +164,7 @@ pauli_panel_grid_class_init (PauliPanelGridClass *klass)
   widget_class->measure = pauli_panel_grid_measure;
   widget_class->size_allocate = pauli_panel_grid_size_allocate;
   widget_class->unmap = pauli_panel_grid_unmap;
+  signals[PLACED] = g_signal_new ("placed", PAULI_TYPE_PANEL_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "panelgrid");
 }
 

@@ -8,6 +8,8 @@
 #define PAULI_TYPE_PANEL_GRID (pauli_panel_grid_get_type ())
 G_DECLARE_FINAL_TYPE (PauliPanelGrid, pauli_panel_grid, PAULI, PANEL_GRID, GtkWidget)
 
+/* Signal: "placed" after its views were given their places. */
+
 /* Shows the views of the scene's plots, hides the others.  Returns whether the layout changes. */
 bool pauli_panel_grid_set_scene (PauliPanelGrid *grid, PauliScene *scene);
 

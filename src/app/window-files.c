@@ -180,7 +180,20 @@ open_recent (G_GNUC_UNUSED GSimpleAction *action, GVariant *uri, gpointer data)
   pauli_window_open (data, file);
 }
 
-/* The first in this window, others in windows of their own. */
+/* By its name, as the dialog that chooses one: a table for the import. */
+static bool
+is_table (GFile *file)
+{
+  static const char *const suffixes[] = { ".csv", ".tsv", ".txt", ".dat" };
+  g_autofree char *base = g_file_get_basename (file), *name = base ? g_ascii_strdown (base, -1) : NULL;
+
+  for (size_t i = 0; name && i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (name, suffixes[i]))
+      return true;
+  return false;
+}
+
+/* Tables become data of this window.  Of sessions the first opens in this window, others in windows of their own. */
 static gboolean
 on_drop (G_GNUC_UNUSED GtkDropTarget *target, const GValue *value, G_GNUC_UNUSED double x, G_GNUC_UNUSED double y,
          PauliWindow *self)
@@ -188,11 +201,19 @@ on_drop (G_GNUC_UNUSED GtkDropTarget *target, const GValue *value, G_GNUC_UNUSED
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
   GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
+  GFile *first = NULL;
+
   if (!files)
     return FALSE;
-  for (GSList *other = files->next; other; other = other->next)
-    g_application_open (application, (GFile **) &other->data, 1, "");
-  pauli_window_open (self, files->data);
+  for (GSList *file = files; file; file = file->next)
+    if (is_table (file->data))
+      pauli_window_import_file (self, file->data);
+    else if (!first)
+      first = file->data;
+    else
+      g_application_open (application, (GFile **) &file->data, 1, "");
+  if (first)
+    pauli_window_open (self, first);
   return TRUE;
 }
 

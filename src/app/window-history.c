@@ -28,7 +28,7 @@ struct _PauliWindowHistory {
 void
 pauli_window_begin_gesture (PauliWindow *self)
 {
-  pauli_window_end_notches (self); /* or the pause after them would end this one */
+  pauli_window_end_notches (self); /* or their end would be that of this one */
   self->history->gesture = ++self->history->n_gestures;
 }
 
@@ -101,6 +101,7 @@ undo (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gp
 {
   PauliWindow *self = data;
 
+  pauli_window_end_notches (self);
   if (!change_typed (self, "text.undo"))
     show_step (self, pauli_history_undo (self->history->list));
 }
@@ -110,6 +111,7 @@ redo (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gp
 {
   PauliWindow *self = data;
 
+  pauli_window_end_notches (self);
   if (!change_typed (self, "text.redo"))
     show_step (self, pauli_history_redo (self->history->list));
 }

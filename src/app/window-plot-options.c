@@ -10,6 +10,9 @@
 #define MARGIN 60
 #define HEIGHT_MIN 160
 
+/* And of the width, its border and arrow. */
+#define AROUND 40
+
 static PauliPanelView *
 view_of_options (PauliWindow *self)
 {
@@ -48,22 +51,49 @@ pauli_window_sync_plot_options (PauliWindow *self)
     gtk_popover_popdown (GTK_POPOVER (self->plot_options));
 }
 
-/* Beside the plot, at the height y on it, on the side where the window has room: what is changed stays in sight. */
+/* With border and arrow.  A popover that is not on show has no size of its own. */
+static int
+width_of_options (PauliWindow *self)
+{
+  int width;
+
+  gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (self->plot_options)), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL,
+                      NULL);
+  return width + AROUND;
+}
+
+/* The plots may scroll: a popover cannot point to what is outside of the window, or even of the screen. */
+static void
+keep_in_sight (GtkWidget *grid, GdkRectangle *line)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (grid, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t seen;
+
+  if (!gtk_widget_compute_bounds (scrolled, grid, &seen))
+    return;
+  int top = (int) seen.origin.y, bottom = top + MAX (0, (int) seen.size.height - line->height);
+  line->y = CLAMP (line->y, top, bottom);
+}
+
+/* Beside the plot, at the height y on it, on a side where the window has room: what is changed stays in sight.  Where there is none, over
+ * the plot, at the end of the window. */
 static void
 place_beside (PauliWindow *self, PauliPanelView *view, double y)
 {
   GtkWidget *grid = GTK_WIDGET (self->grid);
   graphene_rect_t bounds, in_window;
-  int width;
+  int width = width_of_options (self);
 
   if (!gtk_widget_compute_bounds (GTK_WIDGET (view), grid, &bounds) ||
       !gtk_widget_compute_bounds (GTK_WIDGET (view), GTK_WIDGET (self), &in_window))
     return;
-  gtk_widget_measure (GTK_WIDGET (self->plot_options), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   double left = in_window.origin.x;
   double right = gtk_widget_get_width (GTK_WIDGET (self)) - left - in_window.size.width;
-  gtk_popover_set_position (GTK_POPOVER (self->plot_options), left >= width || left >= right ? GTK_POS_LEFT : GTK_POS_RIGHT);
   GdkRectangle line = { (int) bounds.origin.x, (int) (bounds.origin.y + y), (int) bounds.size.width, 1 };
+  if (left < width && right < width)
+    line.width = MAX (1, (int) (in_window.size.width + right) - width);
+  keep_in_sight (grid, &line);
+  gtk_popover_set_position (GTK_POPOVER (self->plot_options), left >= width ? GTK_POS_LEFT : GTK_POS_RIGHT);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->plot_options), &line);
 }
 
@@ -83,6 +113,27 @@ static void
 open_at_middle (PauliWindow *self, PauliPanelView *view)
 {
   open_at (self, view, gtk_widget_get_height (GTK_WIDGET (view)) / 2.0);
+}
+
+/* They stay at their plot when the window is laid out anew, or scrolled. */
+static void
+follow_plot (PauliWindow *self)
+{
+  PauliPanelView *view = view_of_options (self);
+
+  if (view && is_open (self) && gtk_widget_get_mapped (GTK_WIDGET (view)))
+    place_beside (self, view, gtk_widget_get_height (GTK_WIDGET (view)) / 2.0);
+}
+
+static void
+watch_places (PauliWindow *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->grid), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  g_signal_connect_object (self->grid, "placed", G_CALLBACK (follow_plot), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (follow_plot), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (follow_plot), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -189,6 +240,7 @@ pauli_window_add_plot_options (PauliWindow *self)
   g_signal_connect_object (self->plot_options, "closed", G_CALLBACK (on_closed), self, 0);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->plot_options), keys);
+  watch_places (self);
   for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)
     watch_view (self, pauli_panel_grid_get_view (self->grid, plot));
 }

@@ -83,7 +83,7 @@ void pauli_window_connect_view (PauliWindow *window, PauliPanelView *view);
 PauliPanelView *pauli_window_get_current_view (PauliWindow *window); /* the last one used, else the first on show; NULL if none is */
 void pauli_window_add_view_actions (PauliWindow *window);
 void pauli_window_follow_views (PauliWindow *window);
-void pauli_window_end_notches (PauliWindow *window); /* what is done next is not one with what wheel and keys just did to a view */
+void pauli_window_end_notches (PauliWindow *window); /* of the wheel and of keys: what follows is another step */
 void pauli_window_forget_views (PauliWindow *window);
 
 /* window-pins.c: the action that pins, and the list of pins in step with the scene. */
@@ -152,8 +152,10 @@ void pauli_window_nudge (PauliWindow *window, gconstpointer source);
 /* Where a slider's value is in a scene. */
 double *pauli_window_slider_value (PauliSceneValues *values, PauliParam param);
 
-/* Replaces the scene by one with these values, which must be in range: the one place all edits go through. */
+/* Replaces the scene by one with these values, which must be in range: the one place all edits go through.  go_on_editing: an edit by a
+ * view, which belongs to its gesture, such as notches of the wheel; any other ends those. */
 void pauli_window_edit (PauliWindow *window, const PauliSceneValues *values);
+void pauli_window_go_on_editing (PauliWindow *window, const PauliSceneValues *values);
 
 /* Replaces the scene without a step of the history. */
 void pauli_window_show_scene (PauliWindow *window, PauliScene *scene);

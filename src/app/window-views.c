@@ -37,7 +37,7 @@ set_axes (PauliWindow *self, PauliPlotId plot, const PauliAxisView axes[PAULI_N_
   PauliSceneValues values = *pauli_scene_values (self->scene);
 
   memcpy (values.axes[plot], axes, sizeof values.axes[plot]);
-  pauli_window_edit (self, &values);
+  pauli_window_go_on_editing (self, &values);
 }
 
 /* ---- Signals of the views ------------------------------------------------------------------------------------------------ */
@@ -51,6 +51,7 @@ on_axes_changed (PauliPanelView *view, const PauliAxisView *axes, PauliWindow *s
   self->merge_views = self->in_gesture;
 }
 
+/* What is done next is not one with what the wheel just did. */
 void
 pauli_window_end_notches (PauliWindow *self)
 {
@@ -62,7 +63,7 @@ static void
 on_gesture (G_GNUC_UNUSED PauliPanelView *view, gboolean begins, PauliWindow *self)
 {
   if (begins)
-    pauli_window_begin_gesture (self);
+    pauli_window_begin_gesture (self); /* which ends that of another view; this one has not begun to count */
   else
     pauli_window_end_gesture (self);
   self->in_gesture = begins;
@@ -77,7 +78,7 @@ on_params_dragged (PauliPanelView *view, double M_q, double inv_rho_c, PauliWind
   self->active_view = view;
   values.M_q = M_q;
   values.inv_rho_c = inv_rho_c;
-  pauli_window_edit (self, &values);
+  pauli_window_go_on_editing (self, &values);
 }
 
 static void

@@ -76,6 +76,13 @@ pauli_window_set_scene (PauliWindow *self, PauliScene *scene)
 void
 pauli_window_edit (PauliWindow *self, const PauliSceneValues *values)
 {
+  pauli_window_end_notches (self);
+  pauli_window_go_on_editing (self, values);
+}
+
+void
+pauli_window_go_on_editing (PauliWindow *self, const PauliSceneValues *values)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (PauliScene) scene = pauli_scene_new (values, &error);
 

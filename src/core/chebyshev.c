@@ -1,8 +1,9 @@
 /* A function between Chebyshev nodes, for curves of many points.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * On an interval of half length h the Chebyshev coefficients of a function that is analytic for |Im u| < b, and of no other size
- * there, fall like rho^-j, ln rho = asinh(b/h), which gives the number of nodes u_k = mid + h cos(pi k/N); that they did fall is checked. */
+ * On an interval of half length h the Chebyshev coefficients of a function that is analytic for |Im u| < b, and of no other
+ * size there, fall like rho^-j, ln rho = asinh(b/h), which gives the number of nodes u_k = mid + h cos(pi k/N); that they did
+ * fall is checked. */
 #include "internal.h"
 
 #include <float.h>

@@ -1,11 +1,11 @@
 /* mu at many M_q: by Chebyshev interpolation where they are very many.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * As a function of u = ln M_q, mu has its cut where M_q^2 < 0, at |Im u| = pi/2, but only where Re M_q^2 > 0, for |Im u| < pi/4,
- * does it stay small for large |M_q|.  With x = M_q rho_c and m and g of PauliReduced,
- * G(u) = mu e^{-m g/(1+g)} (1 + x)/{x^2 [1 + 2 ln(1 + 1/x)]} tends to a constant for small x, by (24), and varies little up to large
- * x: mu goes like x there, (18), but in the end like e^{m g/(1+g)}, from S = 1 in the integral.  So a small error of G is a small
- * relative error of mu everywhere. */
+ * As a function of u = ln M_q, mu has its cut where M_q^2 < 0, at |Im u| = pi/2, but only where Re M_q^2 > 0, for
+ * |Im u| < pi/4, does it stay small for large |M_q|.  With x = M_q rho_c and m and g of PauliReduced,
+ * G(u) = mu e^{-m g/(1+g)} (1 + x)/{x^2 [1 + 2 ln(1 + 1/x)]} tends to a constant for small x, by (24), and varies little up to
+ * large x: mu goes like x there, (18), but in the end like e^{m g/(1+g)}, from S = 1 in the integral.  So a small error of G is
+ * a small relative error of mu everywhere. */
 #include "internal.h"
 
 #include <gsl/gsl_math.h>

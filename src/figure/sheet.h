@@ -1,7 +1,7 @@
 /* Several plots on one picture, as they stand on the screen.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rule of figure.h holds: at most one thread at a time. */
+ * Threads draw as figure.h says: one at a time, waiting for each other. */
 #ifndef PAULI_SHEET_H
 #define PAULI_SHEET_H
 

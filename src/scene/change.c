@@ -134,19 +134,24 @@ add_pins (Kinds *kinds, const PauliSceneValues *before, const PauliSceneValues *
     add (kinds, N_("removal of pins"));
 }
 
+static bool
+same_data (const PauliSceneValues *before, const PauliSceneValues *after)
+{
+  for (int i = 0; i < after->n_data; i++)
+    if (before->data[i].shown != after->data[i].shown || !pauli_dataset_equal (before->data[i].set, after->data[i].set))
+      return false;
+  return true;
+}
+
 static void
 add_data (Kinds *kinds, const PauliSceneValues *before, const PauliSceneValues *after)
 {
-  if (after->n_data != before->n_data) {
-    add (kinds, after->n_data > before->n_data ? N_("import of data") : N_("removal of data"));
-    return;
-  }
-  for (int i = 0; i < after->n_data; i++) {
-    if (!pauli_dataset_equal (before->data[i].set, after->data[i].set))
-      add (kinds, N_("measured data"));
-    if (before->data[i].shown != after->data[i].shown)
-      add (kinds, N_("data shown"));
-  }
+  if (before->n_data - after->n_data == 1)
+    add (kinds, N_("removal of a data set"));
+  else if (before->n_data > after->n_data)
+    add (kinds, N_("removal of data sets"));
+  else if (before->n_data < after->n_data || !same_data (before, after))
+    add (kinds, N_("data set"));
 }
 
 char *

@@ -303,3 +303,25 @@ pauli_json_line (const char *text, gsize length, const char *path)
   scan.at = found;
   return line_at (&scan, &start);
 }
+
+void
+pauli_json_mend_exponents (char *text)
+{
+  bool in_string = false, in_exponent = false;
+  char *to = text;
+
+  for (const char *from = text; *from; from++) {
+    if (in_string && *from == '\\') /* and what follows, which ends no string */
+      *to++ = *from++;
+    else if (*from == '"')
+      in_string = !in_string;
+    else if (*from == 'e')
+      in_exponent = !in_string && g_ascii_isdigit (from[-1]); /* no word begins a document */
+    else if (in_exponent && *from == '.')
+      from += 2, in_exponent = false;
+    else if (!g_ascii_isdigit (*from) && *from != '+' && *from != '-')
+      in_exponent = false;
+    *to++ = *from;
+  }
+  *to = '\0';
+}

@@ -16,6 +16,9 @@
  * decimal point.  On false *problem is what is wrong, with line and column (in bytes), to be freed. */
 bool pauli_json_check_syntax (const char *text, gsize length, char **problem);
 
+/* json-glib writes 1e22 as 1e+22.0, which nobody can read: takes every such ".0" out of a document it has written, in place. */
+void pauli_json_mend_exponents (char *text);
+
 /* The line, from 1 on, of what path leads to in a document that is good by the check above; of the last object or array on the
  * way if it is not there.  A path is like "pins[0].name", with names as they are written. */
 int pauli_json_line (const char *text, gsize length, const char *path);

@@ -8,8 +8,9 @@
 static bool
 belongs (PauliDataQuantity quantity, PauliPlotId plot, int *power)
 {
-  bool of_F2 = plot == PAULI_PLOT_F2 || plot == PAULI_PLOT_F2_DEVIATION;
-  bool of_tail = plot == PAULI_PLOT_ASYMPTOTICS || plot == PAULI_PLOT_ASYMPTOTICS_DEVIATION;
+  /* Of deviations the factor Q2, which is no number at 0, drops out. */
+  bool of_F2 = plot == PAULI_PLOT_F2 || plot == PAULI_PLOT_F2_DEVIATION || plot == PAULI_PLOT_ASYMPTOTICS_DEVIATION;
+  bool of_tail = plot == PAULI_PLOT_ASYMPTOTICS;
   bool of_mu = plot == PAULI_PLOT_MU || plot == PAULI_PLOT_MU_DEVIATION;
 
   *power = 0;
@@ -61,11 +62,11 @@ pauli_plot_add_data (PauliFilling *f)
   }
 }
 
-/* The exact values at the points' x, in the unit of the plot; NULL if stop said so. */
+/* The exact values at the points' x, of F2 or mu; NULL if stop said so. */
 static PauliResult *
 exact_at (PauliFilling *f, const PauliPlotData *data)
 {
-  bool over_M_q = f->plot->id == PAULI_PLOT_MU_DEVIATION, times_Q2 = f->plot->id == PAULI_PLOT_ASYMPTOTICS_DEVIATION;
+  bool over_M_q = f->plot->id == PAULI_PLOT_MU_DEVIATION;
   g_autofree PauliResult *exact = g_new (PauliResult, data->n);
   g_autofree double *x = g_new (double, data->n);
 
@@ -73,8 +74,6 @@ exact_at (PauliFilling *f, const PauliPlotData *data)
     x[i] = over_M_q ? data->x[i] / 1000 : data->x[i];
   PauliStatus status = over_M_q ? pauli_mu_curve (&f->params, data->n, x, exact, f->stop, f->stop_data)
                                 : pauli_f2_curve (&f->params, data->n, x, exact, f->stop, f->stop_data);
-  for (size_t i = 0; i < data->n && times_Q2; i++)
-    exact[i].value *= x[i];
   return status == PAULI_OK ? g_steal_pointer (&exact) : NULL;
 }
 

@@ -18,6 +18,15 @@ over (double value, double exact, bool ratio)
   return ratio ? quotient : 100 * (quotient - 1);
 }
 
+/* At Q2 = 0, where both Q2 F2 vanish. */
+static double
+value_at_zero (const PauliPlot *plot, const PauliCurve *curve)
+{
+  PauliResult result = pauli_plot_value (plot, curve, 0);
+
+  return result.status == PAULI_OK ? result.value : NAN;
+}
+
 static void
 divide (const PauliPlot *plot, PauliCurve *curve)
 {
@@ -29,7 +38,10 @@ divide (const PauliPlot *plot, PauliCurve *curve)
     return;
   for (size_t i = 0; i < exact->n; i++) {
     curve->x[i] = exact->x[i];
-    curve->y[i] = over (constant ? value : curve->y[i], exact->y[i], plot->ratio);
+    if (plot->id == PAULI_PLOT_ASYMPTOTICS_DEVIATION && exact->x[i] == 0)
+      curve->y[i] = value_at_zero (plot, curve);
+    else
+      curve->y[i] = over (constant ? value : curve->y[i], exact->y[i], plot->ratio);
   }
   curve->n = exact->n;
 }

@@ -125,12 +125,22 @@ ratio_of (PauliResult a, PauliResult b)
   return (PauliResult){ ratio, abserr, a.status != PAULI_OK ? a.status : b.status };
 }
 
+/* Of Q2 F2 over Q2 F2, both without the factor, which is no number at 0. */
+static PauliPlotId
+without_Q2 (PauliPlotId plot, PauliCurveId curve)
+{
+  bool has_Q2 = curve == PAULI_CURVE_EXACT || curve == PAULI_CURVE_FIT17 || curve == PAULI_CURVE_REFIT17 ||
+                curve == PAULI_CURVE_ONE_GLUON;
+
+  return plot == PAULI_PLOT_ASYMPTOTICS_DEVIATION && has_Q2 ? PAULI_PLOT_F2_DEVIATION : plot;
+}
+
 /* The exact value a curve is divided by. */
 static PauliResult
 exact_value (const PauliPlot *plot, const PauliCurve *curve, double x)
 {
   if (plot->id != PAULI_PLOT_PROFILES_RATIO)
-    return pauli_curve_value (plot->id, &plot->curves[0], x);
+    return pauli_curve_value (without_Q2 (plot->id, curve->id), &plot->curves[0], x);
   return curve->id == PAULI_CURVE_GLUON_GAUSSIAN ? pauli_profile_gluon (x * curve->params.rho_c)
                                                  : pauli_profile_quark (x * curve->params.rho_c / 2);
 }
@@ -146,7 +156,7 @@ pauli_plot_value (const PauliPlot *plot, const PauliCurve *curve, double x)
   const PauliResult exact = exact_value (plot, curve, x);
   if (curve == &plot->curves[0]) /* over itself */
     return exact.status == PAULI_OK ? (PauliResult){ plot->ratio ? 1 : 0, 0, PAULI_OK } : undefined;
-  PauliResult ratio = ratio_of (pauli_curve_value (plot->id, curve, x), exact);
+  PauliResult ratio = ratio_of (pauli_curve_value (without_Q2 (plot->id, curve->id), curve, x), exact);
   if (plot->ratio)
     return ratio;
   double percent = 100 * (ratio.value - 1);

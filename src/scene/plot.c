@@ -77,13 +77,12 @@ finish (PauliFilling *f)
   Finish finish = rows[f->plot->id].finish;
 
   pauli_plot_add_data (f);
-  if (finish == OWN)
-    return true;
   if (finish == DIVIDED && !rows[f->plot->id].divide (f))
     return false;
-  if (finish != DIVIDED)
+  if (finish != DIVIDED && finish != OWN)
     pauli_plot_set_y (f, signs[finish]);
-  pauli_plot_take_absolutes (f->plot);
+  if (finish != OWN)
+    pauli_plot_take_absolutes (f->plot);
   check_marker (f->plot);
   return true;
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "dataset-json.h"
+#include "json-syntax.h"
 #include "members.h"
 #include "scene-private.h"
 
@@ -154,7 +155,9 @@ pauli_scene_to_json (const PauliScene *scene)
   json_builder_end_object (builder);
 
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  return json_to_string (root, TRUE);
+  char *text = json_to_string (root, TRUE);
+  pauli_json_mend_exponents (text);
+  return text;
 }
 
 /* ---- And back ----------------------------------------------------------------------------------------------------------- */

@@ -1,0 +1,234 @@
+/* Random use of real windows: nothing warns, all can be undone, what is shown is the scene, and nothing leaks.  Skipped without a
+ * display.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PAULI_TEST_RANDOM_ACTIONS is the number of actions of each test, else N_ACTIONS; PAULI_TEST_RANDOM_SEED the seed, else SEED.  A seed
+ * repeats what is tried; when pictures come is up to the machine.  When the program dies, it says seed and last actions.
+ * Warnings are fatal by G_DEBUG, which tests/meson.build sets. */
+#include "config.h"
+
+#include "change.h"
+#include "random-hand.h"
+
+#include <malloc.h>
+
+#define N_ACTIONS 700
+#define SEED 20170304
+
+/* How many actions go by from one look at the pictures to the next. */
+#define LOOK_EVERY 50
+
+#define N_ROUNDS 6
+#define N_WARM_ROUNDS 2
+
+static PauliApplication *app;
+static char *folder;
+
+static guint64
+number_of (const char *variable, guint64 initial)
+{
+  const char *text = g_getenv (variable);
+  guint64 number;
+
+  if (!text)
+    return initial;
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXUINT32, &number, NULL))
+    g_error ("%s = “%s”: must be a whole number from 1 on", variable, text);
+  return number;
+}
+
+/* ---- What holds after each action --------------------------------------------------------------------------------------------- */
+
+static char *
+json_of (PauliScene *scene)
+{
+  g_autoptr (PauliScene) light = pauli_scene_with_theme (scene, PAULI_THEME_LIGHT);
+  return pauli_scene_to_json (light);
+}
+
+/* It is a valid scene, which says all in its JSON. */
+static void
+check_scene (PauliWindow *window)
+{
+  g_autofree char *json = pauli_scene_to_json (pauli_window_get_scene (window));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PauliScene) again = pauli_scene_from_json (json, -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (pauli_scene_equal (again, pauli_window_get_scene (window)));
+}
+
+/* Exact gluon profiles take so long that many of them would be most of the test. */
+static bool
+is_quick (const PauliSceneValues *values)
+{
+  bool quick = values->gluon == PAULI_GLUON_GAUSSIAN;
+
+  for (int i = 0; i < values->n_pins; i++)
+    quick = quick && !(values->pins[i].gluon == PAULI_GLUON_EXACT && values->pins[i].shown);
+  return quick;
+}
+
+static void
+check_pictures (PauliWindow *window)
+{
+  if (!is_quick (pauli_scene_values (pauli_window_get_scene (window))))
+    return;
+  hand_note ("looking at the pictures");
+  fixture_settle (window);
+  fixture_assert_shows_its_scene (window);
+}
+
+/* ---- There, back and there again -------------------------------------------------------------------------------------------- */
+
+static bool
+go (PauliWindow *window, const char *action)
+{
+  if (!g_action_group_get_action_enabled (G_ACTION_GROUP (window), action))
+    return false;
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  hand_rest ();
+  return true;
+}
+
+static void
+assert_scene (PauliWindow *window, const char *expected)
+{
+  g_autofree char *json = json_of (pauli_window_get_scene (window));
+  g_assert_cmpstr (json, ==, expected);
+}
+
+/* Returns how many steps there were. */
+static guint
+check_undo (PauliWindow *window, const char *first)
+{
+  guint undone = 0, redone = 0;
+
+  hand_note ("undoing all");
+  gtk_window_set_focus (GTK_WINDOW (window), NULL); /* what is being typed counts, or it would be undone by itself */
+  while (go (window, "redo"))
+    ;
+  g_autofree char *end = json_of (pauli_window_get_scene (window));
+  while (go (window, "undo"))
+    undone++;
+  assert_scene (window, first);
+  check_pictures (window);
+  while (go (window, "redo"))
+    redone++;
+  assert_scene (window, end);
+  check_pictures (window);
+  g_assert_cmpuint (redone, ==, undone);
+  return undone;
+}
+
+/* ---- Two windows ------------------------------------------------------------------------------------------------------------- */
+
+/* Slow enough, or not, for moves to be one step. */
+static gint64 now;
+
+static gint64
+clock_of_test (void)
+{
+  return now;
+}
+
+static PauliWindow *
+new_window (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+
+  pauli_window_set_clock (window, clock_of_test);
+  return window;
+}
+
+/* A second window stands beside the one that is mostly used. */
+static void
+use_windows (GRand *random, guint n, guint look_every)
+{
+  PauliWindow *windows[] = { new_window (), new_window () };
+  g_autofree char *first = json_of (pauli_window_get_scene (windows[0]));
+  Hand hand = { app, NULL, random, folder };
+  guint n_steps = 0;
+
+  for (guint i = 1; i <= n; i++) {
+    now += g_rand_int_range (random, 1, 2 * G_USEC_PER_SEC);
+    hand.window = windows[g_rand_int_range (random, 0, 5) == 0];
+    hand_act (&hand);
+    check_scene (hand.window);
+    hand_rest ();
+    if (i % look_every == 0)
+      check_pictures (hand.window);
+  }
+  hand_close_dialogs ();
+  for (size_t w = 0; w < G_N_ELEMENTS (windows); w++)
+    n_steps += check_undo (windows[w], first);
+  g_test_message ("%u actions made %u steps", n, n_steps);
+  g_assert_cmpuint (n_steps, >, n / 4);
+  for (size_t w = 0; w < G_N_ELEMENTS (windows); w++)
+    fixture_destroy (windows[w]);
+}
+
+static GRand *
+new_random (void)
+{
+  guint32 seed = (guint32) number_of ("PAULI_TEST_RANDOM_SEED", SEED);
+
+  g_test_message ("PAULI_TEST_RANDOM_SEED=%u", seed);
+  return g_rand_new_with_seed (seed);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (GRand) random = new_random ();
+  use_windows (random, (guint) number_of ("PAULI_TEST_RANDOM_ACTIONS", N_ACTIONS), LOOK_EVERY);
+}
+
+/* ---- Nothing grows ------------------------------------------------------------------------------------------------------------ */
+
+static size_t
+heap_in_use (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+  return info.uordblks + info.hblkhd;
+}
+
+static void
+test_growth (void)
+{
+  g_autoptr (GRand) random = new_random ();
+  guint n = (guint) number_of ("PAULI_TEST_RANDOM_ACTIONS", N_ACTIONS) / N_ROUNDS;
+  guint n_toplevels = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  size_t before = 0;
+
+  for (int round = 0; round < N_ROUNDS; round++) {
+    use_windows (random, n, G_MAXUINT);
+    g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_toplevels);
+    if (round == N_WARM_ROUNDS - 1)
+      before = heap_in_use ();
+    g_test_message ("round %d: %zu kB", round, heap_in_use () / 1024);
+  }
+  g_assert_cmpuint (heap_in_use (), <, before + 100000000);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ()) {
+    g_print ("1..0 # SKIP no display\n");
+    return 77;
+  }
+  app = fixture_application ();
+  folder = g_dir_make_tmp ("pauliscope-random-XXXXXX", &error);
+  g_assert_no_error (error);
+  hand_watch_death ();
+  g_test_add_func ("/window-random/undo", test_undo);
+  g_test_add_func ("/window-random/growth", test_growth);
+  int status = g_test_run ();
+  fixture_remove_folder (folder);
+  g_free (folder);
+  return status;
+}
