@@ -255,8 +255,8 @@ static void
 pauli_data_list_dispose (GObject *object)
 {
   PAULI_DATA_LIST (object)->n_rows = 0;
-  g_clear_pointer (&PAULI_DATA_LIST (object)->scene, pauli_scene_unref);
   G_OBJECT_CLASS (pauli_data_list_parent_class)->dispose (object);
+  g_clear_pointer (&PAULI_DATA_LIST (object)->scene, pauli_scene_unref);
 }
 
 static void

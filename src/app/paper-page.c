@@ -287,9 +287,9 @@ pauli_paper_page_dispose (GObject *object)
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  G_OBJECT_CLASS (pauli_paper_page_parent_class)->dispose (object); /* the drop-down may still use the filter */
   g_clear_object (&self->rows);
   g_clear_object (&self->by_verdict);
-  G_OBJECT_CLASS (pauli_paper_page_parent_class)->dispose (object);
 }
 
 static void

@@ -89,8 +89,9 @@ power_markup (int exponent)
   return g_strdup_printf ("10<sup>%s%d</sup>", exponent < 0 ? MINUS : "", ABS (exponent));
 }
 
-char *
-pauli_trimmed_markup (double value, int decimals)
+/* With no zeros at the end of the decimals. */
+static char *
+trimmed_markup (double value, int decimals)
 {
   char *digits = pauli_fixed_markup (value, decimals);
 
@@ -108,7 +109,7 @@ char *
 pauli_power_markup (double value, int decimals)
 {
   int exponent = exponent_of (value);
-  g_autofree char *digits = pauli_trimmed_markup (times_power (value, -exponent), decimals + exponent);
+  g_autofree char *digits = trimmed_markup (times_power (value, -exponent), decimals + exponent);
   g_autofree char *power = power_markup (exponent);
 
   if (g_str_equal (digits, "1") || g_str_equal (digits, MINUS "1"))
@@ -121,7 +122,7 @@ pauli_number_markup (double value, int decimals)
 {
   bool plain = value == 0 || (exponent_of (value) >= -3 && exponent_of (value) < 6);
 
-  return plain ? pauli_trimmed_markup (value, decimals) : pauli_power_markup (value, decimals);
+  return plain ? trimmed_markup (value, decimals) : pauli_power_markup (value, decimals);
 }
 
 /* ---- Multiples of a step --------------------------------------------------------------------------------------- */

@@ -32,10 +32,9 @@ typedef struct {
  * short for that where a linear one has. */
 bool pauli_ticks_choice (const PauliAxis *axis, size_t nth, bool terse, PauliTicks *ticks);
 
-/* A number as Pango markup, with U+2212 for minus: with so many decimals; with no zeros at their end; as a digit or more
- * times a power of ten; and so only if it is large or small. */
+/* A number as Pango markup, with U+2212 for minus: with so many decimals; as a digit or more times a power of ten, without
+ * zeros at their end; and so only if it is large or small. */
 char *pauli_fixed_markup (double value, int decimals);
-char *pauli_trimmed_markup (double value, int decimals);
 char *pauli_power_markup (double value, int decimals);
 char *pauli_number_markup (double value, int decimals);
 
