@@ -31,7 +31,7 @@ struct _PauliWindow {
   bool in_gesture;             /* of a view, */
   bool merge_views;            /* which has changed its axes already */
 
-  PauliPlotOptions *plot_options; /* a child of the grid */
+  PauliPlotOptions *plot_options; /* a child of plots */
   PauliWindowSession *session;
   GtkFileChooserNative *chooser;
   GtkWindow *question; /* whether to save; weak */
@@ -41,6 +41,7 @@ struct _PauliWindow {
   AdwFlap *flap;
   GtkBox *models;
   GtkStack *pages; /* "plots" or "paper" */
+  AdwBin *plots; /* around what scrolls the grid */
   PauliPanelGrid *grid;
   PauliPaperPage *paper;
   PauliParameterRow *rows[PAULI_N_SLIDERS];
@@ -89,6 +90,8 @@ void pauli_window_sync_pins (PauliWindow *window);
 
 /* window-plot-options.c: the options of a plot, opened at its view, and in step with scene and picture. */
 void pauli_window_add_plot_options (PauliWindow *window);
+void pauli_window_close_plot_options (PauliWindow *window);
+void pauli_window_remove_plot_options (PauliWindow *window); /* before the window's other parts go */
 void pauli_window_sync_plot_options (PauliWindow *window);
 
 /* window-data.c: chooses a file to import, and opens the dialog that fits; the list of data follows the scene. */
