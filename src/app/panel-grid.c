@@ -125,20 +125,6 @@ pauli_panel_grid_size_allocate (GtkWidget *widget, int width, int height, G_GNUC
 {
   place_views (PAULI_PANEL_GRID (widget), width, height);
   g_signal_emit (widget, signals[PLACED], 0);
-  /* GTK wants a popover placed with the widget it is at. */
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      gtk_popover_present (GTK_POPOVER (child));
-}
-
-/* Before the window's surface goes, or the display would keep the pointer for a popover that was on it. */
-static void
-pauli_panel_grid_unmap (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      gtk_popover_popdown (GTK_POPOVER (child));
-  GTK_WIDGET_CLASS (pauli_panel_grid_parent_class)->unmap (widget);
 }
 
 static void
@@ -149,7 +135,7 @@ pauli_panel_grid_dispose (GObject *object)
   GtkWidget *child;
 
   memset (self->views, 0, sizeof self->views);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object)))) /* a popover, too */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (pauli_panel_grid_parent_class)->dispose (object);
 }
@@ -163,7 +149,6 @@ pauli_panel_grid_class_init (PauliPanelGridClass *klass)
   widget_class->get_request_mode = pauli_panel_grid_get_request_mode;
   widget_class->measure = pauli_panel_grid_measure;
   widget_class->size_allocate = pauli_panel_grid_size_allocate;
-  widget_class->unmap = pauli_panel_grid_unmap;
   signals[PLACED] = g_signal_new ("placed", PAULI_TYPE_PANEL_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "panelgrid");
 }

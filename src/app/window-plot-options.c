@@ -64,15 +64,10 @@ width_of_options (PauliWindow *self)
 
 /* The plots may scroll: a popover cannot point to what is outside of the window, or even of the screen. */
 static void
-keep_in_sight (GtkWidget *grid, GdkRectangle *line)
+keep_in_sight (PauliWindow *self, GdkRectangle *line)
 {
-  GtkWidget *scrolled = gtk_widget_get_ancestor (grid, GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t seen;
-
-  if (!gtk_widget_compute_bounds (scrolled, grid, &seen))
-    return;
-  int top = (int) seen.origin.y, bottom = top + MAX (0, (int) seen.size.height - line->height);
-  line->y = CLAMP (line->y, top, bottom);
+  int bottom = gtk_widget_get_height (GTK_WIDGET (self->plots));
+  line->y = CLAMP (line->y, 0, MAX (0, bottom - line->height));
 }
 
 /* Beside the plot, at the height y on it, on a side where the window has room: what is changed stays in sight.  Where there is none, over
@@ -80,11 +75,10 @@ keep_in_sight (GtkWidget *grid, GdkRectangle *line)
 static void
 place_beside (PauliWindow *self, PauliPanelView *view, double y)
 {
-  GtkWidget *grid = GTK_WIDGET (self->grid);
   graphene_rect_t bounds, in_window;
   int width = width_of_options (self);
 
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (view), grid, &bounds) ||
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (view), GTK_WIDGET (self->plots), &bounds) ||
       !gtk_widget_compute_bounds (GTK_WIDGET (view), GTK_WIDGET (self), &in_window))
     return;
   double left = in_window.origin.x;
@@ -92,7 +86,7 @@ place_beside (PauliWindow *self, PauliPanelView *view, double y)
   GdkRectangle line = { (int) bounds.origin.x, (int) (bounds.origin.y + y), (int) bounds.size.width, 1 };
   if (left < width && right < width)
     line.width = MAX (1, (int) (in_window.size.width + right) - width);
-  keep_in_sight (grid, &line);
+  keep_in_sight (self, &line);
   gtk_popover_set_position (GTK_POPOVER (self->plot_options), left >= width ? GTK_POS_LEFT : GTK_POS_RIGHT);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->plot_options), &line);
 }
@@ -115,7 +109,7 @@ open_at_middle (PauliWindow *self, PauliPanelView *view)
   open_at (self, view, gtk_widget_get_height (GTK_WIDGET (view)) / 2.0);
 }
 
-/* They stay at their plot when the window is laid out anew, or scrolled. */
+/* They stay at their plot when the window is laid out anew. */
 static void
 follow_plot (PauliWindow *self)
 {
@@ -123,17 +117,6 @@ follow_plot (PauliWindow *self)
 
   if (view && is_open (self) && gtk_widget_get_mapped (GTK_WIDGET (view)))
     place_beside (self, view, gtk_widget_get_height (GTK_WIDGET (view)) / 2.0);
-}
-
-static void
-watch_places (PauliWindow *self)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->grid), GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-
-  g_signal_connect_object (self->grid, "placed", G_CALLBACK (follow_plot), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (follow_plot), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (follow_plot), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -234,15 +217,31 @@ pauli_window_add_plot_options (PauliWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   self->plot_options = PAULI_PLOT_OPTIONS (pauli_plot_options_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->plot_options), GTK_WIDGET (self->grid));
+  gtk_widget_set_parent (GTK_WIDGET (self->plot_options), GTK_WIDGET (self->plots)); /* which do not scroll to its focus */
   g_signal_connect_object (self->plot_options, "edited", G_CALLBACK (on_edited), self, 0);
   g_signal_connect_object (self->plot_options, "rejected", G_CALLBACK (on_rejected), self, 0);
   g_signal_connect_object (self->plot_options, "closed", G_CALLBACK (on_closed), self, 0);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->plot_options), keys);
-  watch_places (self);
+  g_signal_connect_object (self->grid, "placed", G_CALLBACK (follow_plot), self, G_CONNECT_SWAPPED);
   for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)
     watch_view (self, pauli_panel_grid_get_view (self->grid, plot));
+}
+
+void
+pauli_window_close_plot_options (PauliWindow *self)
+{
+  if (self->plot_options)
+    gtk_popover_popdown (GTK_POPOVER (self->plot_options));
+}
+
+void
+pauli_window_remove_plot_options (PauliWindow *self)
+{
+  GtkWidget *options = GTK_WIDGET (g_steal_pointer (&self->plot_options));
+
+  if (options)
+    gtk_widget_unparent (options);
 }
 
 PauliPlotOptions *

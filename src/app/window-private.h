@@ -32,7 +32,7 @@ struct _PauliWindow {
   bool in_gesture;             /* of a view, */
   bool merge_views;            /* which has changed its axes already */
 
-  PauliPlotOptions *plot_options; /* a child of the grid */
+  PauliPlotOptions *plot_options; /* a child of plots */
   PauliWindowSession *session;
   GtkFileChooserNative *chooser; /* NULL if none is on show */
   PauliWindowTakeFile take_chosen;
@@ -43,6 +43,7 @@ struct _PauliWindow {
   AdwFlap *flap;
   GtkBox *models;
   GtkStack *pages; /* "plots" or "paper" */
+  AdwBin *plots; /* around what scrolls the grid */
   PauliPanelGrid *grid;
   PauliPaperPage *paper;
   PauliParameterRow *rows[PAULI_N_SLIDERS];
@@ -92,6 +93,8 @@ void pauli_window_sync_pins (PauliWindow *window);
 
 /* window-plot-options.c: the options of a plot, opened at its view, and in step with scene and picture. */
 void pauli_window_add_plot_options (PauliWindow *window);
+void pauli_window_close_plot_options (PauliWindow *window);
+void pauli_window_remove_plot_options (PauliWindow *window); /* before the window's other parts go */
 void pauli_window_sync_plot_options (PauliWindow *window);
 
 /* window-data.c: chooses a file to import, and opens the dialog that fits; the list of data follows the scene. */

@@ -179,11 +179,20 @@ pauli_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (pauli_window_parent_class)->close_request (window);
 }
 
+/* Before the window's surface goes, or the display would keep the pointer for a popover that was on it. */
+static void
+pauli_window_unmap (GtkWidget *widget)
+{
+  pauli_window_close_plot_options (PAULI_WINDOW (widget));
+  GTK_WIDGET_CLASS (pauli_window_parent_class)->unmap (widget);
+}
+
 static void
 pauli_window_dispose (GObject *object)
 {
   PauliWindow *self = PAULI_WINDOW (object);
 
+  pauli_window_remove_plot_options (self);
   g_clear_handle_id (&self->submit_id, g_source_remove);
   g_clear_pointer (&self->worker, pauli_worker_free);
   g_clear_weak_pointer (&self->table);
@@ -214,6 +223,7 @@ pauli_window_class_init (PauliWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pauli_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = pauli_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = pauli_window_close_request;
+  widget_class->unmap = pauli_window_unmap;
 
   static const char *const rows[PAULI_N_SLIDERS] = { "M_q", "inv_rho_c", "alpha_s", "width_q", "width_g", "k1", "k2", "t" };
 
@@ -229,6 +239,7 @@ pauli_window_class_init (PauliWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, models);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, plots);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, grid);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, paper);
   for (int i = 0; i < PAULI_N_SLIDERS; i++)
