@@ -370,6 +370,7 @@ test_other_edits_end_notches (void)
   gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
   while (g_get_monotonic_time () < end) /* their end comes */
     g_main_context_iteration (NULL, FALSE);
+  now += 10 * G_USEC_PER_SEC;
   fixture_set (window, PAULI_PARAM_M_Q, 500);
   pauli_window_end_gesture (window);
   undo (window);
