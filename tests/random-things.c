@@ -24,12 +24,24 @@ rename_pin (Hand *hand, PauliPinRow *row)
   hand_type (hand, pauli_pin_row_get_name (row), hand_one_of (hand, names));
 }
 
+/* Not scrolled away, nor in a sidebar that is: nobody clicks on what is out of sight, and GTK looks for a monitor there in vain. */
+static bool
+is_in_sight (Hand *hand, GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (hand->window);
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, window, &bounds) && bounds.origin.x >= 0 &&
+         bounds.origin.y >= 0 && bounds.origin.x + bounds.size.width <= gtk_widget_get_width (window) &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (window);
+}
+
 static void
 recolour_pin (Hand *hand, PauliPinRow *row)
 {
   GtkMenuButton *menu = pauli_pin_row_get_color (row);
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (menu)))
+  if (!is_in_sight (hand, GTK_WIDGET (menu)))
     return;
   gtk_menu_button_popup (menu);
   hand_click (pauli_pin_row_get_palette_button (row, hand_choose (hand, PAULI_PIN_COLORS)));
