@@ -149,14 +149,15 @@ test_wheel (void)
     double x, y;
     hand_place (view, 0.3, 0.6, &x, &y);
     g_autofree char *there = input_move_to (window, GTK_WIDGET (view), x, y);
-    input_act (window, "%s click --repeat 3 --delay 10 4", there);
+    /* One notch: after it the frame may be another, and the value under the pointer, too. */
+    input_act (window, "%s click 4", there);
     PauliFrame after = *pauli_panel_view_get_frame (view);
     assert_other_picture (window, plots[i], pixels);
     after.area = before.area; /* labels may have other widths now */
     hand_assert_near (hand_value_at (&after, PAULI_X, x, y), hand_value_at (&before, PAULI_X, x, y));
     hand_assert_near (hand_value_at (&after, PAULI_Y, x, y), hand_value_at (&before, PAULI_Y, x, y));
     double size = before.x.log ? log (before.x.max / before.x.min) : before.x.max - before.x.min;
-    hand_assert_near (after.x.log ? log (after.x.max / after.x.min) : after.x.max - after.x.min, size * 0.8 * 0.8 * 0.8);
+    hand_assert_near (after.x.log ? log (after.x.max / after.x.min) : after.x.max - after.x.min, size * 0.8);
     input_act (window, "%s click 5", there);
     g_assert_cmpfloat (pauli_panel_view_get_frame (view)->x.max, >, after.x.max);
   }
