@@ -166,6 +166,27 @@ test_left_out (void)
   }
 }
 
+/* A label longer than the page, as of a pin that differs in much, is cut; the legend is there all the same, and inside the page. */
+static void
+test_long_label (void)
+{
+  static const double ends[][2] = { { 0.2, 0.9 }, { 0.8, 0.1 }, { 0.5, 0.5 } };
+  static const PauliPage pages[] = { { 300, 220, 12, PAULI_THEME_LIGHT }, { 170, 300, 10, PAULI_THEME_DARK } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (pages); i++) {
+    Drawing drawing = { .plot = drawing_lines (3, ends), .page = pages[i] };
+    const PauliRect *legend = &drawing.frame.legend;
+    g_free (drawing.plot->curves[1].label);
+    drawing.plot->curves[1].label = g_strdup ("<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, d quark, exact gluon");
+    drawing_draw (&drawing, 2);
+    g_assert_cmpfloat (legend->height, >, 0);
+    g_assert_cmpfloat (legend->x, >=, 0);
+    g_assert_cmpfloat (legend->x + legend->width, <=, pages[i].width);
+    check_margins (&drawing);
+    drawing_clear (&drawing);
+  }
+}
+
 /* ---- Bands ----------------------------------------------------------------------------------------------------- */
 
 /* A plot with bands, which the curves of a line cross; nested, apart, at the ends, and one thinner than a pixel. */
@@ -321,6 +342,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/legend/marker", test_legend_and_marker);
   g_test_add_func ("/figure/legend/off-scale", test_off_scale);
   g_test_add_func ("/figure/legend/entries", test_entries);
+  g_test_add_func ("/figure/legend/long-label", test_long_label);
   g_test_add_func ("/figure/legend/longest", test_longest);
   g_test_add_func ("/figure/legend/left-out", test_left_out);
   g_test_add_func ("/figure/bands/colors", test_bands);

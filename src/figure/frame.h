@@ -16,6 +16,9 @@ typedef struct {
   double x, y, width, height; /* page units, y downwards */
 } PauliRect;
 
+/* Free along the edges of a page, in ems. */
+#define PAULI_PAGE_MARGIN 0.6
+
 /* Where things are on a drawn page. */
 typedef struct {
   PauliRect area;   /* inside the axes */

@@ -7,7 +7,6 @@
 #include <math.h>
 
 /* In ems. */
-#define MARGIN 0.6
 #define LABEL_GAP 0.8 /* between tick labels and frame, and tick labels and title of the x axis, together */
 #define TITLE_GAP 0.4 /* between tick labels of the y axis and its title */
 #define NOTE_GAP 1.0  /* between the title of the x axis and its note */
@@ -15,8 +14,8 @@
 /* Of the height of a line: a note beneath a title stands close. */
 #define NOTE_LINE 0.9
 
-/* Rather than a plot of less than this height, in ems and of the page, or entries cut off, there is no legend; rather than
- * less than this width, no colour bar. */
+/* Rather than a plot of less than this height, in ems and of the page, there is no legend; rather than less than this width, no
+ * colour bar. */
 #define AREA_MIN_HEIGHT 5.0
 #define AREA_MIN_PART 0.3
 #define AREA_MIN_WIDTH 8.0
@@ -51,7 +50,7 @@ text_width (PauliText *text, const char *markup)
 static void
 set_area (PauliLayout *layout, const Request *request, const Aside *aside, double legend_height)
 {
-  double em = request->page->text_size, margin = MARGIN * em, line = layout->label_height;
+  double em = request->page->text_size, margin = PAULI_PAGE_MARGIN * em, line = layout->label_height;
   PauliRect *area = &layout->frame.area;
   double right = margin + aside->overhang;
 
@@ -76,7 +75,7 @@ set_more_aside (Aside *aside, const PauliLayout *layout, const Request *request)
   aside->y_note = aside->y_note || *layout->y_ticks.note;
   aside->x_note_line = aside->x_note_line ||
                        (*layout->x_ticks.note &&
-                        request->x_title_width + NOTE_GAP * em + note > request->page->width - 2 * MARGIN * em);
+                        request->x_title_width + NOTE_GAP * em + note > request->page->width - 2 * PAULI_PAGE_MARGIN * em);
   return aside->y_labels > before.y_labels || aside->overhang > before.overhang || aside->y_note != before.y_note ||
          aside->x_note_line != before.x_note_line;
 }
@@ -111,13 +110,12 @@ place_inside (PauliLayout *layout, const Request *request)
 static bool
 place_above (PauliLayout *layout, const Request *request)
 {
-  double margin = MARGIN * request->page->text_size, width = request->page->width - 2 * margin;
+  double margin = PAULI_PAGE_MARGIN * request->page->text_size, width = request->page->width - 2 * margin;
   PauliRect place = { margin, margin, width, pauli_legend_height_above (request->legend, width) };
 
   lay_out (layout, request, place.height);
   layout->frame.legend = place;
-  return layout->frame.area.height >= MAX (AREA_MIN_HEIGHT * request->page->text_size, AREA_MIN_PART * request->page->height) &&
-         width >= pauli_legend_min_width (request->legend);
+  return layout->frame.area.height >= MAX (AREA_MIN_HEIGHT * request->page->text_size, AREA_MIN_PART * request->page->height);
 }
 
 static bool
@@ -187,7 +185,7 @@ draw_x_title (const PauliLayout *layout, const PauliPlot *plot, const PauliPage 
 {
   const PauliRect *area = &layout->frame.area;
   PauliColor ink = pauli_theme_colors (page->theme)->ink;
-  double em = page->text_size, margin = MARGIN * em, width, height;
+  double em = page->text_size, margin = PAULI_PAGE_MARGIN * em, width, height;
   double note = text_width (text, layout->x_ticks.note), end = page->width;
 
   pauli_text_measure (text, plot->x.title, &width, &height);
@@ -208,7 +206,7 @@ pauli_layout_draw_titles (const PauliLayout *layout, const PauliPlot *plot, cons
 {
   const PauliRect *area = &layout->frame.area;
   PauliColor ink = pauli_theme_colors (page->theme)->ink;
-  double em = page->text_size, margin = MARGIN * em, width, height;
+  double em = page->text_size, margin = PAULI_PAGE_MARGIN * em, width, height;
 
   draw_x_title (layout, plot, page, text);
   pauli_text_measure (text, plot->y.title, &width, &height);

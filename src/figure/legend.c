@@ -90,7 +90,9 @@ add_entry (PauliLegend *legend, PauliText *text, PauliLegendEntry entry)
 {
   double height;
 
+  pauli_text_set_limit (text, legend->label_max);
   pauli_text_measure (text, entry.label, &entry.width, &height);
+  pauli_text_set_limit (text, 0);
   entry.width += (SAMPLE_LENGTH + SAMPLE_GAP) * legend->em;
   legend->row_height = MAX (legend->row_height, height);
   legend->entries[legend->n++] = entry;
@@ -102,6 +104,7 @@ pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text)
   PauliLegend legend = { .plot = plot, .theme = page->theme, .em = page->text_size };
 
   legend.row_height = ROW * legend.em;
+  legend.label_max = page->width - (2 * (PAULI_PAGE_MARGIN + PADDING) + SAMPLE_LENGTH + SAMPLE_GAP) * legend.em;
   legend.grid = pauli_data_grid_new (plot);
   for (size_t i = 0; i < plot->n_curves; i++)
     if (plot->curves[i].label && !plot->curves[i].hidden)
@@ -203,12 +206,6 @@ pauli_legend_place_in_corner (const PauliLegend *legend, PauliLegendPlace corner
 }
 
 double
-pauli_legend_min_width (const PauliLegend *legend)
-{
-  return total_width (legend, 1);
-}
-
-double
 pauli_legend_height_above (const PauliLegend *legend, double width)
 {
   return total_height (legend, columns_in (legend, width));
@@ -274,6 +271,7 @@ pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *
 
   if (covers)
     draw_paper (text->cr, legend->theme, place);
+  pauli_text_set_limit (text, legend->label_max);
   for (size_t column = 0; column < columns; column++) {
     for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++) {
       double y = place->y + PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;
@@ -282,4 +280,5 @@ pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *
     }
     x += column_width (legend, columns, column) + COLUMN_GAP * em;
   }
+  pauli_text_set_limit (text, 0);
 }

@@ -25,6 +25,7 @@ typedef struct {
   PauliLegendEntry entries[PAULI_LEGEND_MAX];
   double em;
   double row_height;
+  double label_max; /* longer labels are cut to this width, that of one column on the page */
   PauliDataGrid *grid; /* owned; NULL without data */
 } PauliLegend;
 
@@ -38,9 +39,6 @@ bool pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *fra
 /* One column in a corner, whatever it covers; false if that is more than half of the area. */
 bool pauli_legend_place_in_corner (const PauliLegend *legend, PauliLegendPlace corner, const PauliFrame *frame,
                                    PauliRect *place);
-
-/* Width of the legend in one column. */
-double pauli_legend_min_width (const PauliLegend *legend);
 
 /* Height of the legend in as many columns as fit into width, to stand above the frame. */
 double pauli_legend_height_above (const PauliLegend *legend, double width);

@@ -25,6 +25,13 @@ pauli_text_clear (PauliText *text)
 }
 
 void
+pauli_text_set_limit (PauliText *text, double width)
+{
+  pango_layout_set_ellipsize (text->layout, width > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_width (text->layout, width > 0 ? (int) (width * PANGO_SCALE) : -1);
+}
+
+void
 pauli_text_measure (PauliText *text, const char *markup, double *width, double *height)
 {
   int w, h;

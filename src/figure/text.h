@@ -17,6 +17,9 @@ typedef struct {
 PauliText pauli_text_new (cairo_t *cr, double size);
 void pauli_text_clear (PauliText *text);
 
+/* What follows is cut, with an ellipsis, to this width in page units; 0 for none. */
+void pauli_text_set_limit (PauliText *text, double width);
+
 /* Width and height of markup on one line. */
 void pauli_text_measure (PauliText *text, const char *markup, double *width, double *height);
 
