@@ -206,12 +206,12 @@ test_wheel_rounds (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_scene_has (f, "\"alpha_s\" : 0.56999999999999995,"); /* the double next to 0.57, with 17 digits */
 }
 
-/* The M_q entry lies at about (237, 168): what was typed there counts even when the window closes at once. */
+/* The M_q entry lies at about (260, 168): what was typed there counts even when the window closes at once. */
 static void
 test_typed_before_close (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   start (f);
-  act (f, "mousemove --window %s 237 168 click --repeat 3 --delay 50 1 sleep 0.2 type 222");
+  act (f, "mousemove --window %s 260 168 click --repeat 3 --delay 50 1 sleep 0.2 type 222");
   act (f, "key ctrl+w");
   wait_for_end (f);
   assert_scene_has (f, "\"M_q_MeV\" : 222.0,");
@@ -247,7 +247,7 @@ test_enter (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 }
 
 /* Held keys are a step; so is what was typed, which is undone by itself as long as it does not count.  The M_q entry lies at about
- * (237, 168). */
+ * (260, 168). */
 static void
 test_undo (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
@@ -258,13 +258,13 @@ test_undo (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_scene_has (f, "\"one_gluon\" : false,");
 
   start (f);
-  act (f, "mousemove --window %s 237 168 click --repeat 3 --delay 50 1 sleep 0.2 type 222");
+  act (f, "mousemove --window %s 260 168 click --repeat 3 --delay 50 1 sleep 0.2 type 222");
   act (f, "key ctrl+z Tab ctrl+q");
   wait_for_end (f);
   assert_scene_has (f, "\"M_q_MeV\" : 365.0,");
 
   start (f);
-  act (f, "mousemove --window %s 237 168 click --repeat 3 --delay 50 1 sleep 0.2 type 222");
+  act (f, "mousemove --window %s 260 168 click --repeat 3 --delay 50 1 sleep 0.2 type 222");
   act (f, "key Return ctrl+z ctrl+y ctrl+z ctrl+shift+z ctrl+z ctrl+y ctrl+q");
   wait_for_end (f);
   assert_scene_has (f, "\"M_q_MeV\" : 222.0,");

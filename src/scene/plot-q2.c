@@ -86,7 +86,7 @@ pauli_plot_fill_f2 (PauliFilling *f)
   bool log = f->values->axes[f->plot->id][PAULI_X].log;
 
   pauli_plot_set_x (f, Q2_TITLE, log ? F2_Q2_MIN : 0, F2_Q2_MAX);
-  f->plot->y.title = _("<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)");
+  f->plot->y.title = _("<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)");
   return add_curves (f, 0) && add_pinned (f, 0) &&
          (f->values->bands != PAULI_FORMULA_FIT17 || pauli_plot_add_bands (f, PAULI_PARAM_Q2, 1));
 }
@@ -119,7 +119,7 @@ pauli_plot_fill_asymptotics (PauliFilling *f)
   bool log = f->values->axes[f->plot->id][PAULI_X].log;
 
   pauli_plot_set_x (f, Q2_TITLE, log ? TAIL_Q2_MIN : 0, log ? TAIL_Q2_MAX : TAIL_Q2_MAX_LINEAR);
-  f->plot->y.title = _("<i>Q</i> <sup>2</sup> <i>F</i><sub>2</sub>  [GeV<sup>2</sup>]");
+  f->plot->y.title = _("<i>Q</i> <sup>2</sup> <i>F</i><sub>2</sub>  [GeV<sup>2</sup>]");
   if (!add_curves (f, 1))
     return false;
   pauli_plot_add_constant (f, PAULI_CURVE_LIMIT, g_strdup (_("exact limit")), pauli_q2f2_limit (params));

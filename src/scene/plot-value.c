@@ -28,20 +28,25 @@ product (PauliResult a, PauliResult b)
 static PauliResult
 value_over_Q2 (const PauliCurve *curve, double Q2, bool times_Q2)
 {
-  double factor = times_Q2 ? Q2 : 1;
+  PauliResult F2;
 
   switch (curve->id) {
     case PAULI_CURVE_EXACT:
-      return scaled (pauli_f2 (&curve->params, Q2), factor);
+      F2 = pauli_f2 (&curve->params, Q2);
+      break;
     case PAULI_CURVE_FIT17:
-      return scaled (pauli_f2_fit17 (&curve->params, curve->base, Q2), factor);
+      F2 = pauli_f2_fit17 (&curve->params, curve->base, Q2);
+      break;
     case PAULI_CURVE_REFIT17:
-      return scaled (pauli_f2_monopole (&curve->params, curve->base, curve->constants[0], Q2), factor);
+      F2 = pauli_f2_monopole (&curve->params, curve->base, curve->constants[0], Q2);
+      break;
     case PAULI_CURVE_ONE_GLUON:
-      return scaled (pauli_f2_one_gluon (&curve->params, Q2), factor);
-    default: /* constants */
+      F2 = pauli_f2_one_gluon (&curve->params, Q2);
+      break;
+    default: /* constants of Q2 F2 */
       return pauli_param_valid (PAULI_PARAM_Q2, Q2) ? curve->base : undefined;
   }
+  return times_Q2 ? scaled (F2, Q2) : F2;
 }
 
 static PauliResult
