@@ -341,8 +341,8 @@ test_log_titles (void)
   g_autoptr (PauliPlot) marker = plot_of (&v, PAULI_PLOT_VERTEX);
   g_assert_true (!up->absolute && down->absolute && vertex->absolute && !hidden->absolute);
   g_assert_true (marker->has_marker && marker->absolute); /* and of a negative value */
-  g_assert_cmpstr (down->y.title, ==, "|<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)|");
-  g_assert_cmpstr (up->y.title, ==, "<i>F</i><sub>2</sub>(<i>Q</i> <sup>2</sup>)");
+  g_assert_cmpstr (down->y.title, ==, "|<i>F</i><sub>2</sub>(<i>Q</i>\u200a<sup>2</sup>)|");
+  g_assert_cmpstr (up->y.title, ==, "<i>F</i><sub>2</sub>(<i>Q</i>\u200a<sup>2</sup>)");
 }
 
 /* ---- Hidden curves --------------------------------------------------------------------------------------------- */

@@ -264,12 +264,38 @@ test_y_range (void)
   assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, 0.7, 0), 0, 0.8);
   assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, 0.7, 0.2), 0, 1);
   assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_Q2F2, 2, 1.4, 0.4), 0, 1);
-  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, -0.7, 0), -0.8, 0.8);
-  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, 0.1, 0.15), -0.4, 0.4); /* an error bar beneath 0 */
+  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, -0.7, 0), -0.8, 0.4);
+  assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, 0.1, 0.15), -0.06, 0.4); /* an error bar beneath 0 */
   assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 6, 0.7, 0), 0, 0.4);      /* outside the x range */
   assert_y (plot_with (values, PAULI_PLOT_MU, PAULI_DATA_MU, 200, 1.1, 0), 0, 1.2);
   values.axes[PAULI_PLOT_F2][PAULI_Y] = (PauliAxisView){ false, true, 0.1, 0.3 };
   assert_y (plot_with (values, PAULI_PLOT_F2, PAULI_DATA_F2, 2, 0.7, 0), 0.1, 0.3); /* as the user wants it */
+}
+
+/* Whatever was measured, the automatic axis is one that the user could have fixed, and not longer than the exact curve needs. */
+static void
+test_y_range_of_anything (void)
+{
+  static const struct {
+    PauliDataQuantity quantity;
+    double Q2, y, yerr;
+  } rows[] = {
+    { PAULI_DATA_F2, 2, 1e-120, 0 },  { PAULI_DATA_F2, 2, 4.9e-324, 0 },      { PAULI_DATA_F2, 2, 1.75e308, 0 },
+    { PAULI_DATA_F2, 2, 0.1, 1e308 }, { PAULI_DATA_Q2F2, 1e-305, 1, 0 },      { PAULI_DATA_F2, 2, -1.75e308, 1e308 },
+    { PAULI_DATA_F2, 2, 9e11, 9e11 }, { PAULI_DATA_F2, 2, 1e-30, 0.3 },       { PAULI_DATA_F2, 0, -1e-13, 1e-13 },
+  };
+
+  for (size_t i = 0; i < 2 * G_N_ELEMENTS (rows); i++) {
+    const size_t k = i / 2;
+    PauliSceneValues values = pauli_scene_initial_values ();
+    values.axes[PAULI_PLOT_F2][PAULI_Y].log = i % 2;
+    g_autoptr (PauliPlot) plot = plot_with (values, PAULI_PLOT_F2, rows[k].quantity, rows[k].Q2, rows[k].y, rows[k].yerr);
+    const PauliAxisView view = { plot->y.log, true, plot->y.min, plot->y.max };
+    g_assert_true (pauli_axis_valid (PAULI_PLOT_F2, PAULI_Y, &view));
+    g_assert_cmpfloat (plot->y.max, >=, 0.34); /* F2 at 0 */
+    if (plot->y.log)
+      g_assert_cmpfloat (log10 (plot->y.max / plot->y.min), <=, 19);
+  }
 }
 
 static void
@@ -515,6 +541,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot-data/over-exact", test_over_exact);
   g_test_add_func ("/plot-data/zero", test_zero);
   g_test_add_func ("/plot-data/ratio-at-zero", test_ratio_at_zero);
+  g_test_add_func ("/plot/data/y-range-of-anything", test_y_range_of_anything);
   g_test_add_func ("/plot-data/y-range", test_y_range);
   g_test_add_func ("/plot-data/y-range-of-deviations", test_y_range_of_deviations);
   g_test_add_func ("/plot-data/log", test_log);

@@ -205,6 +205,22 @@ test_fit_to_measured_points (void)
   assert_near (views[PAULI_Y].max, 0.75 + 0.02 * 0.95, 1e-12);
 }
 
+/* A point left of a logarithmic axis, at Q2 = 0, has no part in the other axis either. */
+static void
+test_fit_leaves_out_what_has_no_place (void)
+{
+  g_autoptr (PauliPlot) plot = plot_of (PAULI_PLOT_F2, true, false);
+  PauliAxisView views[PAULI_N_DIRECTIONS] = { 0 };
+
+  plot->n_data = 1;
+  plot->data[0].n = 3;
+  plot->data[0].x = g_memdup2 ((double[]){ 0, 1, 10 }, 3 * sizeof (double));
+  plot->data[0].y = g_memdup2 ((double[]){ 500, 0.5, 0.2 }, 3 * sizeof (double));
+  pauli_view_fit (plot, views);
+  g_assert_cmpfloat (views[PAULI_X].min, >, 0.9);
+  g_assert_cmpfloat (views[PAULI_Y].max, <, 0.6);
+}
+
 /* On logarithmic axes errors that reach below zero do not count; constants count wherever their two points are. */
 static void
 test_fit_on_logarithmic_axes (void)
@@ -360,6 +376,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view-axes/fit", test_fit_is_close);
   g_test_add_func ("/view-axes/fit-hidden", test_fit_knows_what_is_hidden);
   g_test_add_func ("/view-axes/fit-measured", test_fit_to_measured_points);
+  g_test_add_func ("/view-axes/fit-without-place", test_fit_leaves_out_what_has_no_place);
   g_test_add_func ("/view-axes/fit-logarithmic", test_fit_on_logarithmic_axes);
   g_test_add_func ("/view-axes/fit-map", test_fit_leaves_the_map);
   g_test_add_func ("/view-axes/dot", test_dot);

@@ -4,6 +4,7 @@
 
 #include "view-axes.h"
 #include "view-hand.h"
+#include "window-private.h"
 
 #include <math.h>
 
@@ -258,6 +259,29 @@ test_moves (void)
   hand_point (window, hand_view_of (window, PAULI_PLOT_F2), 0.5, 0.5);
   input_act (window, "click 1"); /* the focus, without which the space bar is not ours */
   check_move (window, PAULI_PLOT_F2, 1, "space");
+  fixture_destroy (window);
+}
+
+/* The middle button is the wheel: its notches while it is down change nothing, and the move stays one step to undo. */
+static void
+test_wheel_while_dragged (void)
+{
+  PauliWindow *window = hand_start (1000, 700);
+  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  double size = size_of (&pauli_panel_view_get_frame (view)->x), x, y;
+  guint steps = pauli_window_get_position (window);
+
+  hand_place (view, 0.5, 0.5, &x, &y);
+  g_autofree char *from = input_move_to (window, GTK_WIDGET (view), x, y), *over = input_move_to (window, GTK_WIDGET (view), x - 20, y),
+                  *on = input_move_to (window, GTK_WIDGET (view), x - 40, y), *to = input_move_to (window, GTK_WIDGET (view), x - 60, y);
+  input_act (window, "%s mousedown 2 %s click 4 click 4", from, over);
+  hand_pause ();
+  input_act (window, "%s", on);
+  input_act (window, "%s mouseup 2", to);
+  g_assert_cmpuint (pauli_window_get_position (window), ==, steps + 1);
+  const PauliAxisView *axis = &hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X];
+  hand_assert_near (axis->max - axis->min, size);
+  g_assert_cmpfloat (axis->min, >, 0);
   fixture_destroy (window);
 }
 
@@ -531,6 +555,7 @@ main (int argc, char *argv[])
     { "/window-view/wheel-over-labels", test_wheel_over_labels },
     { "/window-view/wheel-where-plots-scroll", test_wheel_where_plots_scroll },
     { "/window-view/moves", test_moves },
+    { "/window-view/wheel-while-dragged", test_wheel_while_dragged },
     { "/window-view/double-click", test_double_click },
     { "/window-view/keys", test_keys },
     { "/window-view/back-and-forward", test_back_and_forward },

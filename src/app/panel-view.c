@@ -282,6 +282,12 @@ pauli_panel_view_get_cursor (PauliPanelView *self)
 }
 
 bool
+pauli_panel_view_is_dragged (PauliPanelView *self)
+{
+  return pauli_view_drag_has_begun (self->drag);
+}
+
+bool
 pauli_panel_view_get_band (PauliPanelView *self, PauliRect *band)
 {
   return pauli_view_drag_get_band (self->drag, band);

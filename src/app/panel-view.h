@@ -45,6 +45,9 @@ const char *pauli_panel_view_get_cursor (PauliPanelView *view);
 /* The rectangle being drawn; false if none is. */
 bool pauli_panel_view_get_band (PauliPanelView *view, PauliRect *band);
 
+/* Whether a button is down and something is moved by it: notches of the wheel and keys would get in its way. */
+bool pauli_panel_view_is_dragged (PauliPanelView *view);
+
 /* For the parts of the view: the cursor has changed; notches of the wheel that follow belong to another gesture. */
 void pauli_panel_view_cursor_changed (PauliPanelView *view);
 void pauli_panel_view_end_notches (PauliPanelView *view);

@@ -101,6 +101,8 @@ extent_of_y (const PauliPlot *plot, const Extent *x)
   for (size_t k = 0; k < plot->n_data; k++)
     for (size_t i = 0; i < plot->data[k].n; i++) {
       double yerr = plot->data[k].yerr ? plot->data[k].yerr[i] : 0;
+      if (plot->data[k].x[i] < x->min || plot->data[k].x[i] > x->max)
+        continue;
       extend (&extent, plot->data[k].y[i] - yerr);
       extend (&extent, plot->data[k].y[i] + yerr);
     }

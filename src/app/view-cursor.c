@@ -55,13 +55,6 @@ pauli_cursor_data (const PauliPlot *plot, const PauliCursor *cursor)
 
 /* ---- Where x may be -------------------------------------------------------------------------------------------------- */
 
-static double
-value_at (const PauliFrame *frame, PauliDirection direction, double page)
-{
-  const PauliAxis *axis = axis_of (frame, direction);
-  return pauli_axis_value (axis->log, axis->min, axis->max, pauli_view_position (frame, direction, page, page));
-}
-
 /* The value at a place on the page, or next to it, as short as a number within one unit of the page can be, and from min to max. */
 static double
 short_value (const PauliFrame *frame, PauliDirection direction, double value, double min, double max)
@@ -193,7 +186,9 @@ search_curve (Search *search, size_t i)
       Point there = { last.x + t * (next.x - last.x), last.y + t * (next.y - last.y) };
       if (is_nearer (search, there)) {
         *search->cursor = on_curve (search->plot, i, 0);
-        put_at (search->frame, curve, search->cursor, value_at (search->frame, PAULI_X, there.x));
+        double x, y;
+        pauli_frame_from_page (search->frame, there.x, there.y, &x, &y);
+        put_at (search->frame, curve, search->cursor, x);
       }
     }
     last = next;
@@ -224,7 +219,8 @@ pauli_cursor_nearest (const PauliPlot *plot, const PauliFrame *frame, double pag
   Search search = { plot, frame, { page_x, page_y }, INFINITY, cursor };
 
   if (plot->id == PAULI_PLOT_MAP) {
-    double x = value_at (frame, PAULI_X, page_x), y = value_at (frame, PAULI_Y, page_y);
+    double x, y;
+    pauli_frame_from_page (frame, page_x, page_y, &x, &y);
     cursor->kind = PAULI_ON_MAP;
     cursor->x = short_value (frame, PAULI_X, x, frame->x.min, frame->x.max);
     cursor->y = short_value (frame, PAULI_Y, y, frame->y.min, frame->y.max);

@@ -7,7 +7,8 @@
 
 typedef enum { PAULI_ON_CURVE, PAULI_ON_DATA, PAULI_ON_MAP } PauliCursorKind;
 
-/* By what is there and not by its index, so that the cursor stays on its curve when others come and go. */
+/* By what a curve is and not by its index, so that the cursor stays on it when others come and go; pins and data sets by their place in
+ * the scene. */
 typedef struct {
   PauliCursorKind kind;
   PauliCurveId id; /* on a curve, */

@@ -209,6 +209,12 @@ pauli_view_drag_is_under_way (const PauliViewDrag *drag)
 }
 
 bool
+pauli_view_drag_has_begun (const PauliViewDrag *drag)
+{
+  return drag->begun;
+}
+
+bool
 pauli_view_drag_cancel (PauliViewDrag *drag)
 {
   if (!drag->begun)

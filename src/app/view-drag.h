@@ -21,6 +21,9 @@ bool pauli_view_drag_get_band (const PauliViewDrag *drag, PauliRect *band);
 /* Whether a rectangle is being drawn or the view is being moved. */
 bool pauli_view_drag_is_under_way (const PauliViewDrag *drag);
 
+/* The same, or the dot of a map is. */
+bool pauli_view_drag_has_begun (const PauliViewDrag *drag);
+
 /* Puts what is being dragged back where it was; false if nothing is. */
 bool pauli_view_drag_cancel (PauliViewDrag *drag);
 

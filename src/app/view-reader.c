@@ -5,6 +5,7 @@
 #include "view-reader.h"
 
 #include "cursor-text.h"
+#include "data-points.h"
 #include "view-axes.h"
 #include "view-map.h"
 
@@ -231,14 +232,18 @@ pauli_view_reader_get_overlay (const PauliViewReader *reader, PauliTheme theme, 
 {
   if (reader->whose == NO_CURSOR)
     return false;
-  const PauliCurve *curve = pauli_cursor_curve (pauli_panel_view_get_plot (reader->view), &reader->cursor);
+  const PauliPlot *plot = pauli_panel_view_get_plot (reader->view);
+  const PauliCurve *curve = pauli_cursor_curve (plot, &reader->cursor);
+  const PauliPlotData *data = pauli_cursor_data (plot, &reader->cursor);
   *overlay = (PauliOverlayCursor){
     .frame = pauli_panel_view_get_frame (reader->view),
     .theme = theme,
     .on_page = reader->on_page,
     .x = reader->page_x,
     .y = reader->page_y,
-    .color = curve ? pauli_line_style (curve, theme).color : pauli_theme_colors (theme)->ink,
+    .color = curve ? pauli_line_style (curve, theme).color
+             : data ? pauli_data_color (data->index, theme)
+                    : pauli_theme_colors (theme)->ink,
     .markup = reader->markup,
     .has_pointer = reader->has_pointer,
     .pointer_x = reader->x,

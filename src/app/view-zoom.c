@@ -101,7 +101,7 @@ pauli_view_zoom_by_key (PauliViewZoom *zoom, double notches, const double about[
   PauliAxis axes[PAULI_N_DIRECTIONS];
   PauliAxisView views[PAULI_N_DIRECTIONS];
 
-  if (!pauli_panel_view_get_axes (zoom->view, axes, views))
+  if (pauli_panel_view_is_dragged (zoom->view) || !pauli_panel_view_get_axes (zoom->view, axes, views))
     return;
   go_on_with_notches (zoom);
   zoom_about (zoom, PAULI_PART_AREA, axes, about, pow (NOTCH, notches));
@@ -113,7 +113,7 @@ pauli_view_zoom_move_by_key (PauliViewZoom *zoom, const double by[PAULI_N_DIRECT
   PauliAxis axes[PAULI_N_DIRECTIONS];
   PauliAxisView views[PAULI_N_DIRECTIONS];
 
-  if (!pauli_panel_view_get_axes (zoom->view, axes, views))
+  if (pauli_panel_view_is_dragged (zoom->view) || !pauli_panel_view_get_axes (zoom->view, axes, views))
     return;
   go_on_with_notches (zoom);
   for (int direction = 0; direction < PAULI_N_DIRECTIONS; direction++)
@@ -135,7 +135,7 @@ on_scroll (GtkEventControllerScroll *controller, G_GNUC_UNUSED double dx, double
 
   if (part == PAULI_PART_NONE || (!(state & GDK_CONTROL_MASK) && pauli_panel_view_can_scroll (zoom->view)))
     return GDK_EVENT_PROPAGATE;
-  if (zoom->pinching || !pauli_panel_view_get_axes (zoom->view, axes, views))
+  if (zoom->pinching || pauli_panel_view_is_dragged (zoom->view) || !pauli_panel_view_get_axes (zoom->view, axes, views))
     return GDK_EVENT_STOP;
   double notches = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE ? dy / PIXELS_PER_NOTCH : dy;
   const double about[] = { pauli_view_position (frame, PAULI_X, zoom->pointer_x, zoom->pointer_y),

@@ -200,7 +200,6 @@ on_drop (G_GNUC_UNUSED GtkDropTarget *target, const GValue *value, G_GNUC_UNUSED
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
   GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-
   GFile *first = NULL;
 
   if (!files)

@@ -91,9 +91,8 @@ change_typed (PauliWindow *self, const char *action)
 static void
 show_step (PauliWindow *self, PauliScene *scene)
 {
-  if (!scene)
-    return;
-  pauli_window_show_scene (self, scene);
+  if (scene)
+    pauli_window_show_scene (self, scene);
 }
 
 static void

@@ -128,7 +128,7 @@ on_autosaved (GObject *source, GAsyncResult *result, G_GNUC_UNUSED gpointer data
   PauliWindow *self = PAULI_WINDOW (source);
   g_autoptr (GError) error = NULL;
 
-  if (pauli_autosave_write_finish (result, &error) || self->session->autosave_failed)
+  if (pauli_autosave_write_finish (result, &error) || self->session->autosave_failed || !self->worker) /* closed meanwhile */
     return;
   self->session->autosave_failed = true;
   g_autofree char *text = g_strdup_printf (_("What is shown cannot be kept for the next start: %s"), error->message);

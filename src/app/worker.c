@@ -143,9 +143,9 @@ draw_view (PauliWorker *worker, const PauliJob *job, size_t i, PauliSamples *sam
   pictures->plots[pictures->n_views++] = g_steal_pointer (&plot);
 }
 
-/* Draws all views of a job, or only its map; returns whether finer pictures are to follow. */
+/* Draws all views of a job, or, with its readings made before, only its map; returns whether finer pictures are to follow. */
 static bool
-run_job (PauliWorker *worker, const PauliJob *job, bool only_map, PauliSamples *samples)
+run_job (PauliWorker *worker, const PauliJob *job, bool only_map, PauliSamples *samples, PauliReadings *readings)
 {
   Delivery *delivery = g_new0 (Delivery, 1);
   PauliPictures *pictures = &delivery->pictures;
@@ -157,7 +157,9 @@ run_job (PauliWorker *worker, const PauliJob *job, bool only_map, PauliSamples *
     if (!only_map || job->views[i].plot == PAULI_PLOT_MAP)
       draw_view (worker, job, i, samples, pictures);
   bool finer_follow = pictures->finer_follow;
-  if (!pauli_readings_fill (&pictures->readings, job->scene, samples, is_stopping, worker) || is_stopping (worker))
+  bool read = only_map || pauli_readings_fill (readings, job->scene, samples, is_stopping, worker);
+  pictures->readings = *readings;
+  if (!read || is_stopping (worker))
     delivery_free (delivery);
   else
     g_idle_add_full (G_PRIORITY_DEFAULT, deliver, delivery, delivery_free);
@@ -166,12 +168,12 @@ run_job (PauliWorker *worker, const PauliJob *job, bool only_map, PauliSamples *
 
 /* Until the map is as fine as it gets, or there is something else to do: then false. */
 static bool
-refine (PauliWorker *worker, const PauliJob *job, PauliSamples *samples)
+refine (PauliWorker *worker, const PauliJob *job, PauliSamples *samples, PauliReadings *readings)
 {
   PauliStatus status;
 
   while ((status = pauli_samples_refine_map (samples, job->scene, is_interrupted, worker)) == PAULI_OK)
-    if (!run_job (worker, job, true, samples))
+    if (!run_job (worker, job, true, samples, readings))
       return true;
   return status != PAULI_ESTOPPED;
 }
@@ -257,6 +259,7 @@ work (gpointer data)
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
   PauliJob *job = NULL, *next; /* the job whose map is being refined, if there is one; and the one that takes its place */
   CopyRequest *copy;
+  PauliReadings readings = { 0 }; /* of the job */
 
   warm_up (samples);
   while (wait_for_work (worker, job != NULL, &copy, &next)) {
@@ -268,9 +271,9 @@ work (gpointer data)
     if (next) {
       g_clear_pointer (&job, job_free);
       job = next;
-      finished = !run_job (worker, job, false, samples);
+      finished = !run_job (worker, job, false, samples, &readings);
     }
-    if (finished || refine (worker, job, samples))
+    if (finished || refine (worker, job, samples, &readings))
       g_clear_pointer (&job, job_free);
   }
   g_clear_pointer (&job, job_free);

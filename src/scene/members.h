@@ -30,7 +30,7 @@ typedef struct {
   const PauliMember *rows; /* in the order of the JSON document */
 } PauliMembers;
 
-/* Of PauliSceneValues, without axes, hidden curves, legends and pins; of PauliPin; of PauliAxisView. */
+/* Of PauliSceneValues, without axes, hidden curves, legends, pins and data; of PauliPin; of PauliAxisView. */
 PauliMembers pauli_scene_members (void);
 PauliMembers pauli_pin_members (void);
 PauliMembers pauli_axis_members (void);

@@ -60,8 +60,7 @@ smallest (const PauliCurve *curve)
   return min;
 }
 
-/* Whether the y axis shows all of a curve: the exact one, whether drawn or not, gives the size, pinned ones count as it does.
- * */
+/* Whether the y axis shows all of a curve: the exact one, whether drawn or not, gives the size; pinned ones count as it does. */
 static bool
 counts (const PauliPlot *plot, const PauliCurve *curve)
 {
@@ -70,23 +69,41 @@ counts (const PauliPlot *plot, const PauliCurve *curve)
   return !curve->hidden && largest (curve) <= OFF_SCALE * largest (&plot->curves[0]);
 }
 
-/* Widens bottom..top, of absolute values, to the data in the x range of the plot, and says which signs these have. */
+/* How far values go to both sides of 0, and the smallest size; all >= 0. */
+typedef struct {
+  double down, up, smallest;
+} Span;
+
+/* Widens span to the data in the x range of the plot; what no axis can show has no part in it. */
 static void
-include_data (const PauliPlot *plot, double *bottom, double *top, bool *negative, bool *positive)
+include_data (const PauliPlot *plot, Span *span)
 {
+  double first, last;
+
+  pauli_axis_domain (plot->id, PAULI_Y, false, &first, &last);
   for (size_t k = 0; k < plot->n_data; k++) {
     const PauliPlotData *data = &plot->data[k];
     for (size_t i = 0; i < data->n; i++) {
       double y = data->y[i], error = data->yerr ? data->yerr[i] : 0;
-      if (!isfinite (y) || data->x[i] < plot->x.min || data->x[i] > plot->x.max)
+      if (!(fabs (y) <= last) || data->x[i] < plot->x.min || data->x[i] > plot->x.max)
         continue;
-      *top = fmax (*top, fabs (y) + error);
+      span->up = fmax (span->up, y + error);
+      span->down = fmax (span->down, error - y);
       if (y != 0)
-        *bottom = fmin (*bottom, fabs (y));
-      *negative = *negative || y - error < 0;
-      *positive = *positive || y + error > 0;
+        span->smallest = fmin (span->smallest, fabs (y));
     }
   }
+}
+
+/* Limits that the rules of axes.h allow. */
+static void
+keep_in_domain (PauliPlot *plot)
+{
+  double first, last;
+
+  pauli_axis_domain (plot->id, PAULI_Y, plot->y.log, &first, &last);
+  plot->y.min = fmax (plot->y.min, first);
+  plot->y.max = fmin (plot->y.max, last);
 }
 
 /* True if the scene fixes the limits. */
@@ -136,22 +153,26 @@ void
 pauli_plot_set_y (PauliFilling *f, double sign)
 {
   PauliPlot *plot = f->plot;
-  double top = 0, bottom = INFINITY;
-  bool negative = sign < 0, positive = sign > 0;
+  Span span = { 0, 0, INFINITY };
+  double *end = sign > 0 ? &span.up : &span.down;
 
   if (take_fixed (f))
     return;
   for (size_t i = 0; i < plot->n_curves; i++)
     if (counts (plot, &plot->curves[i]))
-      top = fmax (top, largest (&plot->curves[i]));
-  include_data (plot, &bottom, &top, &negative, &positive);
+      *end = fmax (*end, largest (&plot->curves[i]));
+  include_data (plot, &span);
+  double top = fmax (span.up, span.down);
   if (plot->y.log) {
-    set_log_range (plot, fmin (bottom, bottom_of (plot, top)), top);
-    return;
+    double of_data = fmax (span.smallest, top * pow (10, -DECADES_DOWN));
+    set_log_range (plot, fmin (of_data, bottom_of (plot, top)), top);
+  } else {
+    if (top == 0) /* no finite value at all: any frame */
+      *end = 1 / 1.04;
+    plot->y.min = span.down > 0 ? -pauli_round_up (1.04 * span.down) : 0;
+    plot->y.max = span.up > 0 ? pauli_round_up (1.04 * span.up) : 0;
   }
-  double end = top > 0 ? pauli_round_up (1.04 * top) : 1; /* no finite value at all: any frame */
-  plot->y.min = negative ? -end : 0;
-  plot->y.max = positive ? end : 0;
+  keep_in_domain (plot);
 }
 
 static int

@@ -114,7 +114,8 @@ add_vertex (PauliFilling *f, PauliCurve *curve)
   v.t = 0;
   curve->base = curve->id == PAULI_CURVE_VERTEX_EXACT ? pauli_vertex (&curve->params, v)
                                                       : pauli_vertex_gaussian (&curve->params, v);
-  for (size_t i = 0; i < VERTEX_POINTS && !curve->hidden; i++) {
+  bool wanted = !curve->hidden || curve == &f->plot->curves[0]; /* the first gives the axis its size */
+  for (size_t i = 0; i < VERTEX_POINTS && wanted; i++) {
     if (f->stop && f->stop (f->stop_data))
       return false;
     double t = pauli_grid_point (x->min, x->max, VERTEX_POINTS, x->log, i);
@@ -150,10 +151,8 @@ pauli_plot_fill_vertex (PauliFilling *f)
   set_x (f, _("|<i>t</i>|  [GeV]"));
   plot->y.title = _("<i>μ</i><sub>a</sub> <i>F</i><sub>q</sub> <i>F</i><sub>q</sub> <i>F</i><sub>g</sub>");
   PauliCurve *exact = pauli_plot_add_curve (f, PAULI_CURVE_VERTEX_EXACT, g_strdup (_("Eq. (3), exact profiles")));
-  exact->hidden = false; /* it gives the axis its size: its points are needed */
   if (!add_vertex (f, exact))
     return false;
-  exact->hidden = f->values->hidden[plot->id] & 1u << PAULI_CURVE_VERTEX_EXACT;
   if (!add_vertex (f, pauli_plot_add_curve (f, PAULI_CURVE_VERTEX_GAUSSIAN, g_strdup (_("Gaussian profiles")))))
     return false;
   for (int i = 0; i < f->values->n_pins; i++)
