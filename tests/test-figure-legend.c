@@ -166,22 +166,55 @@ test_left_out (void)
   }
 }
 
+/* Whole parts go first, and letters only if one part is too long. */
+static void
+test_text_that_fits (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 10, 10);
+  cairo_t *cr = cairo_create (surface);
+  PauliText text = pauli_text_new (cr, 10);
+  static const char label[] = "<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, d quark";
+  double whole, two, one, height;
+
+  pauli_text_measure (&text, label, &whole, &height);
+  pauli_text_measure (&text, "<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, …", &two, &height);
+  pauli_text_measure (&text, "<i>M</i><sub>q</sub> = 350 MeV, …", &one, &height);
+  g_autofree char *all = pauli_text_fit (&text, label, whole), *less = pauli_text_fit (&text, label, whole - 0.1);
+  g_autofree char *first = pauli_text_fit (&text, label, two - 0.1), *letters = pauli_text_fit (&text, label, one - 0.1);
+  g_autofree char *nothing = pauli_text_fit (&text, label, 1), *empty = pauli_text_fit (&text, "", 5);
+  g_assert_cmpstr (all, ==, label);
+  g_assert_cmpstr (less, ==, "<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, …");
+  g_assert_cmpstr (first, ==, "<i>M</i><sub>q</sub> = 350 MeV, …");
+  g_assert_true (g_str_has_prefix (letters, "Mq = 350 M") && g_str_has_suffix (letters, "…"));
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpstr (empty, ==, "");
+  pauli_text_clear (&text);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* A label longer than the page, as of a pin that differs in much, is cut; the legend is there all the same, and inside the page. */
 static void
 test_long_label (void)
 {
   static const double ends[][2] = { { 0.2, 0.9 }, { 0.8, 0.1 }, { 0.5, 0.5 } };
   static const PauliPage pages[] = { { 300, 220, 12, PAULI_THEME_LIGHT }, { 170, 300, 10, PAULI_THEME_DARK } };
+  static const char *const labels[] = {
+    "<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, d quark, exact gluon",
+    "<i>Q</i><sup>2</sup> <i>F</i><sub>2</sub> <i>Q</i><sup>2</sup> <i>F</i><sub>2</sub> <i>Q</i><sup>2</sup> <i>F</i><sub>2</sub> "
+    "<i>Q</i><sup>2</sup> <i>F</i><sub>2</sub> <i>Q</i><sup>2</sup> <i>F</i><sub>2</sub> <i>Q</i><sup>2</sup> <i>F</i><sub>2</sub>",
+    "a &lt; b &amp; ωωωωωωωωωωωωωωωωωωωωωωωωωωωωωωωωωωωωωωωω",
+  };
 
-  for (size_t i = 0; i < G_N_ELEMENTS (pages); i++) {
-    Drawing drawing = { .plot = drawing_lines (3, ends), .page = pages[i] };
+  for (size_t i = 0; i < G_N_ELEMENTS (pages) * G_N_ELEMENTS (labels); i++) {
+    Drawing drawing = { .plot = drawing_lines (3, ends), .page = pages[i % G_N_ELEMENTS (pages)] };
     const PauliRect *legend = &drawing.frame.legend;
     g_free (drawing.plot->curves[1].label);
-    drawing.plot->curves[1].label = g_strdup ("<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, d quark, exact gluon");
+    drawing.plot->curves[1].label = g_strdup (labels[i / G_N_ELEMENTS (pages)]);
     drawing_draw (&drawing, 2);
     g_assert_cmpfloat (legend->height, >, 0);
     g_assert_cmpfloat (legend->x, >=, 0);
-    g_assert_cmpfloat (legend->x + legend->width, <=, pages[i].width);
+    g_assert_cmpfloat (legend->x + legend->width, <=, drawing.page.width);
     check_margins (&drawing);
     drawing_clear (&drawing);
   }
@@ -342,6 +375,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/legend/marker", test_legend_and_marker);
   g_test_add_func ("/figure/legend/off-scale", test_off_scale);
   g_test_add_func ("/figure/legend/entries", test_entries);
+  g_test_add_func ("/figure/legend/text-that-fits", test_text_that_fits);
   g_test_add_func ("/figure/legend/long-label", test_long_label);
   g_test_add_func ("/figure/legend/longest", test_longest);
   g_test_add_func ("/figure/legend/left-out", test_left_out);

@@ -85,14 +85,15 @@ label_of (const PauliCurve *curve, const PauliPlot *plot)
   return g_strdup_printf (_("%s (off scale)"), curve->label);
 }
 
+/* Takes the label, which is cut if the page has no room for it. */
 static void
 add_entry (PauliLegend *legend, PauliText *text, PauliLegendEntry entry)
 {
+  g_autofree char *label = entry.label;
   double height;
 
-  pauli_text_set_limit (text, legend->label_max);
+  entry.label = pauli_text_fit (text, label, legend->label_max);
   pauli_text_measure (text, entry.label, &entry.width, &height);
-  pauli_text_set_limit (text, 0);
   entry.width += (SAMPLE_LENGTH + SAMPLE_GAP) * legend->em;
   legend->row_height = MAX (legend->row_height, height);
   legend->entries[legend->n++] = entry;
@@ -271,7 +272,6 @@ pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *
 
   if (covers)
     draw_paper (text->cr, legend->theme, place);
-  pauli_text_set_limit (text, legend->label_max);
   for (size_t column = 0; column < columns; column++) {
     for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++) {
       double y = place->y + PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;
@@ -280,5 +280,4 @@ pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *
     }
     x += column_width (legend, columns, column) + COLUMN_GAP * em;
   }
-  pauli_text_set_limit (text, 0);
 }

@@ -25,7 +25,7 @@ typedef struct {
   PauliLegendEntry entries[PAULI_LEGEND_MAX];
   double em;
   double row_height;
-  double label_max; /* longer labels are cut to this width, that of one column on the page */
+  double label_max; /* width of a label in one column on the page */
   PauliDataGrid *grid; /* owned; NULL without data */
 } PauliLegend;
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text.h"
 
+#include <string.h>
+
 PauliText
 pauli_text_new (cairo_t *cr, double size)
 {
@@ -25,13 +27,6 @@ pauli_text_clear (PauliText *text)
 }
 
 void
-pauli_text_set_limit (PauliText *text, double width)
-{
-  pango_layout_set_ellipsize (text->layout, width > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_width (text->layout, width > 0 ? (int) (width * PANGO_SCALE) : -1);
-}
-
-void
 pauli_text_measure (PauliText *text, const char *markup, double *width, double *height)
 {
   int w, h;
@@ -40,6 +35,49 @@ pauli_text_measure (PauliText *text, const char *markup, double *width, double *
   pango_layout_get_size (text->layout, &w, &h);
   *width = (double) w / PANGO_SCALE;
   *height = (double) h / PANGO_SCALE;
+}
+
+static bool
+fits (PauliText *text, const char *markup, double width)
+{
+  double natural, height;
+
+  pauli_text_measure (text, markup, &natural, &height);
+  return natural <= width;
+}
+
+/* Letters go one by one.  Without markup: Pango 1.50 warns if its own ellipsis cuts a subscript off. */
+static char *
+without_letters (PauliText *text, const char *markup, double width)
+{
+  g_autofree char *plain = NULL;
+  char *cut = NULL;
+
+  if (!pango_parse_markup (markup, -1, 0, NULL, &plain, NULL, NULL))
+    return g_strdup ("");
+  do {
+    g_free (cut);
+    char *last = g_utf8_find_prev_char (plain, plain + strlen (plain));
+    if (!last)
+      return g_strdup ("");
+    *last = '\0';
+    cut = g_markup_printf_escaped ("%s…", plain);
+  } while (!fits (text, cut, width));
+  return cut;
+}
+
+char *
+pauli_text_fit (PauliText *text, const char *markup, double width)
+{
+  g_autofree char *parts = g_strdup (markup), *shown = g_strdup (markup);
+  char *comma;
+
+  while (!fits (text, shown, width) && (comma = g_strrstr (parts, ", "))) {
+    *comma = '\0';
+    g_free (shown);
+    shown = g_strconcat (parts, ", …", NULL);
+  }
+  return fits (text, shown, width) ? g_steal_pointer (&shown) : without_letters (text, parts, width);
 }
 
 void

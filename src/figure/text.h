@@ -17,11 +17,12 @@ typedef struct {
 PauliText pauli_text_new (cairo_t *cr, double size);
 void pauli_text_clear (PauliText *text);
 
-/* What follows is cut, with an ellipsis, to this width in page units; 0 for none. */
-void pauli_text_set_limit (PauliText *text, double width);
-
 /* Width and height of markup on one line. */
 void pauli_text_measure (PauliText *text, const char *markup, double *width, double *height);
+
+/* The markup, or, if it is wider than that, what is left of it: without its last parts, which commas divide, else without its last
+ * letters; then it ends with an ellipsis.  To be freed. */
+char *pauli_text_fit (PauliText *text, const char *markup, double width);
 
 /* With the point (x, y) at `align` (0 left, 0.5 middle, 1 right) of its width and the middle of its height; turned by
  * angle (radians, clockwise) about that point. */
