@@ -60,9 +60,14 @@ static const struct {
   { "M_q,F2\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
   { "x,mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
   { "M_q,F2(0)\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
+  { "n,F2(0)\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
+  { "Q2,F2(0)\n1,2", 0, 1, -1, PAULI_DATA_F2, 1 }, /* not over M_q */
+  { "q²,μ,err\n1,2,3", 0, 1, 2, PAULI_DATA_F2, 1 },
   /* with a unit */
   { "Q2 [GeV^2],F2\n1,2", 0, 1, -1, PAULI_DATA_F2, 1 },
   { "Q2 (MeV^2),F2\n1,2", 0, 1, -1, PAULI_DATA_F2, 1e-6 },
+  { "Q2 [GeV2],F2(0)\n1,2", 0, 1, -1, PAULI_DATA_F2, 1 },
+  { "Q2 [MeV2],F2(0)\n1,2", 0, 1, -1, PAULI_DATA_F2, 1e-6 },
   { "M_q (GeV),mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1000 },
   { "GeV,mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1000 },
   { "M_q/GeV,mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1000 },
