@@ -125,16 +125,19 @@ choice_free (gpointer data)
 }
 
 static void
-choose (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, G_GNUC_UNUSED GCancellable *cancellable)
+choose (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *cancellable)
 {
   Choice *choice = data;
   GError *error = NULL;
-  PauliDataset *set = pauli_data_text_select (choice->table->text, &choice->selection, &choice->report, &error);
+  PauliDataset *set = pauli_data_text_select (choice->table->text, &choice->selection, is_cancelled, cancellable,
+                                              &choice->report, &error);
 
   if (set)
     g_task_return_pointer (task, set, (GDestroyNotify) pauli_dataset_unref);
-  else
+  else if (error)
     g_task_return_error (task, error);
+  else
+    g_task_return_error_if_cancelled (task);
 }
 
 void

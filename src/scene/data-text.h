@@ -98,8 +98,9 @@ void pauli_data_report_clear (PauliDataReport *report);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PauliDataReport, pauli_data_report_clear)
 
 /* The rows that can be used, in the order of the text.  NULL and PAULI_SCENE_ERROR_RANGE if there are none, a column does not
- * exist, or scale or name are not valid.  *report, to be cleared, is filled in any case. */
-PauliDataset *pauli_data_text_select (const PauliDataText *text, const PauliDataSelection *selection,
-                                      PauliDataReport *report, GError **error);
+ * exist, or scale or name are not valid; NULL without an error if stop said so.  *report, to be cleared, is filled in any case,
+ * as far as it came. */
+PauliDataset *pauli_data_text_select (const PauliDataText *text, const PauliDataSelection *selection, PauliStop stop,
+                                      void *stop_data, PauliDataReport *report, GError **error);
 
 #endif
