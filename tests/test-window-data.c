@@ -403,14 +403,16 @@ test_refused (void)
   PauliWindow *window = fixture_window (app, 1000, 700);
   g_autofree char *binary_path = file_with ("binary.dat", binary, sizeof binary), *empty = file_with ("empty.csv", "", 0);
   g_autofree char *words = file_with ("words.txt", "nothing but\nwords here\n", -1);
-  g_autofree char *gone = g_build_filename (folder, "gone <b>.csv", NULL);
+  g_autofree char *gone = g_build_filename (folder, "gone <b>.csv", NULL), *loop = g_build_filename (folder, "loop", NULL);
 
+  g_assert_cmpint (symlink ("loop", loop), ==, 0);
   assert_refused (window, binary_path, "binary.dat: this is not a text");
   assert_refused (window, empty, "empty.csv: there are no rows of numbers");
   assert_refused (window, words, "words.txt: ");
   assert_refused (window, folder, "this is a folder");
   assert_refused (window, gone, "gone &lt;b&gt;.csv: there is no such file");
-  assert_refused (window, "/dev/zero", "zero: this is not a regular file");
+  assert_refused (window, "/dev/zero", "zero: this is not a file with contents");
+  assert_refused (window, loop, "loop: this is not a file with contents");
   fixture_destroy (window);
 }
 
