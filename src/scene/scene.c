@@ -265,8 +265,8 @@ same_pins (const PauliSceneValues *a, const PauliSceneValues *b)
   return true;
 }
 
-static bool
-same_data (const PauliSceneValues *a, const PauliSceneValues *b)
+bool
+pauli_scene_same_data (const PauliSceneValues *a, const PauliSceneValues *b)
 {
   if (a->n_data != b->n_data)
     return false;
@@ -281,5 +281,5 @@ pauli_scene_equal (const PauliScene *a, const PauliScene *b)
 {
   return a == b || (pauli_members_equal (pauli_scene_members (), &a->values, &b->values) &&
                     same_looks (&a->values, &b->values) && same_pins (&a->values, &b->values) &&
-                    same_data (&a->values, &b->values));
+                    pauli_scene_same_data (&a->values, &b->values));
 }
