@@ -29,14 +29,6 @@ pauli_chi2_text (const PauliChi2 *chi2, bool with_errors)
                           value, chi2->n);
 }
 
-/* Whether it is about one point of a set. */
-static bool
-is_of_point (PauliDataProblem problem)
-{
-  return problem == PAULI_DATA_BAD_X || problem == PAULI_DATA_BAD_Y || problem == PAULI_DATA_BAD_YERR ||
-         problem == PAULI_DATA_NO_MODEL_VALUE;
-}
-
 static char *
 bound_text (const PauliSceneFit *fit)
 {
@@ -59,7 +51,7 @@ pauli_fit_status_text (const PauliSceneFit *fit, const PauliScene *scene)
     return g_strdup (_("No fit: no data set is shown."));
   if (fit->problem == PAULI_DATA_AT_BOUND)
     return bound_text (fit);
-  if (is_of_point (fit->problem)) /* Translators: a problem, the name of a data set, the number of a point */
+  if (pauli_scene_fit_has_point (fit)) /* Translators: a problem, the name of a data set, the number of a point */
     return g_strdup_printf (_("No fit: %s (“%s”, point %zu)."), problem, pauli_dataset_name (values->data[fit->data].set),
                             fit->point + 1);
   return g_strdup_printf (_("No fit: %s."), problem);

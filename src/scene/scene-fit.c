@@ -61,7 +61,6 @@ pauli_scene_fit (const PauliScene *scene, bool free_M_q, bool free_inv_rho_c, Pa
   PauliSceneFit fit = {
     .status = core.status,
     .problem = core.problem,
-    .data = indices[core.set],
     .point = core.point,
     .free_M_q = free_M_q,
     .free_inv_rho_c = free_inv_rho_c,
@@ -73,8 +72,17 @@ pauli_scene_fit (const PauliScene *scene, bool free_M_q, bool free_inv_rho_c, Pa
     .n = core.n,
     .ndf = core.ndf,
   };
+  if (pauli_scene_fit_has_point (&fit))
+    fit.data = indices[core.set];
   set_values (&fit, &core, values);
   return fit;
+}
+
+bool
+pauli_scene_fit_has_point (const PauliSceneFit *fit)
+{
+  return fit->problem == PAULI_DATA_BAD_X || fit->problem == PAULI_DATA_BAD_Y || fit->problem == PAULI_DATA_BAD_YERR ||
+         fit->problem == PAULI_DATA_NO_MODEL_VALUE;
 }
 
 bool
