@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "dataset.h"
-#include "scene.h"
+#include "scene-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -33,15 +33,13 @@ pauli_dataset_variable (PauliDataQuantity quantity)
 
 /* ---- What is valid --------------------------------------------------------------------------------------------- */
 
-/* With a true minus sign. */
+/* With a true minus sign: this is read in a dialog, and not beside a file. */
 static char *
 number_text (double value)
 {
-  char ascii[G_ASCII_DTOSTR_BUF_SIZE];
-  GString *text = g_string_new (g_ascii_formatd (ascii, sizeof ascii, "%.10g", value));
+  g_autofree char *ascii = pauli_number_text (value);
+  GString *text = g_string_new (ascii);
 
-  if (g_ascii_strtod (text->str, NULL) != value) /* an ulp outside must not look like the end of the range */
-    g_string_assign (text, g_ascii_dtostr (ascii, sizeof ascii, value));
   g_string_replace (text, "-", "\u2212", 0);
   return g_string_free (text, FALSE);
 }

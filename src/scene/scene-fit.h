@@ -37,6 +37,9 @@ bool pauli_scene_fit_has_point (const PauliSceneFit *fit);
 /* Whether it reached values to go on with: a minimum, an end of a range, or where it gave up. */
 bool pauli_scene_fit_has_values (const PauliSceneFit *fit);
 
+/* A value below 10,000 with the decimals that so many digits of its error > 0 have, but 0 to 15; to be freed. */
+char *pauli_decimals_text (double value, double error, int digits);
+
 /* Puts what was free into *values, of a fit that has values, rounded to a thousandth of the error's first digit or finer. */
 void pauli_scene_fit_use (const PauliSceneFit *fit, PauliSceneValues *values);
 

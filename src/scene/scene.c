@@ -146,15 +146,12 @@ check_looks (const PauliSceneValues *values, GError **error)
 static bool
 check_window (const char *name, double min, double max, GError **error)
 {
-  char text[2][G_ASCII_DTOSTR_BUF_SIZE];
-
   if (min < max)
     return true;
-  g_ascii_formatd (text[0], sizeof text[0], "%.10g", min);
-  g_ascii_formatd (text[1], sizeof text[1], "%.10g", max);
+  g_autofree char *start = pauli_number_text (min), *end = pauli_number_text (max);
   /* Translators: a window of a quantity, as in "fit_Q2: the window from 5 to 5 is empty; its start must be below its end" */
   g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE,
-               _("%s: the window from %s to %s is empty; its start must be below its end"), name, text[0], text[1]);
+               _("%s: the window from %s to %s is empty; its start must be below its end"), name, start, end);
   return false;
 }
 
