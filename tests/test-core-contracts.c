@@ -285,6 +285,35 @@ test_param_table (void)
     g_assert_false (pauli_param_valid (i, nextafter (info->min, -INFINITY)));
     g_assert_false (pauli_param_valid (i, nextafter (info->max, INFINITY)));
     g_assert_false (pauli_param_valid (i, NAN) || pauli_param_valid (i, INFINITY) || pauli_param_valid (i, -INFINITY));
+    g_assert_cmpfloat (pauli_param_clamp (i, info->initial), ==, info->initial);
+    g_assert_cmpfloat (pauli_param_clamp (i, nextafter (info->min, -INFINITY)), ==, info->min);
+    g_assert_cmpfloat (pauli_param_clamp (i, nextafter (info->max, INFINITY)), ==, info->max);
+    g_assert_cmpfloat (pauli_param_clamp (i, -INFINITY), ==, info->min);
+    g_assert_cmpfloat (pauli_param_clamp (i, INFINITY), ==, info->max);
+    g_assert_true (isnan (pauli_param_clamp (i, NAN)));
+  }
+}
+
+/* Of what no profile depends on nothing matters, and width_g not with the exact gluon. */
+static void
+test_same_profiles (void)
+{
+  PauliParams a;
+
+  g_assert_cmpint (pauli_params_init (&a, 350, 600, 0.5, PAULI_QUARK_U), ==, PAULI_OK);
+  for (int exact = 0; exact < 2; exact++) {
+    a.gluon = exact ? PAULI_GLUON_EXACT : PAULI_GLUON_GAUSSIAN;
+    PauliParams b = a;
+    b.M_q = 0.2, b.rho_c = 2, b.alpha_s = 0.4, b.quark = PAULI_QUARK_D;
+    g_assert_true (pauli_same_profiles (&a, &b));
+    b.width_g = 1.25;
+    g_assert_true (pauli_same_profiles (&a, &b) == exact);
+    b = a;
+    b.width_q = 1.25;
+    g_assert_false (pauli_same_profiles (&a, &b));
+    b = a;
+    b.gluon = exact ? PAULI_GLUON_GAUSSIAN : PAULI_GLUON_EXACT;
+    g_assert_false (pauli_same_profiles (&a, &b) || pauli_same_profiles (&b, &a));
   }
 }
 
@@ -369,6 +398,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/domain/init", test_init);
   g_test_add_func ("/core/domain/status-of-estimate", test_status_of_estimate);
   g_test_add_func ("/core/table/params", test_param_table);
+  g_test_add_func ("/core/table/same-profiles", test_same_profiles);
   g_test_add_func ("/core/table/models", test_models);
   g_test_add_func ("/core/table/status-text", test_status_text);
   g_test_add_func ("/core/grid", test_grid);

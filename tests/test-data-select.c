@@ -60,9 +60,14 @@ static const struct {
   { "M_q,F2\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
   { "x,mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
   { "M_q,F2(0)\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
+  { "n,F2(0)\n1,2", 0, 1, -1, PAULI_DATA_MU, 1 },
+  { "Q2,F2(0)\n1,2", 0, 1, -1, PAULI_DATA_F2, 1 }, /* not over M_q */
+  { "q²,μ,err\n1,2,3", 0, 1, 2, PAULI_DATA_F2, 1 },
   /* with a unit */
   { "Q2 [GeV^2],F2\n1,2", 0, 1, -1, PAULI_DATA_F2, 1 },
   { "Q2 (MeV^2),F2\n1,2", 0, 1, -1, PAULI_DATA_F2, 1e-6 },
+  { "Q2 [GeV2],F2(0)\n1,2", 0, 1, -1, PAULI_DATA_F2, 1 },
+  { "Q2 [MeV2],F2(0)\n1,2", 0, 1, -1, PAULI_DATA_F2, 1e-6 },
   { "M_q (GeV),mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1000 },
   { "GeV,mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1000 },
   { "M_q/GeV,mu\n1,2", 0, 1, -1, PAULI_DATA_MU, 1000 },
@@ -153,7 +158,7 @@ test_select (void)
     g_autoptr (PauliDataText) text = read_text (selections[i].table);
     g_auto (PauliDataReport) report = { 0 };
     g_autoptr (GError) error = NULL;
-    g_autoptr (PauliDataset) dataset = pauli_data_text_select (text, &selections[i].selection, &report, &error);
+    g_autoptr (PauliDataset) dataset = pauli_data_text_select (text, &selections[i].selection, NULL, NULL, &report, &error);
     g_assert_no_error (error);
     g_autofree char *description = describe (dataset, &report);
     g_assert_cmpstr (description, ==, selections[i].description);
@@ -192,7 +197,7 @@ test_bad_select (void)
     g_autoptr (PauliDataText) text = read_text (bad_selections[i].table);
     g_auto (PauliDataReport) report = { 0 };
     g_autoptr (GError) error = NULL;
-    g_assert_null (pauli_data_text_select (text, &bad_selections[i].selection, &report, &error));
+    g_assert_null (pauli_data_text_select (text, &bad_selections[i].selection, NULL, NULL, &report, &error));
     g_assert_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE);
     g_assert_cmpstr (error->message, ==, bad_selections[i].message);
     g_assert_nonnull (report.texts);
@@ -210,7 +215,7 @@ test_long_report (void)
   g_autoptr (PauliDataText) text = read_text (table->str);
   const PauliDataSelection selection = { 0, 1, 2, 1, PAULI_DATA_F2, "a" };
   g_auto (PauliDataReport) report = { 0 };
-  g_autoptr (PauliDataset) dataset = pauli_data_text_select (text, &selection, &report, NULL);
+  g_autoptr (PauliDataset) dataset = pauli_data_text_select (text, &selection, NULL, NULL, &report, NULL);
 
   g_string_free (table, TRUE);
   g_assert_cmpuint (pauli_dataset_n (dataset), ==, 97500);
@@ -219,6 +224,32 @@ test_long_report (void)
   g_assert_cmpuint (report.n_more, ==, 1500);
   g_assert_cmpuint (g_strv_length (report.texts), ==, 1000);
   g_assert_cmpstr (report.texts[999], ==, "line 39964: Q² = −1 is out of 0 to 1000000 GeV²");
+}
+
+/* Counts down to the end. */
+static bool
+stop_after (void *left)
+{
+  return --*(int *) left < 0;
+}
+
+/* Stopped before any row: no set, no error, and the rows before are told. */
+static void
+test_stop (void)
+{
+  g_autoptr (PauliDataText) text = read_text ("1 2 3\n-1 2 3\n1 2 3\n");
+  const PauliDataSelection selection = { 0, 1, 2, 1, PAULI_DATA_F2, "a" };
+
+  for (int n = 0; n <= 3; n++) {
+    int left = n;
+    g_auto (PauliDataReport) report = { 0 };
+    g_autoptr (GError) error = NULL;
+    g_autoptr (PauliDataset) dataset = pauli_data_text_select (text, &selection, stop_after, &left, &report, &error);
+    g_assert_no_error (error);
+    g_assert_true ((dataset != NULL) == (n == 3));
+    g_assert_cmpuint (report.n_used + report.n_left_out, ==, n);
+    g_assert_cmpuint (g_strv_length (report.texts), ==, n > 1);
+  }
 }
 
 /* ---- Random texts ---------------------------------------------------------------------------------------------- */
@@ -256,7 +287,7 @@ check_selection (const PauliDataText *text)
 
   guess.name = "a";
   g_assert_true (guess.x != guess.y && guess.y != guess.yerr && guess.x != guess.yerr);
-  g_autoptr (PauliDataset) dataset = pauli_data_text_select (text, &guess, &report, &error);
+  g_autoptr (PauliDataset) dataset = pauli_data_text_select (text, &guess, NULL, NULL, &report, &error);
   g_assert_true ((dataset != NULL) == (report.n_used > 0));
   g_assert_true ((dataset == NULL) == (error != NULL));
   g_assert_cmpuint (report.n_used + report.n_left_out, ==, text->n_rows);
@@ -347,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data-select/select", test_select);
   g_test_add_func ("/data-select/bad-select", test_bad_select);
   g_test_add_func ("/data-select/long-report", test_long_report);
+  g_test_add_func ("/data-select/stop", test_stop);
   g_test_add_func ("/data-select/random", test_random);
   g_test_add_func ("/data-select/truncated", test_truncated);
   return g_test_run ();

@@ -107,6 +107,14 @@ static const Case cases[] = {
   { "\"Q2 (GeV2)\" F2\n1 2\n", "space header\nQ2 (GeV2)|F2\n2: 1 2\n" },
   { "a,,c\n1,2,3\n", "comma header\na|column 2|c\n2: 1 2 3\n" },
   { "a,b,c,,\n1,2,3\n4,5,6\n7,8,9\n", "comma header\na|b|c\n2: 1 2 3\n3: 4 5 6\n4: 7 8 9\n" },
+  /* separators at the ends of rows, but not of the header */
+  { "Q2;F2\n1;0.2;\n", "semicolon header\nQ2|F2|column 3\n2: 1 0.2 nan\n" },
+  { "Q2,F2\n1,0.2,,\n3,4,,\n", "comma header\nQ2|F2|column 3|column 4\n2: 1 0.2 nan nan\n3: 3 4 nan nan\n" },
+  { "Q2,F2,\n1,2,,\n3,4,,\n", "comma header\nQ2|F2|column 3|column 4\n2: 1 2 nan nan\n3: 3 4 nan nan\n" },
+  { "# Q2;F2\n1;0.2;\n", "semicolon header\nQ2|F2|column 3\n2: 1 0.2 nan\n" },
+  { "a\n1;2;\n3;4;\n", "semicolon" THREE "2: 1 2 nan\n3: 3 4 nan\n" },
+  { "a;b\n1;2;\n3;4;x\n", "semicolon" THREE "2: 1 2 nan\n3: 3 4 nan\n" }, /* not empty */
+  { "a;b\n1;2;5\n3;4;\n", "semicolon" THREE "2: 1 2 5\n3: 3 4 nan\n" },
   { "a b\n1 2 3\n4 5 6\n", "space" THREE "2: 1 2 3\n3: 4 5 6\n" },   /* which two? */
   { "a b c d\n1 2 3\n4 5 6\n", "space" THREE "2: 1 2 3\n3: 4 5 6\n" },
   { "Q2 (GeV²) F2 (1)\n1,5 2,5\n", "space decimal-comma" TWO "2: 1.5 2.5\n" },

@@ -186,6 +186,26 @@ test_threads (void)
   g_assert_cmpstr (pauli_dataset_name (dataset), ==, "a");
 }
 
+/* All of a data set but its name. */
+static void
+test_renamed (void)
+{
+  for (PauliDataQuantity quantity = 0; quantity < PAULI_N_DATA_QUANTITIES; quantity++)
+    for (int with_errors = 0; with_errors < 2; with_errors++) {
+      g_autoptr (PauliDataset) dataset = small ("a", quantity, with_errors), expected = small ("ö", quantity, with_errors);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PauliDataset) renamed = pauli_dataset_renamed (dataset, "ö", &error);
+      g_assert_no_error (error);
+      g_assert_true (pauli_dataset_equal (renamed, expected));
+      g_assert_cmpstr (pauli_dataset_name (dataset), ==, "a");
+      PauliDataPoints points = pauli_dataset_points (renamed);
+      for (size_t i = 0; i < points.n; i++)
+        g_assert_cmpfloat (points.x[i], ==, pauli_dataset_points (expected).x[i]);
+      g_assert_null (pauli_dataset_renamed (dataset, "", &error));
+      g_assert_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE);
+    }
+}
+
 static void
 test_keys (void)
 {
@@ -390,6 +410,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dataset/size", test_size);
   g_test_add_func ("/dataset/names", test_names);
   g_test_add_func ("/dataset/equal", test_equal);
+  g_test_add_func ("/dataset/renamed", test_renamed);
   g_test_add_func ("/dataset/threads", test_threads);
   g_test_add_func ("/dataset/keys", test_keys);
   g_test_add_func ("/dataset/json/text", test_json_text);

@@ -21,6 +21,25 @@ __wrap_pauli_data_chi2 (const PauliParams *params, const PauliDataPoints *points
   return __real_pauli_data_chi2 (params, points, stop, stop_data);
 }
 
+/* The point of each curve over Q2 whose value is to miss its accuracy; -1: none. */
+static int bad_point = -1;
+
+PauliStatus __real_pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResult *f2, PauliStop stop,
+                                   void *stop_data);
+PauliStatus __wrap_pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResult *f2, PauliStop stop,
+                                   void *stop_data);
+
+PauliStatus
+__wrap_pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResult *f2, PauliStop stop,
+                       void *stop_data)
+{
+  PauliStatus status = __real_pauli_f2_curve (params, n, Q2, f2, stop, stop_data);
+
+  if (bad_point >= 0)
+    f2[bad_point].status = PAULI_EACCURACY;
+  return status;
+}
+
 /* ---- Helpers ---------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -354,6 +373,20 @@ test_fit_shown (void)
   g_assert_cmpint (fit.n_sets, ==, 1);
   g_assert_cmpuint (fit.n, ==, 9);
   g_assert_cmpfloat (fabs (fit.M_q.value - 287), <=, 3 * fit.M_q.error);
+  g_assert_cmpint (fit.problem, ==, PAULI_DATA_NO_PROBLEM);
+  g_assert_false (pauli_scene_fit_has_point (&fit));
+  g_assert_cmpint (fit.data, ==, 0);
+  g_assert_cmpuint (fit.point, ==, 0);
+  bad_point = 4;
+  fit = pauli_scene_fit (scene, true, true, NULL, NULL);
+  bad_point = -1;
+  g_assert_cmpint (fit.problem, ==, PAULI_DATA_NO_MODEL_VALUE);
+  g_assert_true (pauli_scene_fit_has_point (&fit));
+  g_assert_cmpint (fit.data, ==, 1);
+  g_assert_cmpuint (fit.point, ==, 4);
+  fit = pauli_scene_fit (scene, false, false, NULL, NULL);
+  g_assert_cmpint (fit.problem, ==, PAULI_DATA_NOTHING_FREE);
+  g_assert_cmpint (fit.data, ==, 0);
   values.data[1].shown = false;
   g_autoptr (PauliScene) none = plots_scene (&values);
   fit = pauli_scene_fit (none, true, true, NULL, NULL);

@@ -228,6 +228,52 @@ test_choices (void)
   fixture_destroy (window);
 }
 
+/* A name is taken at the end: while it is typed, no row is counted again. */
+static void
+test_name (void)
+{
+  static const char *const typed[] = { "k", "kö", "", "\t", "köln" };
+  static const double x[] = { 1, 2 }, y[] = { 3, 6 };
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  PauliImportWindow *dialog = open_text (window, "odd.csv", "1,3\n2,6\n-1,2\n");
+
+  for (size_t i = 0; i < G_N_ELEMENTS (typed); i++) {
+    bool is_name = *typed[i] && *typed[i] != '\t';
+    gtk_editable_set_text (pauli_import_window_get_name (dialog), typed[i]);
+    g_assert_cmpint (gtk_widget_get_sensitive (pauli_import_window_get_import (dialog)), ==, is_name);
+    if (is_name)
+      g_assert_cmpstr (pauli_import_window_get_summary (dialog), ==, "2 rows used, 1 left out");
+    else
+      g_assert_nonnull (strstr (pauli_import_window_get_summary (dialog), "Nothing can be imported: the name of a data set"));
+    g_assert_cmpuint (g_list_model_get_n_items (pauli_import_window_get_left_out (dialog)), ==, 1);
+  }
+  import (window, dialog);
+  assert_last_set (window, PAULI_DATA_F2, 2, x, y, NULL);
+  g_assert_cmpstr (pauli_dataset_name (values_of (window)->data[0].set), ==, "köln");
+  fixture_destroy (window);
+}
+
+/* Import is asked for while rows are counted, under a name that came meanwhile, or that is none. */
+static void
+test_hasty_name (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  PauliImportWindow *dialog = open_text (window, "odd.csv", "1,3,4\n2,6,7\n");
+
+  gtk_drop_down_set_selected (pauli_import_window_get_choice (dialog, PAULI_IMPORT_Y), 2);
+  gtk_editable_set_text (pauli_import_window_get_name (dialog), " ");
+  g_signal_emit_by_name (pauli_import_window_get_import (dialog), "clicked");
+  fixture_wait (is_ready, dialog, "the rows to be counted");
+  g_assert_nonnull (strstr (pauli_import_window_get_summary (dialog), "1 to 60 characters"));
+  g_assert_cmpint (values_of (window)->n_data, ==, 0);
+
+  gtk_drop_down_set_selected (pauli_import_window_get_choice (dialog, PAULI_IMPORT_Y), 1);
+  gtk_editable_set_text (pauli_import_window_get_name (dialog), "late");
+  import (window, dialog);
+  g_assert_cmpstr (pauli_dataset_name (values_of (window)->data[0].set), ==, "late");
+  fixture_destroy (window);
+}
+
 /* Import is asked for before the rows of the last choice are counted: it takes that choice. */
 static void
 test_hasty (void)
@@ -357,14 +403,16 @@ test_refused (void)
   PauliWindow *window = fixture_window (app, 1000, 700);
   g_autofree char *binary_path = file_with ("binary.dat", binary, sizeof binary), *empty = file_with ("empty.csv", "", 0);
   g_autofree char *words = file_with ("words.txt", "nothing but\nwords here\n", -1);
-  g_autofree char *gone = g_build_filename (folder, "gone <b>.csv", NULL);
+  g_autofree char *gone = g_build_filename (folder, "gone <b>.csv", NULL), *loop = g_build_filename (folder, "loop", NULL);
 
+  g_assert_cmpint (symlink ("loop", loop), ==, 0);
   assert_refused (window, binary_path, "binary.dat: this is not a text");
   assert_refused (window, empty, "empty.csv: there are no rows of numbers");
   assert_refused (window, words, "words.txt: ");
   assert_refused (window, folder, "this is a folder");
   assert_refused (window, gone, "gone &lt;b&gt;.csv: there is no such file");
-  assert_refused (window, "/dev/zero", "zero: this is not a regular file");
+  assert_refused (window, "/dev/zero", "zero: this is not a file with contents");
+  assert_refused (window, loop, "loop: this is not a file with contents");
   fixture_destroy (window);
 }
 
@@ -808,6 +856,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/window-data/csv", test_csv);
   g_test_add_func ("/window-data/other-tables", test_other_tables);
   g_test_add_func ("/window-data/choices", test_choices);
+  g_test_add_func ("/window-data/name", test_name);
+  g_test_add_func ("/window-data/hasty-name", test_hasty_name);
   g_test_add_func ("/window-data/hasty", test_hasty);
   g_test_add_func ("/window-data/bad-rows", test_bad_rows);
   g_test_add_func ("/window-data/many-bad-rows", test_many_bad_rows);

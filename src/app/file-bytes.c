@@ -1,13 +1,35 @@
 /* The bytes of a file.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "file-bytes.h"
 
+#include <glib/gi18n.h>
+#include <stdbool.h>
+
 #define CHUNK (256 * 1024)
+
+/* A folder has no bytes, a device or a pipe may have no end, and reading one no beginning. */
+static bool
+check_kind (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, error);
+
+  if (!info)
+    return false;
+  GFileType type = g_file_info_get_file_type (info);
+  if (type == G_FILE_TYPE_DIRECTORY)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("this is a folder, not a file"));
+  else if (type != G_FILE_TYPE_REGULAR)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("this is not a file with contents"));
+  return type == G_FILE_TYPE_REGULAR;
+}
 
 GByteArray *
 pauli_file_bytes (GFile *file, gsize max, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInputStream) stream = check_kind (file, cancellable, error) ? g_file_read (file, cancellable, error) : NULL;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gssize n = 1;
 

@@ -5,7 +5,8 @@
 
 #include <gio/gio.h>
 
-/* All of them, or max + 1 if there are more; NULL and an error if they cannot be read.  Of a file with an end only. */
+/* All of them, or max + 1 if there are more; NULL and an error if they cannot be read, or if this is a folder, a device, a pipe or
+ * a link to nothing. */
 GByteArray *pauli_file_bytes (GFile *file, gsize max, GCancellable *cancellable, GError **error);
 
 #endif

@@ -29,14 +29,6 @@ pauli_chi2_text (const PauliChi2 *chi2, bool with_errors)
                           value, chi2->n);
 }
 
-/* Whether it is about one point of a set. */
-static bool
-is_of_point (PauliDataProblem problem)
-{
-  return problem == PAULI_DATA_BAD_X || problem == PAULI_DATA_BAD_Y || problem == PAULI_DATA_BAD_YERR ||
-         problem == PAULI_DATA_NO_MODEL_VALUE;
-}
-
 static char *
 bound_text (const PauliSceneFit *fit)
 {
@@ -59,7 +51,7 @@ pauli_fit_status_text (const PauliSceneFit *fit, const PauliScene *scene)
     return g_strdup (_("No fit: no data set is shown."));
   if (fit->problem == PAULI_DATA_AT_BOUND)
     return bound_text (fit);
-  if (is_of_point (fit->problem)) /* Translators: a problem, the name of a data set, the number of a point */
+  if (pauli_scene_fit_has_point (fit)) /* Translators: a problem, the name of a data set, the number of a point */
     return g_strdup_printf (_("No fit: %s (“%s”, point %zu)."), problem, pauli_dataset_name (values->data[fit->data].set),
                             fit->point + 1);
   return g_strdup_printf (_("No fit: %s."), problem);
@@ -74,15 +66,6 @@ add_line (PauliFitLines *lines, const char *name, char *text)
   g_ptr_array_add (lines->texts, text);
 }
 
-static char *
-decimals_text (double value, int decimals)
-{
-  char format[8], text[64]; /* of a number up to 10,000 */
-
-  g_snprintf (format, sizeof format, "%%.%df", CLAMP (decimals, 0, 15));
-  return g_strdup (g_ascii_formatd (text, sizeof text, format, value));
-}
-
 /* "350.1 ± 1.2 MeV": the error to two digits, the value to the error's last. */
 static char *
 fitted_text (PauliFitted fitted, bool is_free, const char *unit)
@@ -93,9 +76,9 @@ fitted_text (PauliFitted fitted, bool is_free, const char *unit)
     return g_strdup_printf (_("%s %s, held"), exact, unit);
   if (!(fitted.error > 0) || !isfinite (fitted.error)) /* Translators: a value and its unit */
     return g_strdup_printf (_("%s %s, error unknown"), exact, unit);
-  int decimals = 1 - (int) floor (log10 (fitted.error));
-  g_autofree char *value = decimals_text (fitted.value, decimals);
-  g_autofree char *error = fitted.error < fitted.value ? decimals_text (fitted.error, decimals) : digits_text (fitted.error, 2);
+  g_autofree char *value = pauli_decimals_text (fitted.value, fitted.error, 2);
+  g_autofree char *error =
+    fitted.error < fitted.value ? pauli_decimals_text (fitted.error, fitted.error, 2) : digits_text (fitted.error, 2);
   return g_strdup_printf ("%s ± %s %s", value, error, unit);
 }
 

@@ -46,32 +46,13 @@ is_cancelled (void *cancellable)
 
 /* ---- The file ---------------------------------------------------------------------------------------------------------- */
 
-/* A device or a pipe may have no end, and reading it no beginning. */
-static bool
-check_type (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, error);
-
-  if (!info)
-    return false;
-  GFileType type = g_file_info_get_file_type (info);
-  if (type == G_FILE_TYPE_DIRECTORY)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("this is a folder, not a file"));
-  else if (type == G_FILE_TYPE_SPECIAL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("this is not a regular file"));
-  return type != G_FILE_TYPE_DIRECTORY && type != G_FILE_TYPE_SPECIAL;
-}
-
 static void
 load (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GByteArray) bytes = pauli_file_bytes (data, PAULI_DATA_TEXT_MAX_BYTES, cancellable, &error);
   PauliDataText *text = NULL;
 
-  if (check_type (data, cancellable, &error))
-    bytes = pauli_file_bytes (data, PAULI_DATA_TEXT_MAX_BYTES, cancellable, &error);
   if (bytes)
     text = pauli_data_text_new ((const char *) bytes->data, bytes->len, is_cancelled, cancellable, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
@@ -125,16 +106,19 @@ choice_free (gpointer data)
 }
 
 static void
-choose (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, G_GNUC_UNUSED GCancellable *cancellable)
+choose (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *cancellable)
 {
   Choice *choice = data;
   GError *error = NULL;
-  PauliDataset *set = pauli_data_text_select (choice->table->text, &choice->selection, &choice->report, &error);
+  PauliDataset *set = pauli_data_text_select (choice->table->text, &choice->selection, is_cancelled, cancellable,
+                                              &choice->report, &error);
 
   if (set)
     g_task_return_pointer (task, set, (GDestroyNotify) pauli_dataset_unref);
-  else
+  else if (error)
     g_task_return_error (task, error);
+  else
+    g_task_return_error_if_cancelled (task);
 }
 
 void

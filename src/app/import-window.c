@@ -13,12 +13,12 @@ struct _PauliImportWindow {
   AdwWindow parent_instance;
 
   /* owned */
-  GFile *file;
   char *file_name;
   GCancellable *loading;    /* until the window goes */
   GCancellable *counting;   /* of the rows being counted, or NULL */
   PauliImportTable *table;  /* NULL until there is one */
-  PauliDataset *set;        /* what would be imported, or NULL */
+  PauliDataset *set;        /* what would be imported, but for its name, or NULL */
+  char *counted;            /* what there is to say of the rows of the last choice */
   GtkStringList *left_out;  /* owned by the list */
   PauliDataSelection selection; /* on show; name is NULL */
   bool updating;            /* a control changes because we change it */
@@ -54,14 +54,6 @@ static const struct {
   [PAULI_DATA_MU] = { { "MeV", "GeV", NULL }, { 1, 1000 } },
 };
 
-static void
-take_set (PauliImportWindow *self, PauliDataset *set)
-{
-  g_clear_pointer (&self->set, pauli_dataset_unref);
-  self->set = set;
-  gtk_widget_set_sensitive (self->import, set != NULL);
-}
-
 /* ---- How many rows can be used ------------------------------------------------------------------------------------------ */
 
 static void
@@ -86,12 +78,44 @@ show_left_out (PauliImportWindow *self, const PauliDataReport *report)
   gtk_widget_set_visible (self->expander, report->n_left_out > 0);
 }
 
+/* To be freed. */
+static char *
+typed_name (PauliImportWindow *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+}
+
+static char *
+nothing_text (const GError *error)
+{
+  return g_strdup_printf (_("Nothing can be imported: %s"), error->message);
+}
+
+/* Of the rows that were counted, and of the name. */
+static void
+update_summary (PauliImportWindow *self)
+{
+  g_autofree char *name = typed_name (self);
+  g_autoptr (GError) error = NULL;
+
+  if (self->set && !pauli_dataset_check_name (name, &error)) {
+    g_autofree char *text = nothing_text (error);
+    show_summary (self, text, true);
+  } else {
+    show_summary (self, self->counted, !self->set);
+  }
+  gtk_widget_set_sensitive (self->import, self->set && !error);
+}
+
 static void
 choose_set (PauliImportWindow *self)
 {
+  g_autofree char *name = typed_name (self);
+  g_autoptr (PauliDataset) named = self->set ? pauli_dataset_renamed (self->set, name, NULL) : NULL;
+
   self->wanted = false;
-  if (self->set)
-    g_signal_emit (self, signals[CHOSEN], 0, self->set);
+  if (named)
+    g_signal_emit (self, signals[CHOSEN], 0, named);
 }
 
 static void
@@ -105,9 +129,11 @@ on_counted (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* another choice follows, or the dialog is gone */
     return;
   g_clear_object (&self->counting);
-  take_set (self, set);
-  g_autofree char *text = error ? g_strdup_printf (_("Nothing can be imported: %s"), error->message) : pauli_import_summary_text (&report);
-  show_summary (self, text, error != NULL);
+  g_clear_pointer (&self->set, pauli_dataset_unref);
+  self->set = set;
+  g_free (self->counted);
+  self->counted = error ? nothing_text (error) : pauli_import_summary_text (&report);
+  update_summary (self);
   show_left_out (self, &report);
   if (self->wanted)
     choose_set (self);
@@ -121,11 +147,11 @@ cancel_counting (PauliImportWindow *self)
   g_clear_object (&self->counting);
 }
 
-/* The button keeps its state meanwhile: it would flicker. */
+/* Under the name of the file: the user's is taken at the end.  The button keeps its state meanwhile: it would flicker. */
 static void
 count (PauliImportWindow *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  g_autofree char *name = pauli_dataset_make_name (self->file_name);
   PauliDataSelection selection = self->selection;
 
   cancel_counting (self);
@@ -182,8 +208,8 @@ on_choice (GtkDropDown *drop_down, G_GNUC_UNUSED GParamSpec *pspec, PauliImportW
 static void
 on_name_changed (PauliImportWindow *self)
 {
-  if (!self->updating)
-    count (self);
+  if (!self->updating && !self->counting)
+    update_summary (self);
 }
 
 static void
@@ -310,8 +336,8 @@ pauli_import_window_finalize (GObject *object)
 {
   PauliImportWindow *self = PAULI_IMPORT_WINDOW (object);
 
-  g_clear_object (&self->file);
   g_clear_pointer (&self->file_name, g_free);
+  g_clear_pointer (&self->counted, g_free);
   g_clear_pointer (&self->table, pauli_import_table_unref);
   g_clear_pointer (&self->set, pauli_dataset_unref);
   G_OBJECT_CLASS (pauli_import_window_parent_class)->finalize (object);
@@ -372,7 +398,6 @@ pauli_import_window_new (GtkWindow *parent, GFile *file)
   PauliImportWindow *self = g_object_new (PAULI_TYPE_IMPORT_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
   g_autofree char *base_name = g_file_get_basename (file);
 
-  self->file = g_object_ref (file);
   self->file_name = g_filename_display_name (base_name ? base_name : "");
   adw_window_title_set_subtitle (self->title, self->file_name);
   pauli_import_load_async (self, file, self->loading, on_loaded, NULL);

@@ -10,7 +10,7 @@
 #define PAULI_TYPE_IMPORT_WINDOW (pauli_import_window_get_type ())
 G_DECLARE_FINAL_TYPE (PauliImportWindow, pauli_import_window, PAULI, IMPORT_WINDOW, AdwWindow)
 
-/* Signal: "chosen" (PauliDataset *) when the user takes a data set, which remains the dialog's.  It is for the receiver to
+/* Signal: "chosen" (PauliDataset *) when the user takes a data set, to be referenced by who keeps it.  It is for the receiver to
  * close the dialog, or to refuse. */
 
 PauliImportWindow *pauli_import_window_new (GtkWindow *parent, GFile *file);

@@ -46,30 +46,13 @@ fail (GError **error, int code, const char *format, const char *name)
   return false;
 }
 
-/* A folder has no text, and a pipe or a device may have no end. */
-static bool
-check_kind (GFile *file, const char *name, GError **error)
-{
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, error);
-
-  if (!info)
-    return false;
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    return fail (error, G_IO_ERROR_IS_DIRECTORY, _("“%s” is a folder"), name);
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    return fail (error, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a file with contents"), name);
-  return true;
-}
-
 static GByteArray *
 load (GFile *file, GError **error)
 {
   g_autofree char *name = pauli_session_name (file);
   g_autoptr (GError) problem = NULL;
-  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GByteArray) bytes = pauli_file_bytes (file, PAULI_SESSION_SIZE_MAX, NULL, &problem);
 
-  if (check_kind (file, name, &problem))
-    bytes = pauli_file_bytes (file, PAULI_SESSION_SIZE_MAX, NULL, &problem);
   if (bytes && bytes->len <= PAULI_SESSION_SIZE_MAX)
     return g_steal_pointer (&bytes);
   if (bytes)

@@ -36,6 +36,14 @@ pauli_param_valid (PauliParam param, double value)
 }
 
 double
+pauli_param_clamp (PauliParam param, double value)
+{
+  if (value < table[param].min)
+    return table[param].min;
+  return value > table[param].max ? table[param].max : value;
+}
+
+double
 pauli_quark_charge (PauliQuark quark)
 {
   return quark == PAULI_QUARK_D ? -1.0 / 3.0 : 2.0 / 3.0;
@@ -81,6 +89,14 @@ pauli_params_valid (const PauliParams *p)
          (p->quark == PAULI_QUARK_U || p->quark == PAULI_QUARK_D) &&
          pauli_param_valid (PAULI_PARAM_WIDTH_Q, p->width_q) && pauli_param_valid (PAULI_PARAM_WIDTH_G, p->width_g) &&
          (p->gluon == PAULI_GLUON_GAUSSIAN || p->gluon == PAULI_GLUON_EXACT);
+}
+
+bool
+pauli_same_profiles (const PauliParams *a, const PauliParams *b)
+{
+  if (a->width_q != b->width_q || a->gluon != b->gluon)
+    return false;
+  return a->gluon == PAULI_GLUON_EXACT || a->width_g == b->width_g;
 }
 
 PauliReduced

@@ -74,6 +74,9 @@ const PauliParamInfo *pauli_param_info (PauliParam param);
 /* min <= value <= max; false for NaN. */
 bool pauli_param_valid (PauliParam param, double value);
 
+/* The value in the range that is nearest; NaN remains NaN. */
+double pauli_param_clamp (PauliParam param, double value);
+
 /* The models the paper names below (5): MFA and DP; both with 1/rho_c = 600 MeV and alpha_s = 0.5. */
 typedef struct {
   const char *name;                /* "MFA", "DP" */
@@ -107,6 +110,9 @@ typedef struct {
 /* Fills *params from the users' units (MeV, MeV, 1), with the paper's Gaussian profiles (7): widths 1.  PAULI_EDOMAIN, and
  * *params untouched, if one is out of range.  Other profiles are set in *params afterwards. */
 PauliStatus pauli_params_init (PauliParams *params, double M_q, double inv_rho_c, double alpha_s, PauliQuark quark);
+
+/* Whether both have the same profiles: width_q, gluon, and width_g unless the gluon is exact. */
+bool pauli_same_profiles (const PauliParams *a, const PauliParams *b);
 
 /* ---- The form factor, to PAULI_EPSREL or better -------------------------------------------------------------------- */
 

@@ -5,6 +5,7 @@
 #include "change.h"
 
 #include "members.h"
+#include "scene-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,15 +135,6 @@ add_pins (Kinds *kinds, const PauliSceneValues *before, const PauliSceneValues *
     add (kinds, N_("removal of pins"));
 }
 
-static bool
-same_data (const PauliSceneValues *before, const PauliSceneValues *after)
-{
-  for (int i = 0; i < after->n_data; i++)
-    if (before->data[i].shown != after->data[i].shown || !pauli_dataset_equal (before->data[i].set, after->data[i].set))
-      return false;
-  return true;
-}
-
 static void
 add_data (Kinds *kinds, const PauliSceneValues *before, const PauliSceneValues *after)
 {
@@ -150,7 +142,7 @@ add_data (Kinds *kinds, const PauliSceneValues *before, const PauliSceneValues *
     add (kinds, N_("removal of a data set"));
   else if (before->n_data > after->n_data)
     add (kinds, N_("removal of data sets"));
-  else if (before->n_data < after->n_data || !same_data (before, after))
+  else if (before->n_data < after->n_data || !pauli_scene_same_data (before, after))
     add (kinds, N_("data set"));
 }
 

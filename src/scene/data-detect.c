@@ -137,8 +137,29 @@ pauli_detect_header (const PauliDataRow *rows, size_t n, PauliSeparator separato
   return 0;
 }
 
+size_t
+pauli_detect_filled (const PauliDataRow *rows, size_t n, PauliSeparator separator, size_t n_columns)
+{
+  size_t n_filled = 0;
+
+  for (size_t row = 0; row < n && n_filled < n_columns; row++) {
+    PauliCellScan scan = pauli_cells_scan (rows[row].begin, rows[row].end, separator);
+    PauliCell cell;
+    for (size_t i = 0; i < n_columns && pauli_cells_next (&scan, &cell); i++)
+      if (cell.end > cell.begin)
+        n_filled = MAX (n_filled, i + 1);
+  }
+  return n_filled;
+}
+
+char *
+pauli_numbered_name (size_t column)
+{
+  return g_strdup_printf (_("column %zu"), column + 1);
+}
+
 char **
-pauli_header_names (const char *begin, const char *end, PauliSeparator separator, size_t n_columns)
+pauli_header_names (const char *begin, const char *end, PauliSeparator separator, size_t n_filled, size_t n_columns)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   PauliCellScan scan = pauli_cells_scan (begin, end, separator);
@@ -148,28 +169,30 @@ pauli_header_names (const char *begin, const char *end, PauliSeparator separator
     char *name = pauli_cell_text (&cell);
     if (*name == '\0' && names->len < n_columns) {
       g_free (name);
-      name = g_strdup_printf (_("column %zu"), (size_t) names->len + 1);
+      name = pauli_numbered_name (names->len);
     }
     if (*name == '\0')
       g_free (name);
     else
       g_ptr_array_add (names, name);
   }
-  if (names->len != n_columns)
+  if (names->len < n_filled || names->len > n_columns)
     return NULL;
+  while (names->len < n_columns)
+    g_ptr_array_add (names, pauli_numbered_name (names->len));
   g_ptr_array_add (names, NULL);
   return (char **) g_ptr_array_steal (names, NULL);
 }
 
 char **
-pauli_comment_names (const char *begin, const char *end, PauliSeparator separator, size_t n_columns)
+pauli_comment_names (const char *begin, const char *end, PauliSeparator separator, size_t n_filled, size_t n_columns)
 {
   const PauliSeparator separators[] = { separator, PAULI_SEPARATOR_SPACE };
 
   for (size_t i = 0; i < G_N_ELEMENTS (separators); i++) {
     char **names = NULL;
     if (count_cells (begin, end, separators[i]).n_numbers == 0)
-      names = pauli_header_names (begin, end, separators[i], n_columns);
+      names = pauli_header_names (begin, end, separators[i], n_filled, n_columns);
     if (names)
       return names;
   }

@@ -12,10 +12,17 @@ PauliSeparator pauli_detect_separator (const PauliDataRow *rows, size_t n, size_
  * first row has numbers. */
 size_t pauli_detect_header (const PauliDataRow *rows, size_t n, PauliSeparator separator);
 
-/* The n_columns names in the header from begin to end, which end with NULL; NULL if they are not as many. */
-char **pauli_header_names (const char *begin, const char *end, PauliSeparator separator, size_t n_columns);
+/* What a column without a name is called, to be freed; columns count from 0 on. */
+char *pauli_numbered_name (size_t column);
+
+/* The columns up to the last one, of n_columns, in which not all cells are empty. */
+size_t pauli_detect_filled (const PauliDataRow *rows, size_t n, PauliSeparator separator, size_t n_columns);
+
+/* The n_columns names in the header from begin to end, which end with NULL; NULL if they are not as many, but those behind
+ * n_filled may be missing. */
+char **pauli_header_names (const char *begin, const char *end, PauliSeparator separator, size_t n_filled, size_t n_columns);
 
 /* The same of a comment, in whose words no number may stand. */
-char **pauli_comment_names (const char *begin, const char *end, PauliSeparator separator, size_t n_columns);
+char **pauli_comment_names (const char *begin, const char *end, PauliSeparator separator, size_t n_filled, size_t n_columns);
 
 #endif

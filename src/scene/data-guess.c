@@ -112,10 +112,11 @@ first_column (const PauliDataText *text, const Role *roles, Role first, Role las
   return -1;
 }
 
+/* x has the last word: mu is a function of M_q, and its name F2(0) may stand over a column of F2. */
 static PauliDataQuantity
 guess_quantity (Role x, Role y)
 {
-  if (x == ROLE_M_Q || y == ROLE_MU)
+  if (x == ROLE_M_Q || (y == ROLE_MU && x != ROLE_Q2))
     return PAULI_DATA_MU;
   return y == ROLE_Q2F2 ? PAULI_DATA_Q2F2 : PAULI_DATA_F2;
 }

@@ -91,14 +91,15 @@ leave_out (PauliDataReport *report, GPtrArray *texts, char *problem)
   }
 }
 
-/* The points that can be used, in front of the arrays. */
-static void
-gather (const PauliDataText *text, const PauliDataSelection *selection, double *x, double *y, double *yerr,
-        PauliDataReport *report)
+/* The points that can be used, in front of the arrays; false if stop said so. */
+static bool
+gather (const PauliDataText *text, const PauliDataSelection *selection, double *x, double *y, double *yerr, PauliStop stop,
+        void *stop_data, PauliDataReport *report)
 {
   GPtrArray *texts = g_ptr_array_new ();
+  size_t row = 0;
 
-  for (size_t row = 0; row < text->n_rows; row++) {
+  for (; row < text->n_rows && !(stop && stop (stop_data)); row++) {
     size_t n = report->n_used;
     x[n] = text->cells[selection->x][row] * selection->x_scale;
     y[n] = text->cells[selection->y][row];
@@ -112,11 +113,12 @@ gather (const PauliDataText *text, const PauliDataSelection *selection, double *
   }
   g_ptr_array_add (texts, NULL);
   report->texts = (char **) g_ptr_array_free (texts, FALSE);
+  return row == text->n_rows;
 }
 
 PauliDataset *
-pauli_data_text_select (const PauliDataText *text, const PauliDataSelection *selection, PauliDataReport *report,
-                        GError **error)
+pauli_data_text_select (const PauliDataText *text, const PauliDataSelection *selection, PauliStop stop,
+                        void *stop_data, PauliDataReport *report, GError **error)
 {
   *report = (PauliDataReport){ 0 };
   if (!check_selection (text, selection, error)) {
@@ -125,7 +127,8 @@ pauli_data_text_select (const PauliDataText *text, const PauliDataSelection *sel
   }
   g_autofree double *x = g_new (double, text->n_rows), *y = g_new (double, text->n_rows);
   g_autofree double *yerr = selection->yerr >= 0 ? g_new (double, text->n_rows) : NULL;
-  gather (text, selection, x, y, yerr, report);
+  if (!gather (text, selection, x, y, yerr, stop, stop_data, report))
+    return NULL;
   if (report->n_used == 0) {
     g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE, _("none of %zu rows can be used; %s"), text->n_rows,
                  report->texts[0]);

@@ -144,7 +144,7 @@ numbered_names (size_t n)
   char **names = g_new0 (char *, n + 1);
 
   for (size_t i = 0; i < n; i++)
-    names[i] = g_strdup_printf (_("column %zu"), i + 1);
+    names[i] = pauli_numbered_name (i);
   return names;
 }
 
@@ -154,12 +154,13 @@ name_columns (PauliDataText *text, GArray *rows, Span comment)
 {
   const PauliDataRow *first = &g_array_index (rows, PauliDataRow, 0);
   size_t n_header = pauli_detect_header (first, rows->len, text->separator);
+  size_t n_filled = pauli_detect_filled (first + n_header, rows->len - n_header, text->separator, text->n_columns);
 
   if (n_header > 0) {
-    text->names = pauli_header_names (first->begin, first[n_header - 1].end, text->separator, text->n_columns);
+    text->names = pauli_header_names (first->begin, first[n_header - 1].end, text->separator, n_filled, text->n_columns);
     g_array_remove_range (rows, 0, (guint) n_header);
   } else if (comment.begin) {
-    text->names = pauli_comment_names (comment.begin, comment.end, text->separator, text->n_columns);
+    text->names = pauli_comment_names (comment.begin, comment.end, text->separator, n_filled, text->n_columns);
   }
   text->has_header = text->names != NULL;
   if (!text->names)

@@ -3,8 +3,8 @@
  *
  * Rows.  Lines end with LF, CR or CRLF.  Blank lines, and lines of nothing but separators, are skipped; # begins a
  * comment, except within quotation marks.  Every other line is a row, but for the first if none of its cells is a number:
- * it is the header.  Without one, the words of the comment before the first row are the names, if they are as many as the
- * columns.
+ * it is the header.  Without one, the words of the comment before the first row are the names.  Names must be as many as the
+ * columns; columns at the end that are empty in all rows, as separators at the ends of rows make them, may lack theirs.
  *
  * Cells.  The separator is the one of semicolon, tab, comma and white space that makes more than one column and by which
  * most cells are numbers, of equals the first; up to 100 rows, spread over the whole text, are tried.  A table has as many
@@ -49,7 +49,7 @@ typedef struct {
   bool decimal_comma;
   bool has_header;    /* the names are the text's own, from its header or the comment before the first row */
   size_t n_columns, n_rows;
-  char **names;       /* "column 1" and so on if the text has none, or not as many as columns; end with NULL */
+  char **names;       /* "column 1" and so on where the text has none, or not as many as it must; end with NULL */
   double **cells;     /* cells[column][row]; NaN where there is no number, and all over a bad row */
   PauliDataRow *rows;
   size_t n_bad_rows;  /* whose fault is not PAULI_ROW_GOOD */
@@ -98,8 +98,9 @@ void pauli_data_report_clear (PauliDataReport *report);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PauliDataReport, pauli_data_report_clear)
 
 /* The rows that can be used, in the order of the text.  NULL and PAULI_SCENE_ERROR_RANGE if there are none, a column does not
- * exist, or scale or name are not valid.  *report, to be cleared, is filled in any case. */
-PauliDataset *pauli_data_text_select (const PauliDataText *text, const PauliDataSelection *selection,
-                                      PauliDataReport *report, GError **error);
+ * exist, or scale or name are not valid; NULL without an error if stop said so.  *report, to be cleared, is filled in any case,
+ * as far as it came. */
+PauliDataset *pauli_data_text_select (const PauliDataText *text, const PauliDataSelection *selection, PauliStop stop,
+                                      void *stop_data, PauliDataReport *report, GError **error);
 
 #endif

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "dataset.h"
-#include "scene.h"
+#include "scene-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -33,15 +33,13 @@ pauli_dataset_variable (PauliDataQuantity quantity)
 
 /* ---- What is valid --------------------------------------------------------------------------------------------- */
 
-/* With a true minus sign. */
+/* With a true minus sign: this is read in a dialog, and not beside a file. */
 static char *
 number_text (double value)
 {
-  char ascii[G_ASCII_DTOSTR_BUF_SIZE];
-  GString *text = g_string_new (g_ascii_formatd (ascii, sizeof ascii, "%.10g", value));
+  g_autofree char *ascii = pauli_number_text (value);
+  GString *text = g_string_new (ascii);
 
-  if (g_ascii_strtod (text->str, NULL) != value) /* an ulp outside must not look like the end of the range */
-    g_string_assign (text, g_ascii_dtostr (ascii, sizeof ascii, value));
   g_string_replace (text, "-", "\u2212", 0);
   return g_string_free (text, FALSE);
 }
@@ -79,8 +77,8 @@ has_control_character (const char *text)
   return false;
 }
 
-static bool
-check_name (const char *name, GError **error)
+bool
+pauli_dataset_check_name (const char *name, GError **error)
 {
   if (g_utf8_validate (name, -1, NULL) && *name && g_utf8_strlen (name, -1) <= PAULI_DATASET_NAME_MAX &&
       !has_control_character (name))
@@ -135,15 +133,12 @@ in_GeV (const double *x, size_t n)
   return GeV;
 }
 
-PauliDataset *
-pauli_dataset_new (const char *name, PauliDataQuantity quantity, size_t n, const double *x, const double *y,
-                   const double *yerr, GError **error)
+/* Copies of what was checked. */
+static PauliDataset *
+copy (const char *name, PauliDataQuantity quantity, size_t n, const double *x, const double *y, const double *yerr)
 {
-  g_return_val_if_fail (quantity < PAULI_N_DATA_QUANTITIES, NULL);
-  if (!check_name (name, error) || !check_points (quantity, n, x, y, yerr, error))
-    return NULL;
-
   PauliDataset *dataset = g_new (PauliDataset, 1);
+
   g_atomic_ref_count_init (&dataset->refs);
   dataset->name = g_strdup (name);
   dataset->quantity = quantity;
@@ -153,6 +148,24 @@ pauli_dataset_new (const char *name, PauliDataQuantity quantity, size_t n, const
   dataset->yerr = g_memdup2 (yerr, n * sizeof *yerr); /* NULL of NULL */
   dataset->core_x = quantity == PAULI_DATA_MU ? in_GeV (x, n) : NULL;
   return dataset;
+}
+
+PauliDataset *
+pauli_dataset_new (const char *name, PauliDataQuantity quantity, size_t n, const double *x, const double *y,
+                   const double *yerr, GError **error)
+{
+  g_return_val_if_fail (quantity < PAULI_N_DATA_QUANTITIES, NULL);
+  if (!pauli_dataset_check_name (name, error) || !check_points (quantity, n, x, y, yerr, error))
+    return NULL;
+  return copy (name, quantity, n, x, y, yerr);
+}
+
+PauliDataset *
+pauli_dataset_renamed (const PauliDataset *dataset, const char *name, GError **error)
+{
+  if (!pauli_dataset_check_name (name, error))
+    return NULL;
+  return copy (name, dataset->quantity, dataset->n, dataset->x, dataset->y, dataset->yerr);
 }
 
 PauliDataset *

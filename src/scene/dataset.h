@@ -36,6 +36,12 @@ PauliDataset *pauli_dataset_ref (PauliDataset *dataset);
 void pauli_dataset_unref (PauliDataset *dataset);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliDataset, pauli_dataset_unref)
 
+/* false and PAULI_SCENE_ERROR_RANGE if this is no name of a data set. */
+bool pauli_dataset_check_name (const char *name, GError **error);
+
+/* The same points under another name; NULL and an error if it is none. */
+PauliDataset *pauli_dataset_renamed (const PauliDataset *dataset, const char *name, GError **error);
+
 const char *pauli_dataset_name (const PauliDataset *dataset);
 PauliDataQuantity pauli_dataset_quantity (const PauliDataset *dataset);
 size_t pauli_dataset_n (const PauliDataset *dataset);

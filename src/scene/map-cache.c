@@ -73,7 +73,7 @@ same_question (const PauliMapQuestion *a, const PauliMapQuestion *b)
   const PauliParams *p = &a->params, *q = &b->params;
 
   return same_axis (&a->x, &b->x) && same_axis (&a->y, &b->y) && a->Q2 == b->Q2 && p->quark == q->quark &&
-         p->width_q == q->width_q && p->gluon == q->gluon && (p->gluon == PAULI_GLUON_EXACT || p->width_g == q->width_g);
+         pauli_same_profiles (p, q);
 }
 
 static void
@@ -93,14 +93,6 @@ pauli_map_cache_get (PauliMapCache *cache, const PauliMapQuestion *question)
   return cache->finished;
 }
 
-/* Corners of the plane may round to the outside of the core's domain. */
-static double
-within (PauliParam param, double value)
-{
-  const PauliParamInfo *info = pauli_param_info (param);
-  return fmin (fmax (value, info->min), info->max);
-}
-
 static double
 compute (const PauliMapQuestion *question, size_t n, size_t i, size_t j)
 {
@@ -110,7 +102,9 @@ compute (const PauliMapQuestion *question, size_t n, size_t i, size_t j)
   double rho_c = pauli_grid_point (y->min, y->max, PAULI_MAP_POINTS_MAX, y->log, j * step);
   PauliParams params;
 
-  if (pauli_params_init (&params, within (PAULI_PARAM_M_Q, M_q), within (PAULI_PARAM_INV_RHO_C, PAULI_HBARC_MEV_FM / rho_c),
+  /* Corners of the plane may round to the outside of the core's domain. */
+  M_q = pauli_param_clamp (PAULI_PARAM_M_Q, M_q);
+  if (pauli_params_init (&params, M_q, pauli_param_clamp (PAULI_PARAM_INV_RHO_C, PAULI_HBARC_MEV_FM / rho_c),
                          question->params.alpha_s, question->params.quark) != PAULI_OK)
     return NAN;
   params.width_q = question->params.width_q;

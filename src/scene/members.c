@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "members.h"
+#include "scene-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -241,21 +242,25 @@ pauli_members_equal (PauliMembers members, const void *a, const void *b)
   return true;
 }
 
+char *
+pauli_number_text (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.10g", value);
+  if (g_ascii_strtod (text, NULL) != value)
+    g_ascii_dtostr (text, sizeof text, value);
+  return g_strdup (text);
+}
+
 bool
 pauli_check_range (const char *name, const char *unit, double value, double min, double max, GError **error)
 {
-  char text[3][G_ASCII_DTOSTR_BUF_SIZE];
-
   if (value >= min && value <= max)
     return true;
-  g_ascii_formatd (text[0], sizeof text[0], "%.10g", value);
-  if (g_ascii_strtod (text[0], NULL) != value) /* an ulp outside must not look like the end of the range */
-    g_ascii_dtostr (text[0], sizeof text[0], value);
-  g_ascii_formatd (text[1], sizeof text[1], "%.10g", min);
-  g_ascii_formatd (text[2], sizeof text[2], "%.10g", max);
+  g_autofree char *text = pauli_number_text (value), *first = pauli_number_text (min), *last = pauli_number_text (max);
   /* Translators: a name, its value, and the allowed range with a unit, as in "M_q = 5000: must be between 1 and 1000 MeV" */
-  g_autofree char *message =
-    g_strdup_printf (_("%s = %s: must be between %s and %s %s"), name, text[0], text[1], text[2], unit);
+  g_autofree char *message = g_strdup_printf (_("%s = %s: must be between %s and %s %s"), name, text, first, last, unit);
   g_set_error_literal (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE, g_strchomp (message)); /* there may be no unit */
   return false;
 }

@@ -69,10 +69,9 @@ add_formulae (PauliFilling *f, const PauliCurve *exact)
 
 /* mu runs over M_q, and alpha_s cancels in it: a pin that differs in these alone has the current curve. */
 static bool
-same_mu (const PauliPin *pin, const PauliSceneValues *v)
+same_mu (const PauliParams *a, const PauliParams *b)
 {
-  return pin->inv_rho_c == v->inv_rho_c && pin->quark == v->quark && pin->gluon == v->gluon && pin->width_q == v->width_q &&
-         (pin->gluon == PAULI_GLUON_EXACT || pin->width_g == v->width_g);
+  return a->rho_c == b->rho_c && a->quark == b->quark && pauli_same_profiles (a, b);
 }
 
 /* The curve of each pin that has another one. */
@@ -80,7 +79,8 @@ static bool
 add_pinned (PauliFilling *f)
 {
   for (int i = 0; i < f->values->n_pins; i++) {
-    if (!f->values->pins[i].shown || same_mu (&f->values->pins[i], f->values))
+    PauliParams params = pauli_pin_params (&f->values->pins[i]);
+    if (!f->values->pins[i].shown || same_mu (&params, &f->params))
       continue;
     PauliCurve *curve = pauli_plot_add_pinned (f, PAULI_CURVE_EXACT, i, NULL);
     const PauliSampled *sampled = sample (f, &curve->params);

@@ -96,19 +96,11 @@ pauli_samples_maps (PauliSamples *samples)
 }
 
 static bool
-same_profiles (const PauliParams *a, const PauliParams *b)
-{
-  if (a->width_q != b->width_q || a->gluon != b->gluon)
-    return false;
-  return a->gluon == PAULI_GLUON_EXACT || a->width_g == b->width_g;
-}
-
-static bool
 fresh (const Key *key, const PauliParams *params)
 {
   return key->filled && key->params.rho_c == params->rho_c &&
          (!(key->dependence & ON_QUARK) || key->params.quark == params->quark) &&
-         (!(key->dependence & ON_PROFILES) || same_profiles (&key->params, params)) &&
+         (!(key->dependence & ON_PROFILES) || pauli_same_profiles (&key->params, params)) &&
          (!(key->dependence & ON_M_Q) || key->params.M_q == params->M_q);
 }
 

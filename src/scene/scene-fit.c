@@ -20,22 +20,15 @@ shown_data (const PauliSceneValues *values, PauliDataPoints *sets, int *indices)
   return n;
 }
 
-/* The core's range is in GeV and GeV^-1: an ulp outside of that in MeV is its end. */
-static double
-within (PauliParam param, double value)
-{
-  const PauliParamInfo *info = pauli_param_info (param);
-  return isnan (value) ? value : CLAMP (value, info->min, info->max);
-}
-
 static void
 set_values (PauliSceneFit *fit, const PauliDataFit *core, const PauliSceneValues *start)
 {
   double rho_c = core->params.rho_c, rho_c_error = sqrt (core->covariance[1][1]);
   double inv_rho_c = MEV_PER_GEV / rho_c, M_q_error = sqrt (core->covariance[0][0]);
 
-  fit->M_q = (PauliFitted){ within (PAULI_PARAM_M_Q, MEV_PER_GEV * core->params.M_q), MEV_PER_GEV * M_q_error };
-  fit->inv_rho_c = (PauliFitted){ within (PAULI_PARAM_INV_RHO_C, inv_rho_c), inv_rho_c * (rho_c_error / rho_c) };
+  /* The core's range is in GeV and GeV^-1: an ulp outside of that in MeV is its end. */
+  fit->M_q = (PauliFitted){ pauli_param_clamp (PAULI_PARAM_M_Q, MEV_PER_GEV * core->params.M_q), MEV_PER_GEV * M_q_error };
+  fit->inv_rho_c = (PauliFitted){ pauli_param_clamp (PAULI_PARAM_INV_RHO_C, inv_rho_c), inv_rho_c * (rho_c_error / rho_c) };
   if (!core->free_M_q)
     fit->M_q.value = start->M_q; /* as typed */
   if (!core->free_rho_c)
@@ -61,7 +54,6 @@ pauli_scene_fit (const PauliScene *scene, bool free_M_q, bool free_inv_rho_c, Pa
   PauliSceneFit fit = {
     .status = core.status,
     .problem = core.problem,
-    .data = indices[core.set],
     .point = core.point,
     .free_M_q = free_M_q,
     .free_inv_rho_c = free_inv_rho_c,
@@ -73,8 +65,17 @@ pauli_scene_fit (const PauliScene *scene, bool free_M_q, bool free_inv_rho_c, Pa
     .n = core.n,
     .ndf = core.ndf,
   };
+  if (pauli_scene_fit_has_point (&fit))
+    fit.data = indices[core.set];
   set_values (&fit, &core, values);
   return fit;
+}
+
+bool
+pauli_scene_fit_has_point (const PauliSceneFit *fit)
+{
+  return fit->problem == PAULI_DATA_BAD_X || fit->problem == PAULI_DATA_BAD_Y || fit->problem == PAULI_DATA_BAD_YERR ||
+         fit->problem == PAULI_DATA_NO_MODEL_VALUE;
 }
 
 bool
@@ -83,16 +84,23 @@ pauli_scene_fit_has_values (const PauliSceneFit *fit)
   return isfinite (fit->M_q.value) && isfinite (fit->inv_rho_c.value) && (fit->free_M_q || fit->free_inv_rho_c);
 }
 
+char *
+pauli_decimals_text (double value, double error, int digits)
+{
+  char format[8], text[64]; /* of a number up to 10,000 */
+
+  g_snprintf (format, sizeof format, "%%.%df", CLAMP (digits - 1 - (int) floor (log10 (error)), 0, 15));
+  return g_strdup (g_ascii_formatd (text, sizeof text, format, value));
+}
+
 /* Digits that mean nothing would only be in the way of a user. */
 static double
 rounded (PauliFitted fitted)
 {
-  char format[8], digits[64]; /* of a number up to 10,000 */
-
   if (!(fitted.error > 0) || !isfinite (fitted.error))
     return fitted.value;
-  g_snprintf (format, sizeof format, "%%.%df", CLAMP (3 - (int) floor (log10 (fitted.error)), 0, 15));
-  return g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, format, fitted.value), NULL);
+  g_autofree char *text = pauli_decimals_text (fitted.value, fitted.error, 4);
+  return g_ascii_strtod (text, NULL);
 }
 
 void
@@ -101,7 +109,7 @@ pauli_scene_fit_use (const PauliSceneFit *fit, PauliSceneValues *values)
   g_return_if_fail (pauli_scene_fit_has_values (fit));
 
   if (fit->free_M_q)
-    values->M_q = within (PAULI_PARAM_M_Q, rounded (fit->M_q));
+    values->M_q = pauli_param_clamp (PAULI_PARAM_M_Q, rounded (fit->M_q));
   if (fit->free_inv_rho_c)
-    values->inv_rho_c = within (PAULI_PARAM_INV_RHO_C, rounded (fit->inv_rho_c));
+    values->inv_rho_c = pauli_param_clamp (PAULI_PARAM_INV_RHO_C, rounded (fit->inv_rho_c));
 }

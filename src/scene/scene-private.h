@@ -11,4 +11,11 @@ bool pauli_scene_check_axis (PauliPlotId plot, PauliDirection direction, const P
 /* The same if a window has no point inside; *member, if not NULL, is the name in JSON of its end. */
 bool pauli_scene_check_windows (const PauliSceneValues *values, const char **member, GError **error);
 
+/* The same data sets in the same order, equally shown. */
+bool pauli_scene_same_data (const PauliSceneValues *a, const PauliSceneValues *b);
+
+/* A number for messages, as in JSON, to be freed: ten digits, or all if fewer are those of another number, so that one an ulp
+ * outside of a range does not look like its end. */
+char *pauli_number_text (double value);
+
 #endif

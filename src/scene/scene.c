@@ -146,15 +146,12 @@ check_looks (const PauliSceneValues *values, GError **error)
 static bool
 check_window (const char *name, double min, double max, GError **error)
 {
-  char text[2][G_ASCII_DTOSTR_BUF_SIZE];
-
   if (min < max)
     return true;
-  g_ascii_formatd (text[0], sizeof text[0], "%.10g", min);
-  g_ascii_formatd (text[1], sizeof text[1], "%.10g", max);
+  g_autofree char *start = pauli_number_text (min), *end = pauli_number_text (max);
   /* Translators: a window of a quantity, as in "fit_Q2: the window from 5 to 5 is empty; its start must be below its end" */
   g_set_error (error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_RANGE,
-               _("%s: the window from %s to %s is empty; its start must be below its end"), name, text[0], text[1]);
+               _("%s: the window from %s to %s is empty; its start must be below its end"), name, start, end);
   return false;
 }
 
@@ -265,8 +262,8 @@ same_pins (const PauliSceneValues *a, const PauliSceneValues *b)
   return true;
 }
 
-static bool
-same_data (const PauliSceneValues *a, const PauliSceneValues *b)
+bool
+pauli_scene_same_data (const PauliSceneValues *a, const PauliSceneValues *b)
 {
   if (a->n_data != b->n_data)
     return false;
@@ -281,5 +278,5 @@ pauli_scene_equal (const PauliScene *a, const PauliScene *b)
 {
   return a == b || (pauli_members_equal (pauli_scene_members (), &a->values, &b->values) &&
                     same_looks (&a->values, &b->values) && same_pins (&a->values, &b->values) &&
-                    same_data (&a->values, &b->values));
+                    pauli_scene_same_data (&a->values, &b->values));
 }

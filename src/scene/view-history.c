@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view-history.h"
 
+#include "members.h"
+
 typedef struct {
   PauliAxisView axes[PAULI_N_DIRECTIONS];
 } Place;
@@ -20,11 +22,9 @@ place (const PauliViewHistory *history, guint i)
 static bool
 is_at (const Place *there, const PauliAxisView axes[PAULI_N_DIRECTIONS])
 {
-  for (int direction = 0; direction < PAULI_N_DIRECTIONS; direction++) {
-    const PauliAxisView *a = &there->axes[direction], *b = &axes[direction];
-    if (a->log != b->log || a->fixed != b->fixed || a->min != b->min || a->max != b->max)
+  for (int direction = 0; direction < PAULI_N_DIRECTIONS; direction++)
+    if (!pauli_members_equal (pauli_axis_members (), &there->axes[direction], &axes[direction]))
       return false;
-  }
   return true;
 }
 
