@@ -126,7 +126,7 @@ test_figure (void)
   static const char *const panels[] = { "overview", "f2", "vertex", "map" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (panels); i++) {
-    PauliSceneValues values = *pauli_scene_values (pauli_window_get_scene (window));
+    PauliSceneValues values = *fixture_values (window);
     values.theme = i % 2 ? PAULI_THEME_DARK : PAULI_THEME_LIGHT;
     g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
     pauli_window_set_scene (window, scene);
@@ -188,17 +188,15 @@ static PauliTableWindow *
 open_table (PauliWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.table", NULL);
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  for (GList *w = windows; w; w = w->next)
-    if (PAULI_IS_TABLE_WINDOW (w->data))
-      return w->data;
-  g_assert_not_reached ();
+  PauliTableWindow *table = fixture_find_window (PAULI_TYPE_TABLE_WINDOW);
+  g_assert_nonnull (table);
+  return table;
 }
 
 static char *
 expected_text (PauliWindow *window, PauliPlotId id)
 {
-  const PauliPlot *plot = pauli_panel_view_get_plot (pauli_panel_grid_get_view (pauli_window_get_grid (window), id));
+  const PauliPlot *plot = pauli_panel_view_get_plot (fixture_view (window, id));
   g_autoptr (PauliTable) table = pauli_plot_table (plot);
 
   return pauli_table_text (table, pauli_window_get_scene (window), id);
@@ -236,7 +234,7 @@ test_data (void)
 
   for (size_t i = 0; i < G_N_ELEMENTS (plots); i++) {
     if (i > 0)
-      gtk_widget_grab_focus (GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), plots[i])));
+      gtk_widget_grab_focus (GTK_WIDGET (fixture_view (window, plots[i])));
     gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-data", NULL);
     g_autofree char *text = clipboard_text (window), *expected = expected_text (window, plots[i]);
     g_assert_cmpstr (text, ==, expected);
@@ -259,12 +257,9 @@ test_table_goes_with_window (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
   g_test_add_func ("/window/copy/figure", test_figure);
   g_test_add_func ("/window/copy/figure-follows", test_figure_follows);
   g_test_add_func ("/window/copy/nothing", test_nothing_to_copy);

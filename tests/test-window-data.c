@@ -168,12 +168,10 @@ test_csv (void)
   g_assert_cmpstr (pauli_dataset_name (values_of (window)->data[0].set), ==, "first.csv");
   g_assert_cmpint (pauli_data_list_get_n_rows (pauli_window_get_data (window)), ==, 1);
   /* What was before can come back, and go again. */
-  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
-  fixture_settle (window);
+  fixture_activate (window, "undo", NULL);
   g_assert_true (pauli_scene_equal (pauli_window_get_scene (window), before));
   g_assert_cmpint (pauli_data_list_get_n_rows (pauli_window_get_data (window)), ==, 0);
-  g_action_group_activate_action (G_ACTION_GROUP (window), "redo", NULL);
-  fixture_settle (window);
+  fixture_activate (window, "redo", NULL);
   assert_last_set (window, PAULI_DATA_F2, 3, x, y, yerr);
   fixture_destroy (window);
 }
@@ -647,8 +645,7 @@ test_fit_stop (void)
   PauliWindow *window = window_with (PAULI_DATA_F2, 300, 650, 0, 5, 1e-3);
 
   check_stopped_for_good (open_fit (window));
-  g_action_group_activate_action (G_ACTION_GROUP (window), "gluon", g_variant_new_string ("exact"));
-  fixture_settle (window);
+  fixture_activate (window, "gluon", "exact");
   PauliFitWindow *dialog = open_fit (window);
   g_signal_emit_by_name (pauli_fit_window_get_fit (dialog), "clicked");
   g_assert_true (gtk_widget_get_visible (pauli_fit_window_get_stop (dialog)));

@@ -246,12 +246,9 @@ main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
 
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
   folder = g_dir_make_tmp ("pauliscope-random-XXXXXX", &error);
   g_assert_no_error (error);
   /* GtkText warns of a selection that blinks after its text was set while it had the focus, which is none of our doing. */

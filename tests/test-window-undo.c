@@ -25,12 +25,6 @@ new_window (void)
   return window;
 }
 
-static const PauliSceneValues *
-values_of (PauliWindow *window)
-{
-  return pauli_scene_values (pauli_window_get_scene (window));
-}
-
 static bool
 can (PauliWindow *window, const char *action)
 {
@@ -101,7 +95,7 @@ test_names (void)
   assert_steps (window, "Undo quark", "Redo");
   undo (window);
   assert_steps (window, "Undo M__q", "Redo quark");
-  g_assert_cmpint (values_of (window)->quark, ==, PAULI_QUARK_U);
+  g_assert_cmpint (fixture_values (window)->quark, ==, PAULI_QUARK_U);
   undo (window);
   assert_steps (window, "Undo", "Redo M__q");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (part (window, "redo"))), ==, "Redo M_q (Ctrl+Shift+Z)");
@@ -183,20 +177,20 @@ test_quick_moves_are_one_step (void)
   fixture_set (window, PAULI_PARAM_ALPHA_S, 0.6); /* another slider */
   fixture_set (window, PAULI_PARAM_M_Q, 410);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 400);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 400);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->alpha_s, ==, 0.5);
+  g_assert_cmpfloat (fixture_values (window)->alpha_s, ==, 0.5);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 360);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 360);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 350);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 350);
   assert_steps (window, "Undo", "Redo M__q");
 
   /* What was undone is not gone on with. */
   redo (window);
   fixture_set (window, PAULI_PARAM_M_Q, 370);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 360);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 360);
   fixture_destroy (window);
 }
 
@@ -218,7 +212,7 @@ test_gesture (void)
   static const double before[] = { 555, 455, 350 };
   for (size_t i = 0; i < G_N_ELEMENTS (before); i++) {
     undo (window);
-    g_assert_cmpfloat (values_of (window)->M_q, ==, before[i]);
+    g_assert_cmpfloat (fixture_values (window)->M_q, ==, before[i]);
   }
   assert_steps (window, "Undo", "Redo M__q");
   fixture_destroy (window);
@@ -236,7 +230,7 @@ test_other_steps_part_moves (void)
   act (window, "quark", "u");
   undo (window);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 360);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 360);
   fixture_destroy (window);
 }
 
@@ -249,17 +243,16 @@ test_reset_and_typed_are_steps (void)
 
   fixture_set (window, PAULI_PARAM_M_Q, 360);
   g_signal_emit_by_name (reset, "clicked");
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 350);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 350);
   for (int typed = 170; typed <= 190; typed += 10) {
     g_autofree char *text = g_strdup_printf ("%d", typed);
-    gtk_editable_set_text (pauli_parameter_row_get_entry (row), text);
-    g_signal_emit_by_name (pauli_parameter_row_get_entry (row), "activate");
+    fixture_enter (pauli_parameter_row_get_entry (row), text);
   }
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 190);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 190);
   static const double before[] = { 180, 170, 350, 360, 350 };
   for (size_t i = 0; i < G_N_ELEMENTS (before); i++) {
     undo (window);
-    g_assert_cmpfloat (values_of (window)->M_q, ==, before[i]);
+    g_assert_cmpfloat (fixture_values (window)->M_q, ==, before[i]);
   }
   fixture_destroy (window);
 }
@@ -276,13 +269,12 @@ test_typing (void)
   gtk_editable_set_text (entry, "22");
   undo (window);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "350");
-  g_assert_cmpfloat (values_of (window)->alpha_s, ==, 0.6);
+  g_assert_cmpfloat (fixture_values (window)->alpha_s, ==, 0.6);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->alpha_s, ==, 0.5);
+  g_assert_cmpfloat (fixture_values (window)->alpha_s, ==, 0.5);
   g_assert_false (can (window, "undo"));
 
-  gtk_editable_set_text (entry, "222");
-  g_signal_emit_by_name (entry, "activate");
+  fixture_enter (entry, "222");
   assert_steps (window, "Undo M__q", "Redo");
   undo (window);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "350");
@@ -301,14 +293,14 @@ test_theme (void)
   fixture_set (window, PAULI_PARAM_M_Q, 360);
   undo (window);
   g_action_group_change_action_state (G_ACTION_GROUP (app), "style", g_variant_new_string ("dark"));
-  g_assert_cmpint (values_of (window)->theme, ==, PAULI_THEME_DARK);
+  g_assert_cmpint (fixture_values (window)->theme, ==, PAULI_THEME_DARK);
   assert_steps (window, "Undo", "Redo M__q");
   redo (window);
-  g_assert_cmpint (values_of (window)->theme, ==, PAULI_THEME_DARK);
+  g_assert_cmpint (fixture_values (window)->theme, ==, PAULI_THEME_DARK);
   undo (window);
-  g_assert_cmpint (values_of (window)->theme, ==, PAULI_THEME_DARK);
+  g_assert_cmpint (fixture_values (window)->theme, ==, PAULI_THEME_DARK);
   g_action_group_change_action_state (G_ACTION_GROUP (app), "style", g_variant_new_string ("light"));
-  g_assert_cmpint (values_of (window)->theme, ==, PAULI_THEME_LIGHT);
+  g_assert_cmpint (fixture_values (window)->theme, ==, PAULI_THEME_LIGHT);
   fixture_destroy (window);
 }
 
@@ -317,7 +309,7 @@ test_theme (void)
 static void
 press (PauliWindow *window, guint key)
 {
-  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_F2));
+  GtkWidget *view = GTK_WIDGET (fixture_view (window, PAULI_PLOT_F2));
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
   gboolean taken = FALSE;
 
@@ -332,7 +324,7 @@ press (PauliWindow *window, guint key)
 static PauliAxisView
 x_axis (PauliWindow *window)
 {
-  return values_of (window)->axes[PAULI_PLOT_F2][PAULI_X];
+  return fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X];
 }
 
 /* What is undone is a place of the view's own, though a notch would still go on. */
@@ -361,7 +353,7 @@ test_other_edits_end_notches (void)
   act (window, "panel", "mu");
   act (window, "panel", "f2");
   undo (window);
-  g_assert_cmpint (values_of (window)->panel, ==, PAULI_PANEL_MU);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_MU);
   act (window, "panel", "overview");
   fixture_settle (window);
   press (window, GDK_KEY_plus);
@@ -374,7 +366,7 @@ test_other_edits_end_notches (void)
   fixture_set (window, PAULI_PARAM_M_Q, 500);
   pauli_window_end_gesture (window);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 350);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 350);
   fixture_destroy (window);
 }
 
@@ -391,19 +383,16 @@ test_windows_have_their_own (void)
   assert_steps (second, "Undo α__s", "Redo");
   fixture_destroy (first);
   undo (second);
-  g_assert_cmpfloat (values_of (second)->alpha_s, ==, 0.5);
+  g_assert_cmpfloat (fixture_values (second)->alpha_s, ==, 0.5);
   fixture_destroy (second);
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
 
   g_test_add_func ("/window-undo/names", test_names);
   g_test_add_func ("/window-undo/everything-follows", test_everything_follows);

@@ -64,6 +64,16 @@ fixture_application (void)
   return app;
 }
 
+PauliApplication *
+fixture_start (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  if (gtk_init_check ())
+    return fixture_application ();
+  g_print ("1..0 # SKIP no display\n");
+  return NULL;
+}
+
 PauliWindow *
 fixture_window (PauliApplication *app, int width, int height)
 {
@@ -95,11 +105,16 @@ fixture_wait (FixtureDone done, gpointer data, const char *what)
   g_source_remove (id);
 }
 
+PauliPanelView *
+fixture_view (PauliWindow *window, PauliPlotId plot)
+{
+  return pauli_panel_grid_get_view (pauli_window_get_grid (window), plot);
+}
+
 bool
 fixture_view_is_shown (PauliWindow *window, PauliPlotId plot)
 {
-  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
-  return gtk_widget_get_mapped (view);
+  return gtk_widget_get_mapped (GTK_WIDGET (fixture_view (window, plot)));
 }
 
 static bool
@@ -128,7 +143,7 @@ is_settled (gpointer data)
     if (!fixture_view_is_shown (window, plot))
       continue;
     any = true;
-    if (!has_fitting_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot)))
+    if (!has_fitting_picture (fixture_view (window, plot)))
       return false;
   }
   return any;
@@ -170,8 +185,7 @@ fixture_settle (PauliWindow *window)
 GBytes *
 fixture_pixels (PauliWindow *window, PauliPlotId plot)
 {
-  cairo_surface_t *picture =
-    pauli_panel_view_get_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
+  cairo_surface_t *picture = pauli_panel_view_get_picture (fixture_view (window, plot));
   gsize size = (gsize) cairo_image_surface_get_stride (picture) * (gsize) cairo_image_surface_get_height (picture);
 
   cairo_surface_flush (picture);
@@ -191,7 +205,7 @@ static bool
 have_sizes_of (const PauliPictures *pictures, PauliWindow *window)
 {
   for (size_t i = 0; i < pictures->n_views; i++) {
-    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), pictures->views[i].plot));
+    GtkWidget *view = GTK_WIDGET (fixture_view (window, pictures->views[i].plot));
     if (gtk_widget_get_width (view) != pictures->views[i].width || gtk_widget_get_height (view) != pictures->views[i].height)
       return false;
   }
@@ -237,7 +251,7 @@ compare_once (PauliWindow *window)
   PauliWorker *worker = pauli_worker_new (compare, &comparison);
 
   for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
-    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
+    GtkWidget *view = GTK_WIDGET (fixture_view (window, plot));
     if (fixture_view_is_shown (window, plot))
       job.views[job.n_views++] = (PauliView){ plot, gtk_widget_get_width (view), gtk_widget_get_height (view) };
   }
@@ -261,24 +275,98 @@ fixture_assert_shows_its_scene (PauliWindow *window)
   g_error ("the plots are resized for ever");
 }
 
+/* ---- Use ------------------------------------------------------------------------------------------------------------------- */
+
+const PauliSceneValues *
+fixture_values (PauliWindow *window)
+{
+  return pauli_scene_values (pauli_window_get_scene (window));
+}
+
 void
 fixture_set (PauliWindow *window, PauliParam param, double value)
 {
   gtk_range_set_value (pauli_parameter_row_get_range (pauli_window_get_row (window, param)), value);
 }
 
-static bool
-is_gone (gpointer data)
+double
+fixture_value (PauliWindow *window, PauliParam param)
 {
-  return *(gpointer *) data == NULL;
+  const PauliSceneValues *values = fixture_values (window);
+  const double scene[] = { [PAULI_PARAM_M_Q] = values->M_q,         [PAULI_PARAM_INV_RHO_C] = values->inv_rho_c,
+                           [PAULI_PARAM_ALPHA_S] = values->alpha_s, [PAULI_PARAM_WIDTH_Q] = values->width_q,
+                           [PAULI_PARAM_WIDTH_G] = values->width_g, [PAULI_PARAM_K1] = values->k1,
+                           [PAULI_PARAM_K2] = values->k2,           [PAULI_PARAM_T] = values->t };
+
+  g_assert_cmpuint (param, <, G_N_ELEMENTS (scene));
+  g_assert_cmpfloat (pauli_parameter_row_get_value (pauli_window_get_row (window, param)), ==, scene[param]);
+  return scene[param];
+}
+
+const char *
+fixture_text (PauliWindow *window, PauliParam param)
+{
+  return gtk_editable_get_text (pauli_parameter_row_get_entry (pauli_window_get_row (window, param)));
+}
+
+void
+fixture_enter (GtkEditable *entry, const char *text)
+{
+  gtk_editable_set_text (entry, text);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+void
+fixture_remember (G_GNUC_UNUSED GtkWidget *widget, const char *problem, char **text)
+{
+  g_free (*text);
+  *text = g_strdup (problem);
+}
+
+void
+fixture_activate (PauliWindow *window, const char *action, const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, target ? g_variant_new_string (target) : NULL);
+  fixture_settle (window);
+}
+
+gpointer
+fixture_find_window (GType type)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++) {
+    g_autoptr (GtkWindow) toplevel = g_list_model_get_item (gtk_window_get_toplevels (), i);
+    if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+      return toplevel;
+  }
+  return NULL;
+}
+
+/* ---- The end --------------------------------------------------------------------------------------------------------------- */
+
+bool
+fixture_is_gone (gpointer watch)
+{
+  return *(gpointer *) watch == NULL;
+}
+
+static void
+end_by (PauliWindow *window, void (*end) (GtkWindow *window))
+{
+  gpointer watch = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &watch);
+  end (GTK_WINDOW (window));
+  fixture_wait (fixture_is_gone, &watch, "the window to go");
+}
+
+void
+fixture_close (PauliWindow *window)
+{
+  end_by (window, gtk_window_close);
 }
 
 void
 fixture_destroy (PauliWindow *window)
 {
-  gpointer watch = window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), &watch);
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_wait (is_gone, &watch, "the window to go");
+  end_by (window, gtk_window_destroy);
 }

@@ -11,6 +11,10 @@ void fixture_remove_folder (const char *path);
 /* A registered application that was not run; its windows live in the default main context. */
 PauliApplication *fixture_application (void);
 
+/* The beginning of main(): g_test_init() and an application; without a display NULL, of which the test's output says that it is
+ * skipped: main() then returns 77. */
+PauliApplication *fixture_start (int *argc, char ***argv);
+
 /* A presented window of this size, its first pictures on show. */
 PauliWindow *fixture_window (PauliApplication *app, int width, int height);
 
@@ -21,7 +25,11 @@ void fixture_wait (FixtureDone done, gpointer data, const char *what);
 /* Until the pictures on show are of the window's scene and have the views' sizes. */
 void fixture_settle (PauliWindow *window);
 
+PauliPanelView *fixture_view (PauliWindow *window, PauliPlotId plot);
 bool fixture_view_is_shown (PauliWindow *window, PauliPlotId plot);
+
+/* Of the window's scene. */
+const PauliSceneValues *fixture_values (PauliWindow *window);
 
 /* A copy of a plot's pixels. */
 GBytes *fixture_pixels (PauliWindow *window, PauliPlotId plot);
@@ -30,9 +38,30 @@ GBytes *fixture_pixels (PauliWindow *window, PauliPlotId plot);
  * sizes. */
 void fixture_assert_shows_its_scene (PauliWindow *window);
 
+/* Moves the slider of a parameter. */
 void fixture_set (PauliWindow *window, PauliParam param, double value);
 
-/* Destroys the window and waits until it is gone. */
+/* The value of a parameter, on which its row and the scene agree at any moment; and what stands in its entry. */
+double fixture_value (PauliWindow *window, PauliParam param);
+const char *fixture_text (PauliWindow *window, PauliParam param);
+
+/* Puts a text into an entry, and Enter. */
+void fixture_enter (GtkEditable *entry, const char *text);
+
+/* For "rejected" of whatever widget: keeps the last problem, to be freed. */
+void fixture_remember (GtkWidget *widget, const char *problem, char **text);
+
+/* Activates an action of the window, with a text or NULL, and waits for the pictures. */
+void fixture_activate (PauliWindow *window, const char *action, const char *target);
+
+/* A toplevel of this type, or NULL. */
+gpointer fixture_find_window (GType type);
+
+/* Whether a weak pointer was cleared, for fixture_wait(). */
+bool fixture_is_gone (gpointer watch);
+
+/* Closes the window as a user does, with nothing to ask, or destroys it; and waits until it is gone. */
+void fixture_close (PauliWindow *window);
 void fixture_destroy (PauliWindow *window);
 
 #endif
