@@ -284,6 +284,17 @@ fixture_values (PauliWindow *window)
 }
 
 void
+fixture_set_values (PauliWindow *window, const PauliSceneValues *values)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PauliScene) scene = pauli_scene_new (values, &error);
+
+  g_assert_no_error (error);
+  pauli_window_set_scene (window, scene);
+  fixture_settle (window);
+}
+
+void
 fixture_set (PauliWindow *window, PauliParam param, double value)
 {
   gtk_range_set_value (pauli_parameter_row_get_range (pauli_window_get_row (window, param)), value);
@@ -339,6 +350,18 @@ fixture_find_window (GType type)
       return toplevel;
   }
   return NULL;
+}
+
+static bool
+has_ended (gpointer type)
+{
+  return !fixture_find_window (*(GType *) type);
+}
+
+void
+fixture_wait_for_end (GType type)
+{
+  fixture_wait (has_ended, &type, "the dialog to go");
 }
 
 /* ---- The end --------------------------------------------------------------------------------------------------------------- */

@@ -28,8 +28,9 @@ void fixture_settle (PauliWindow *window);
 PauliPanelView *fixture_view (PauliWindow *window, PauliPlotId plot);
 bool fixture_view_is_shown (PauliWindow *window, PauliPlotId plot);
 
-/* Of the window's scene. */
+/* Of the window's scene; the second is for a valid one, and waits for its pictures. */
 const PauliSceneValues *fixture_values (PauliWindow *window);
+void fixture_set_values (PauliWindow *window, const PauliSceneValues *values);
 
 /* A copy of a plot's pixels. */
 GBytes *fixture_pixels (PauliWindow *window, PauliPlotId plot);
@@ -54,8 +55,9 @@ void fixture_remember (GtkWidget *widget, const char *problem, char **text);
 /* Activates an action of the window, with a text or NULL, and waits for the pictures. */
 void fixture_activate (PauliWindow *window, const char *action, const char *target);
 
-/* A toplevel of this type, or NULL. */
+/* A toplevel of this type, or NULL; and until there is none. */
 gpointer fixture_find_window (GType type);
+void fixture_wait_for_end (GType type);
 
 /* Whether a weak pointer was cleared, for fixture_wait(). */
 bool fixture_is_gone (gpointer watch);
