@@ -4,15 +4,6 @@
 
 #include "solve-fixture.h"
 
-PauliSolveWindow *
-solve_open (PauliWindow *window)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), "solve", NULL);
-  PauliSolveWindow *solver = fixture_find_window (PAULI_TYPE_SOLVE_WINDOW);
-  g_assert_nonnull (solver);
-  return solver;
-}
-
 static bool
 has_answer (gpointer data)
 {

@@ -6,8 +6,6 @@
 #include "solve-window.h"
 #include "window-fixture.h"
 
-PauliSolveWindow *solve_open (PauliWindow *window);
-
 /* Searches for what stands in the dialog, and waits for the answer. */
 void solve_search (PauliSolveWindow *solver);
 

@@ -11,16 +11,6 @@
 /* What the interpolation promises beyond the errors the two numbers claim themselves: nothing; and absolutely, this. */
 #define WORST 1e-13
 
-/* Half of them with widths of their own. */
-static PauliParams
-random_params (GRand *random)
-{
-  PauliParams params = routes_random_params (random);
-  if (g_rand_boolean (random))
-    params.width_q = params.width_g = 1;
-  return params;
-}
-
 static double
 assert_curve_is_f2 (const PauliParams *params, size_t n, const double *Q2)
 {
@@ -48,7 +38,7 @@ test_random_curves (void)
   double worst = 0;
 
   for (int k = 0; k < 150; k++) {
-    PauliParams params = random_params (random);
+    PauliParams params = routes_random_params_of_both_kinds (random);
     bool log = g_rand_boolean (random);
     double min = log ? routes_random_log (random, 1e-6, 1e2) : k % 3 ? 0 : routes_random_log (random, 1e-3, 1e5);
     double max = k % 5 ? MIN (1e6, min + routes_random_log (random, 1e-3, 1e6)) : 1e6, Q2[N];
@@ -81,7 +71,7 @@ static void
 test_order_and_number (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  PauliParams params = random_params (random);
+  PauliParams params = routes_random_params_of_both_kinds (random);
   double Q2[N];
 
   for (size_t i = 0; i < N; i++)

@@ -12,16 +12,6 @@
 /* What the interpolation promises beyond the errors the two numbers claim themselves: nothing; and relatively, this. */
 #define WORST 1e-13
 
-/* Half of them with widths of their own. */
-static PauliParams
-random_params (GRand *random)
-{
-  PauliParams params = routes_random_params (random);
-  if (g_rand_boolean (random))
-    params.width_q = params.width_g = 1;
-  return params;
-}
-
 static bool
 count (void *data)
 {
@@ -71,7 +61,7 @@ test_random (void)
   static double M_q[N];
 
   for (int i = 0; i < 300; i++) {
-    PauliParams params = random_params (random);
+    PauliParams params = routes_random_params_of_both_kinds (random);
     double a = routes_random_log (random, 0.001, 1), b = routes_random_log (random, 0.001, 1);
     set_grid (M_q, MIN (a, b), MAX (a, b), g_rand_boolean (random));
     g_assert_true (assert_curve_is_mu (&params, M_q, 97));
@@ -117,7 +107,7 @@ test_order (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   static double M_q[N];
-  PauliParams params = random_params (random);
+  PauliParams params = routes_random_params_of_both_kinds (random);
 
   for (size_t i = 0; i < N; i++)
     M_q[i] = i % 5 ? g_rand_double_range (random, 0.01, 0.9) : 0.3;

@@ -184,15 +184,6 @@ test_nothing_to_copy (void)
   fixture_destroy (window);
 }
 
-static PauliTableWindow *
-open_table (PauliWindow *window)
-{
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.table", NULL);
-  PauliTableWindow *table = fixture_find_window (PAULI_TYPE_TABLE_WINDOW);
-  g_assert_nonnull (table);
-  return table;
-}
-
 static char *
 expected_text (PauliWindow *window, PauliPlotId id)
 {
@@ -210,7 +201,7 @@ test_table (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "mu");
   fixture_settle (window);
-  PauliTableWindow *table = open_table (window);
+  PauliTableWindow *table = fixture_open (window, "table", PAULI_TYPE_TABLE_WINDOW);
   g_assert_cmpint (pauli_table_window_get_plot (table), ==, PAULI_PLOT_MU);
   g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (pauli_table_window_get_view (table))), ==, 4);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (pauli_table_window_get_view (table)))), ==, 120);
@@ -247,7 +238,7 @@ static void
 test_table_goes_with_window (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  gpointer table = open_table (window);
+  gpointer table = fixture_open (window, "table", PAULI_TYPE_TABLE_WINDOW);
 
   g_object_add_weak_pointer (G_OBJECT (table), &table);
   fixture_destroy (window);

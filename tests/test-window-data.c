@@ -6,6 +6,7 @@
 #include "fit-text.h"
 #include "fit-window.h"
 #include "import-fixture.h"
+#include "reference-table.h"
 
 #include <math.h>
 
@@ -67,7 +68,8 @@ test_list (void)
   }
   gtk_switch_set_active (pauli_data_list_get_switch (list, 1), FALSE);
   fixture_settle (window);
-  g_assert_true (fixture_values (window)->data[0].shown && !fixture_values (window)->data[1].shown && fixture_values (window)->data[2].shown);
+  const PauliSceneData *data = fixture_values (window)->data;
+  g_assert_true (data[0].shown && !data[1].shown && data[2].shown);
   g_autoptr (PauliScene) before = pauli_scene_ref (pauli_window_get_scene (window));
   g_signal_emit_by_name (pauli_data_list_get_remove (list, 0), "clicked");
   fixture_settle (window);
@@ -88,15 +90,6 @@ test_list (void)
 
 /* ---- The fit ------------------------------------------------------------------------------------------------------------ */
 
-static PauliFitWindow *
-open_fit (PauliWindow *window)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), "fit-data", NULL);
-  PauliFitWindow *dialog = fixture_find_window (PAULI_TYPE_FIT_WINDOW);
-  g_assert_nonnull (dialog);
-  return dialog;
-}
-
 static bool
 has_status (gpointer data)
 {
@@ -114,9 +107,8 @@ static PauliWindow *
 window_with (PauliDataQuantity quantity, double M_q, double inv_rho_c, double x_min, double x_max, double error)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliParams params;
+  PauliParams params = reference_params (M_q, inv_rho_c, PAULI_QUARK_U);
 
-  g_assert_cmpint (pauli_params_init (&params, M_q, inv_rho_c, 0.5, PAULI_QUARK_U), ==, PAULI_OK);
   g_autoptr (PauliDataset) set = data_sets_new ("data", quantity, &params, 25, x_min, x_max, error);
   import_add_set (window, set);
   return window;
@@ -126,7 +118,7 @@ static void
 test_fit (void)
 {
   PauliWindow *window = window_with (PAULI_DATA_F2, 300, 650, 0, 5, 1e-3);
-  PauliFitWindow *dialog = open_fit (window);
+  PauliFitWindow *dialog = fixture_open (window, "fit-data", PAULI_TYPE_FIT_WINDOW);
 
   run_fit (dialog);
   PauliSceneFit fit = pauli_scene_fit (pauli_window_get_scene (window), true, true, NULL, NULL);
@@ -156,7 +148,7 @@ static void
 test_fit_one (void)
 {
   PauliWindow *window = window_with (PAULI_DATA_MU, 350, 650, 80, 500, 0);
-  PauliFitWindow *dialog = open_fit (window);
+  PauliFitWindow *dialog = fixture_open (window, "fit-data", PAULI_TYPE_FIT_WINDOW);
 
   run_fit (dialog);
   g_assert_cmpstr (pauli_fit_window_get_status (dialog), ==, "No fit: M_q cannot be fitted to data over M_q alone.");
@@ -190,7 +182,7 @@ test_fit_at_bound (void)
 
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "fit-data"));
   import_add_set (window, set);
-  PauliFitWindow *dialog = open_fit (window);
+  PauliFitWindow *dialog = fixture_open (window, "fit-data", PAULI_TYPE_FIT_WINDOW);
   gtk_check_button_set_active (pauli_fit_window_get_free_inv_rho_c (dialog), FALSE);
   run_fit (dialog);
   g_assert_cmpstr (pauli_fit_window_get_status (dialog), ==, "No minimum: M_q ran to the end of its range.");
@@ -198,7 +190,7 @@ test_fit_at_bound (void)
   gtk_window_close (GTK_WINDOW (dialog));
   fixture_wait_for_end (PAULI_TYPE_FIT_WINDOW);
   gtk_switch_set_active (pauli_data_list_get_switch (pauli_window_get_data (window), 0), FALSE);
-  dialog = open_fit (window);
+  dialog = fixture_open (window, "fit-data", PAULI_TYPE_FIT_WINDOW);
   run_fit (dialog);
   g_assert_cmpstr (pauli_fit_window_get_status (dialog), ==, "No fit: no data set is shown.");
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -230,9 +222,9 @@ test_fit_stop (void)
 {
   PauliWindow *window = window_with (PAULI_DATA_F2, 300, 650, 0, 5, 1e-3);
 
-  check_stopped_for_good (open_fit (window));
+  check_stopped_for_good (fixture_open (window, "fit-data", PAULI_TYPE_FIT_WINDOW));
   fixture_activate (window, "gluon", "exact");
-  PauliFitWindow *dialog = open_fit (window);
+  PauliFitWindow *dialog = fixture_open (window, "fit-data", PAULI_TYPE_FIT_WINDOW);
   g_signal_emit_by_name (pauli_fit_window_get_fit (dialog), "clicked");
   g_assert_true (gtk_widget_get_visible (pauli_fit_window_get_stop (dialog)));
   g_assert_false (gtk_widget_get_visible (pauli_fit_window_get_fit (dialog)));
@@ -244,7 +236,7 @@ test_fit_stop (void)
   gtk_window_close (GTK_WINDOW (dialog));
   fixture_wait_for_end (PAULI_TYPE_FIT_WINDOW);
   for (int i = 0; i < 3; i++) {
-    dialog = open_fit (window);
+    dialog = fixture_open (window, "fit-data", PAULI_TYPE_FIT_WINDOW);
     g_signal_emit_by_name (pauli_fit_window_get_fit (dialog), "clicked");
     gtk_window_destroy (GTK_WINDOW (dialog));
   }
@@ -297,7 +289,7 @@ test_keys (void)
   g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (import_dialog)) == pauli_import_window_get_import (import_dialog));
   import_close (import_dialog);
 
-  PauliFitWindow *fit_dialog = open_fit (window);
+  PauliFitWindow *fit_dialog = fixture_open (window, "fit-data", PAULI_TYPE_FIT_WINDOW);
   g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (fit_dialog)) == pauli_fit_window_get_fit (fit_dialog));
   g_assert_true (tab_reaches (GTK_WINDOW (fit_dialog), pauli_fit_window_get_free_M_q (fit_dialog)));
   g_assert_true (tab_reaches (GTK_WINDOW (fit_dialog), pauli_fit_window_get_free_inv_rho_c (fit_dialog)));

@@ -331,7 +331,7 @@ static void
 test_solve (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliSolveWindow *solver = solve_open (window);
+  PauliSolveWindow *solver = fixture_open (window, "solve", PAULI_TYPE_SOLVE_WINDOW);
 
   /* All digits of the current moment, which is found again. */
   g_assert_cmpstr (gtk_editable_get_text (pauli_solve_window_get_wanted (solver)), ==, "0.33268133443978753");
@@ -371,7 +371,7 @@ test_solve_start (void)
     fixture_activate (window, "quark", "d");
     fixture_set (window, PAULI_PARAM_M_Q, M_q[i]);
     fixture_settle (window);
-    PauliSolveWindow *solver = solve_open (window);
+    PauliSolveWindow *solver = fixture_open (window, "solve", PAULI_TYPE_SOLVE_WINDOW);
     solve_search (solver);
     solve_use (solver, 0);
     g_assert_cmpfloat (fabs (fixture_values (window)->M_q - M_q[i]), <=, 1e-9);
@@ -386,7 +386,7 @@ test_solver_goes (void)
   for (int i = 0; i < 5; i++) {
     PauliWindow *window = fixture_window (app, 1000, 700);
     fixture_activate (window, "gluon", "exact");
-    PauliSolveWindow *solver = solve_open (window);
+    PauliSolveWindow *solver = fixture_open (window, "solve", PAULI_TYPE_SOLVE_WINDOW);
     g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (solver)), "clicked");
     gtk_window_destroy (GTK_WINDOW (solver));
     fixture_destroy (window);

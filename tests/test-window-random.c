@@ -119,35 +119,17 @@ check_undo (PauliWindow *window, const char *first)
 
 /* ---- Two windows ------------------------------------------------------------------------------------------------------------- */
 
-/* Slow enough, or not, for moves to be one step. */
-static gint64 now;
-
-static gint64
-clock_of_test (void)
-{
-  return now;
-}
-
-static PauliWindow *
-new_window (void)
-{
-  PauliWindow *window = fixture_window (app, 1000, 700);
-
-  pauli_window_set_clock (window, clock_of_test);
-  return window;
-}
-
 /* A second window stands beside the one that is mostly used. */
 static void
 use_windows (GRand *random, guint n, guint look_every)
 {
-  PauliWindow *windows[] = { new_window (), new_window () };
+  PauliWindow *windows[] = { fixture_window_by_clock (app), fixture_window_by_clock (app) };
   g_autofree char *first = json_of (pauli_window_get_scene (windows[0]));
   Hand hand = { app, NULL, random, folder };
   guint n_steps = 0;
 
   for (guint i = 1; i <= n; i++) {
-    now += g_rand_int_range (random, 1, 2 * G_USEC_PER_SEC);
+    fixture_now += g_rand_int_range (random, 1, 2 * G_USEC_PER_SEC); /* slow enough, or not, for moves to be one step */
     hand.window = windows[g_rand_int_range (random, 0, 5) == 0];
     hand_act (&hand);
     check_scene (hand.window);

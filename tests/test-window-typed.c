@@ -93,7 +93,7 @@ static void
 test_solver (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliSolveWindow *solver = solve_open (window);
+  PauliSolveWindow *solver = fixture_open (window, "solve", PAULI_TYPE_SOLVE_WINDOW);
 
   solve_ask (solver, "0.3 fm", "0");
   g_assert_cmpstr (pauli_solve_window_get_answer (solver), ==,

@@ -7,24 +7,6 @@
 
 static PauliApplication *app;
 
-/* Time goes only when a test says so. */
-static gint64 now;
-
-static gint64
-clock_of_test (void)
-{
-  return now;
-}
-
-static PauliWindow *
-new_window (void)
-{
-  PauliWindow *window = fixture_window (app, 1000, 700);
-
-  pauli_window_set_clock (window, clock_of_test);
-  return window;
-}
-
 static bool
 can (PauliWindow *window, const char *action)
 {
@@ -84,7 +66,7 @@ assert_steps (PauliWindow *window, const char *undo_label, const char *redo_labe
 static void
 test_names (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   assert_steps (window, "Undo", "Redo"); /* a start is no step */
   fixture_set (window, PAULI_PARAM_M_Q, 200);
@@ -106,7 +88,7 @@ test_names (void)
 static void
 test_everything_follows (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
   PauliParameterRow *row = pauli_window_get_row (window, PAULI_PARAM_M_Q);
   g_autoptr (GBytes) before = fixture_pixels (window, PAULI_PLOT_F2);
 
@@ -138,7 +120,7 @@ test_each_action_is_a_step (void)
     { "gluon", "gaussian", "Undo gluon profile" }, { "deviation", NULL, "Undo plot beneath" }, { "one-gluon", NULL, "Undo one-gluon curve" },
     { "refit", NULL, "Undo refit" },    { "refit", NULL, "Undo refit" },          { "model", "MFA", "Undo M__q" },
   };
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
   GPtrArray *scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) pauli_scene_unref);
 
   for (size_t i = 0; i < G_N_ELEMENTS (steps); i++) {
@@ -166,13 +148,13 @@ test_each_action_is_a_step (void)
 static void
 test_quick_moves_are_one_step (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   for (int i = 1; i <= 10; i++) {
-    now += G_USEC_PER_SEC * 9 / 10;
+    fixture_now += G_USEC_PER_SEC * 9 / 10;
     fixture_set (window, PAULI_PARAM_M_Q, 350 + i);
   }
-  now += G_USEC_PER_SEC + 1;
+  fixture_now += G_USEC_PER_SEC + 1;
   fixture_set (window, PAULI_PARAM_M_Q, 400);
   fixture_set (window, PAULI_PARAM_ALPHA_S, 0.6); /* another slider */
   fixture_set (window, PAULI_PARAM_M_Q, 410);
@@ -198,12 +180,12 @@ test_quick_moves_are_one_step (void)
 static void
 test_gesture (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   for (int gesture = 1; gesture <= 2; gesture++) {
     pauli_window_begin_gesture (window);
     for (int i = 1; i <= 5; i++) {
-      now += 10 * G_USEC_PER_SEC;
+      fixture_now += 10 * G_USEC_PER_SEC;
       fixture_set (window, PAULI_PARAM_M_Q, 350 + 100 * gesture + i);
     }
     pauli_window_end_gesture (window);
@@ -222,7 +204,7 @@ test_gesture (void)
 static void
 test_other_steps_part_moves (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   fixture_set (window, PAULI_PARAM_M_Q, 360);
   act (window, "quark", "d");
@@ -237,7 +219,7 @@ test_other_steps_part_moves (void)
 static void
 test_reset_and_typed_are_steps (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
   PauliParameterRow *row = pauli_window_get_row (window, PAULI_PARAM_M_Q);
   GtkButton *reset = pauli_parameter_row_get_reset (row);
 
@@ -261,7 +243,7 @@ test_reset_and_typed_are_steps (void)
 static void
 test_typing (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
   GtkEditable *entry = pauli_parameter_row_get_entry (pauli_window_get_row (window, PAULI_PARAM_M_Q));
 
   fixture_set (window, PAULI_PARAM_ALPHA_S, 0.6);
@@ -288,7 +270,7 @@ test_typing (void)
 static void
 test_theme (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   fixture_set (window, PAULI_PARAM_M_Q, 360);
   undo (window);
@@ -331,7 +313,7 @@ x_axis (PauliWindow *window)
 static void
 test_undo_ends_notches (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   press (window, GDK_KEY_plus);
   press (window, GDK_KEY_plus);
@@ -347,7 +329,7 @@ test_undo_ends_notches (void)
 static void
 test_other_edits_end_notches (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   press (window, GDK_KEY_plus);
   act (window, "panel", "mu");
@@ -362,7 +344,7 @@ test_other_edits_end_notches (void)
   gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
   while (g_get_monotonic_time () < end) /* their end comes */
     g_main_context_iteration (NULL, FALSE);
-  now += 10 * G_USEC_PER_SEC;
+  fixture_now += 10 * G_USEC_PER_SEC;
   fixture_set (window, PAULI_PARAM_M_Q, 500);
   pauli_window_end_gesture (window);
   undo (window);
@@ -374,7 +356,7 @@ test_other_edits_end_notches (void)
 static void
 test_windows_have_their_own (void)
 {
-  PauliWindow *first = new_window (), *second = new_window ();
+  PauliWindow *first = fixture_window_by_clock (app), *second = fixture_window_by_clock (app);
 
   fixture_set (first, PAULI_PARAM_M_Q, 360);
   g_assert_false (can (second, "undo"));

@@ -40,6 +40,16 @@ assert_axes_at (PauliWindow *window, PauliPlotId plot, Axes expected, int line)
 static const Axes automatic = { 0 };
 
 static void
+assert_fixed_at (PauliWindow *window, PauliPlotId plot, bool x, bool y, int line)
+{
+  const PauliAxisView *axes = fixture_values (window)->axes[plot];
+  if (axes[PAULI_X].fixed != x || axes[PAULI_Y].fixed != y)
+    g_error ("line %d: x is%s fixed, y is%s", line, axes[PAULI_X].fixed ? "" : " not", axes[PAULI_Y].fixed ? "" : " not");
+}
+
+#define assert_fixed(window, plot, x, y) assert_fixed_at (window, plot, x, y, __LINE__)
+
+static void
 assert_other_picture (PauliWindow *window, PauliPlotId plot, GBytes *before)
 {
   g_autoptr (GBytes) after = fixture_pixels (window, plot);
@@ -90,17 +100,14 @@ test_thin_rectangles (void)
   hand_drag (window, view, x, y, 3, -3);
   assert_axes (window, PAULI_PLOT_F2, automatic);
   hand_drag (window, view, x, y, 70, 3);
-  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X].fixed);
-  g_assert_false (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  assert_fixed (window, PAULI_PLOT_F2, true, false);
   fixture_activate (window, "automatic-axes", NULL);
   assert_axes (window, PAULI_PLOT_F2, automatic);
   hand_drag (window, view, x, y, -4, 60);
-  g_assert_false (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X].fixed);
-  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  assert_fixed (window, PAULI_PLOT_F2, false, true);
   fixture_activate (window, "automatic-axes", NULL);
   hand_drag (window, view, x, area.y + area.height + 15, 70, -60); /* from the labels of x */
-  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X].fixed);
-  g_assert_false (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  assert_fixed (window, PAULI_PLOT_F2, true, false);
   fixture_destroy (window);
 }
 
@@ -178,8 +185,7 @@ test_wheel_over_labels (void)
   input_act (window, "%s click 4", outside);
   assert_axes (window, PAULI_PLOT_F2, automatic);
   input_act (window, "%s click 4", below);
-  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X].fixed);
-  g_assert_false (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  assert_fixed (window, PAULI_PLOT_F2, true, false);
   Axes axes = axes_of (window, PAULI_PLOT_F2);
   input_act (window, "%s click 4", left);
   g_assert_true (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);

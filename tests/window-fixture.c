@@ -85,6 +85,23 @@ fixture_window (PauliApplication *app, int width, int height)
   return window;
 }
 
+gint64 fixture_now;
+
+static gint64
+clock_of_test (void)
+{
+  return fixture_now;
+}
+
+PauliWindow *
+fixture_window_by_clock (PauliApplication *app)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+
+  pauli_window_set_clock (window, clock_of_test);
+  return window;
+}
+
 static gboolean
 wake (G_GNUC_UNUSED gpointer data)
 {
@@ -350,6 +367,15 @@ fixture_find_window (GType type)
       return toplevel;
   }
   return NULL;
+}
+
+gpointer
+fixture_open (PauliWindow *window, const char *action, GType type)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  gpointer opened = fixture_find_window (type);
+  g_assert_nonnull (opened);
+  return opened;
 }
 
 static bool

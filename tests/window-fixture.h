@@ -18,6 +18,10 @@ PauliApplication *fixture_start (int *argc, char ***argv);
 /* A presented window of this size, its first pictures on show. */
 PauliWindow *fixture_window (PauliApplication *app, int width, int height);
 
+/* The same, of 1000 x 700, by whose clock it is fixture_now, in microseconds, which stands still but for the test. */
+extern gint64 fixture_now;
+PauliWindow *fixture_window_by_clock (PauliApplication *app);
+
 /* Iterates the main context until done says so; aborts the test, naming what it waited for, after a minute. */
 typedef bool (*FixtureDone) (gpointer data);
 void fixture_wait (FixtureDone done, gpointer data, const char *what);
@@ -55,8 +59,9 @@ void fixture_remember (GtkWidget *widget, const char *problem, char **text);
 /* Activates an action of the window, with a text or NULL, and waits for the pictures. */
 void fixture_activate (PauliWindow *window, const char *action, const char *target);
 
-/* A toplevel of this type, or NULL; and until there is none. */
+/* A toplevel of this type, or NULL; the one that an action of the window opens; and until there is none. */
 gpointer fixture_find_window (GType type);
+gpointer fixture_open (PauliWindow *window, const char *action, GType type);
 void fixture_wait_for_end (GType type);
 
 /* Whether a weak pointer was cleared, for fixture_wait(). */
