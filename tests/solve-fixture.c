@@ -27,7 +27,7 @@ solve_ask (PauliSolveWindow *solver, const char *wanted, const char *Q2)
 }
 
 void
-solve_use (PauliSolveWindow *solver, int i)
+solve_use (PauliSolveWindow *solver, guint i)
 {
   g_assert_nonnull (pauli_solve_window_get_use (solver, i));
   g_signal_emit_by_name (pauli_solve_window_get_use (solver, i), "clicked");

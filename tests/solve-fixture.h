@@ -13,6 +13,6 @@ void solve_search (PauliSolveWindow *solver);
 void solve_ask (PauliSolveWindow *solver, const char *wanted, const char *Q2);
 
 /* Takes a solution, which there is. */
-void solve_use (PauliSolveWindow *solver, int i);
+void solve_use (PauliSolveWindow *solver, guint i);
 
 #endif

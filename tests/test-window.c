@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "quantity.h"
-#include "window-fixture.h"
+#include "window-comparison.h"
 
 static PauliApplication *app;
 
@@ -110,7 +110,7 @@ test_random_moves_end_with_the_last_picture (void)
       g_main_context_iteration (NULL, FALSE);
   }
   fixture_settle (window);
-  fixture_assert_shows_its_scene (window);
+  comparison_assert_shows_its_scene (window);
   fixture_destroy (window);
 }
 

@@ -10,26 +10,10 @@
 
 PauliApplication *hand_app;
 
-static gboolean
-set_true (gpointer flag)
-{
-  *(bool *) flag = true;
-  return G_SOURCE_REMOVE;
-}
-
-static bool
-is_true (gpointer flag)
-{
-  return *(bool *) flag;
-}
-
 void
 hand_pause (void)
 {
-  bool over = false;
-
-  g_timeout_add (900, set_true, &over);
-  fixture_wait (is_true, &over, "time to go by");
+  fixture_pause (0.9);
 }
 
 static bool

@@ -4,8 +4,6 @@
 
 #include "window-fixture.h"
 
-#include "worker.h"
-
 #include <glib/gstdio.h>
 #include <locale.h>
 
@@ -122,6 +120,25 @@ fixture_wait (FixtureDone done, gpointer data, const char *what)
   g_source_remove (id);
 }
 
+bool
+fixture_is_true (gpointer flag)
+{
+  return *(bool *) flag;
+}
+
+static bool
+is_over (gpointer end)
+{
+  return g_get_monotonic_time () > *(gint64 *) end;
+}
+
+void
+fixture_pause (double seconds)
+{
+  gint64 end = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
+  fixture_wait (is_over, &end, "time to go by");
+}
+
 PauliPanelView *
 fixture_view (PauliWindow *window, PauliPlotId plot)
 {
@@ -172,12 +189,6 @@ set_true (G_GNUC_UNUSED GdkFrameClock *clock, bool *flag)
   *flag = true;
 }
 
-static bool
-is_true (gpointer data)
-{
-  return *(bool *) data;
-}
-
 /* A frame lays out what is to be laid out. */
 static void
 wait_for_frame (PauliWindow *window)
@@ -187,7 +198,7 @@ wait_for_frame (PauliWindow *window)
   gulong id = g_signal_connect_after (clock, "after-paint", G_CALLBACK (set_true), &painted);
 
   gtk_widget_queue_draw (GTK_WIDGET (window));
-  fixture_wait (is_true, &painted, "a frame");
+  fixture_wait (fixture_is_true, &painted, "a frame");
   g_signal_handler_disconnect (clock, id);
 }
 
@@ -207,89 +218,6 @@ fixture_pixels (PauliWindow *window, PauliPlotId plot)
 
   cairo_surface_flush (picture);
   return g_bytes_new (cairo_image_surface_get_data (picture), size);
-}
-
-/* ---- What should be on show ------------------------------------------------------------------------------------------------- */
-
-/* What a fresh worker draws for the same scene and sizes. */
-typedef struct {
-  PauliWindow *window;
-  bool compared;
-  bool resized; /* meanwhile: there is nothing to compare */
-} Comparison;
-
-static bool
-have_sizes_of (const PauliPictures *pictures, PauliWindow *window)
-{
-  for (size_t i = 0; i < pictures->n_views; i++) {
-    GtkWidget *view = GTK_WIDGET (fixture_view (window, pictures->views[i].plot));
-    if (gtk_widget_get_width (view) != pictures->views[i].width || gtk_widget_get_height (view) != pictures->views[i].height)
-      return false;
-  }
-  return true;
-}
-
-static void
-compare (PauliPictures *pictures, gpointer data)
-{
-  Comparison *comparison = data;
-
-  if (pictures->finer_follow)
-    return;
-  comparison->compared = true;
-  comparison->resized = !have_sizes_of (pictures, comparison->window);
-  for (size_t i = 0; i < pictures->n_views && !comparison->resized; i++) {
-    cairo_surface_t *picture = pictures->pictures[i];
-    gsize size = (gsize) cairo_image_surface_get_stride (picture) * (gsize) cairo_image_surface_get_height (picture);
-    g_autoptr (GBytes) expected = g_bytes_new (cairo_image_surface_get_data (picture), size);
-    g_autoptr (GBytes) shown = fixture_pixels (comparison->window, pictures->views[i].plot);
-    if (!g_bytes_equal (expected, shown))
-      g_error ("plot %s is not that of the scene", pauli_plot_key (pictures->views[i].plot));
-  }
-}
-
-static bool
-is_compared (gpointer data)
-{
-  return ((Comparison *) data)->compared;
-}
-
-/* Whether it could be compared. */
-static bool
-compare_once (PauliWindow *window)
-{
-  Comparison comparison = { window, false, false };
-  PauliJob job = { .scene = pauli_scene_ref (pauli_window_get_scene (window)),
-                   .scale = gtk_widget_get_scale_factor (GTK_WIDGET (window)) };
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", &dpi, NULL);
-  job.pixels_per_point = dpi / 1024.0 / 72;
-  PauliWorker *worker = pauli_worker_new (compare, &comparison);
-
-  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
-    GtkWidget *view = GTK_WIDGET (fixture_view (window, plot));
-    if (fixture_view_is_shown (window, plot))
-      job.views[job.n_views++] = (PauliView){ plot, gtk_widget_get_width (view), gtk_widget_get_height (view) };
-  }
-  pauli_worker_submit (worker, &job);
-  fixture_wait (is_compared, &comparison, "the picture to compare with");
-  pauli_worker_free (worker);
-  return !comparison.resized;
-}
-
-/* A layout of the window may come late, as after a longer number in the sidebar. */
-#define COMPARISONS_MAX 20
-
-void
-fixture_assert_shows_its_scene (PauliWindow *window)
-{
-  for (int i = 0; i < COMPARISONS_MAX; i++) {
-    if (compare_once (window))
-      return;
-    fixture_settle (window);
-  }
-  g_error ("the plots are resized for ever");
 }
 
 /* ---- Use ------------------------------------------------------------------------------------------------------------------- */

@@ -26,6 +26,10 @@ PauliWindow *fixture_window_by_clock (PauliApplication *app);
 typedef bool (*FixtureDone) (gpointer data);
 void fixture_wait (FixtureDone done, gpointer data, const char *what);
 
+/* Whether a bool is true, for fixture_wait(); and a while in which nothing but the main context does anything. */
+bool fixture_is_true (gpointer flag);
+void fixture_pause (double seconds);
+
 /* Until the pictures on show are of the window's scene and have the views' sizes. */
 void fixture_settle (PauliWindow *window);
 
@@ -38,10 +42,6 @@ void fixture_set_values (PauliWindow *window, const PauliSceneValues *values);
 
 /* A copy of a plot's pixels. */
 GBytes *fixture_pixels (PauliWindow *window, PauliPlotId plot);
-
-/* After fixture_settle(): the pictures on show are, pixel by pixel, those a fresh worker draws for the window's scene and the views'
- * sizes. */
-void fixture_assert_shows_its_scene (PauliWindow *window);
 
 /* Moves the slider of a parameter. */
 void fixture_set (PauliWindow *window, PauliParam param, double value);
