@@ -354,8 +354,8 @@ test_nothing_said (void)
   const PauliSceneValues v = full_values ();
   g_autoptr (PauliScene) scene = plots_scene (&v);
   g_autofree char *axes = texts_edited (full_json, "\"axes\" : {",
-                                         "\"axes\" : { \"mu\" : {}, \"vertex\" : { \"x\" : { \"log\" : false, "
-                                         "\"fixed\" : false, \"min\" : 0, \"max\" : -0.0 } },");
+                                        "\"axes\" : { \"mu\" : {}, \"vertex\" : { \"x\" : { \"log\" : false, "
+                                        "\"fixed\" : false, \"min\" : 0, \"max\" : -0.0 } },");
   g_autofree char *hidden = texts_edited (full_json, "\"hidden\" : {", "\"hidden\" : { \"map\" : [],");
   g_autofree char *twice = texts_edited (full_json, "\"exact\",", "\"exact\", \"fit17\", \"exact\",");
   g_autofree char *legends = texts_edited (full_json, "\"legends\" : {", "\"legends\" : { \"f2\" : \"automatic\",");
