@@ -4,6 +4,7 @@
 #define FIGURE_CHECKS_H
 
 #include "drawings.h"
+#include "legend.h"
 
 /* Places where a curve is by itself, where its dashes leave paper, and where it is seen on the exact curve:
  * check_curves() counts them on. */
@@ -18,5 +19,8 @@ void check_marker (const Drawing *drawing);
 void check_bands (const Drawing *drawing);
 void check_legend (const Drawing *drawing);
 void check_all (const Drawing *drawing);
+
+/* The legend of a plot on a large page; pauli_legend_clear() it. */
+PauliLegend legend_of (const PauliPlot *plot);
 
 #endif

@@ -149,3 +149,18 @@ check_legend (const Drawing *drawing)
     check_columns (drawing, rows, n);
   }
 }
+
+PauliLegend
+legend_of (const PauliPlot *plot)
+{
+  const PauliPage page = { 640, 480, 12, PAULI_THEME_LIGHT };
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 640, 480);
+  cairo_t *cr = cairo_create (image);
+  PauliText text = pauli_text_new (cr, 12);
+  PauliLegend legend = pauli_legend_new (plot, &page, &text);
+
+  pauli_text_clear (&text);
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+  return legend;
+}

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "measured.h"
 
+#include <gsl/gsl_errno.h>
 #include <math.h>
 
 #include "routes.h"
@@ -73,9 +74,14 @@ data_points_shuffle (DataPoints *data, GRand *rand)
   }
 }
 
-bool
-data_points_stop (void *data)
+static void
+fatal_handler (const char *reason, const char *file, int line, int gsl_errno)
 {
-  DataPointsStop *stop = data;
-  return ++stop->calls == stop->stop_at;
+  g_error ("the core reached GSL's error handler: %s (%s:%d, error %d)", reason, file, line, gsl_errno);
+}
+
+void
+data_points_forbid_gsl_errors (void)
+{
+  gsl_set_error_handler (fatal_handler);
 }

@@ -29,11 +29,7 @@ double data_points_model (const PauliParams *p, PauliDataQuantity quantity, doub
 
 double data_points_gaussian (GRand *rand);
 
-/* A stop callback, of which this is the data: true at the call stop_at. */
-typedef struct {
-  int calls, stop_at;
-} DataPointsStop;
-
-bool data_points_stop (void *data);
+/* From now on the program ends when anything reaches GSL's error handler. */
+void data_points_forbid_gsl_errors (void);
 
 #endif

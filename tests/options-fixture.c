@@ -4,39 +4,20 @@
 
 #include "options-fixture.h"
 
-const PauliSceneValues *
-options_values (PauliWindow *window)
-{
-  return pauli_scene_values (pauli_window_get_scene (window));
-}
-
-PauliPanelView *
-options_view (PauliWindow *window, PauliPlotId plot)
-{
-  return pauli_panel_grid_get_view (pauli_window_get_grid (window), plot);
-}
-
 bool
 options_are_open (PauliWindow *window)
 {
   return gtk_widget_get_mapped (GTK_WIDGET (pauli_window_get_plot_options (window)));
 }
 
-void
-options_activate (PauliWindow *window, const char *action, const char *target)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, target ? g_variant_new_string (target) : NULL);
-  fixture_settle (window);
-}
-
 PauliPlotOptions *
 options_open_at (PauliWindow *window, PauliPlotId plot)
 {
   if (options_are_open (window))
-    options_activate (window, "plot-options", NULL);
+    fixture_activate (window, "plot-options", NULL);
   g_assert_false (options_are_open (window));
-  gtk_widget_grab_focus (GTK_WIDGET (options_view (window, plot)));
-  options_activate (window, "plot-options", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture_view (window, plot)));
+  fixture_activate (window, "plot-options", NULL);
   g_assert_true (options_are_open (window));
   g_assert_cmpint (pauli_plot_options_get_plot_id (pauli_window_get_plot_options (window)), ==, plot);
   return pauli_window_get_plot_options (window);
@@ -48,8 +29,7 @@ options_type_end (PauliWindow *window, PauliDirection direction, int i, const ch
   PauliAxisRow *row = pauli_plot_options_get_axis (pauli_window_get_plot_options (window), direction);
   GtkEditable *entry = pauli_axis_row_get_end (row, i);
 
-  gtk_editable_set_text (entry, text);
-  g_signal_emit_by_name (entry, "activate");
+  fixture_enter (entry, text);
   fixture_settle (window);
 }
 
@@ -81,8 +61,8 @@ void
 options_assert_axis (PauliWindow *window, PauliPlotId plot, PauliDirection direction, bool log_scale, bool fixed,
                      double min, double max)
 {
-  const PauliAxisView *view = &options_values (window)->axes[plot][direction];
-  const PauliFrame *frame = pauli_panel_view_get_frame (options_view (window, plot));
+  const PauliAxisView *view = &fixture_values (window)->axes[plot][direction];
+  const PauliFrame *frame = pauli_panel_view_get_frame (fixture_view (window, plot));
   const PauliAxis *shown = direction == PAULI_X ? &frame->x : &frame->y;
 
   g_assert_true (view->log == log_scale);

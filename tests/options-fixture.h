@@ -5,12 +5,6 @@
 
 #include "window-fixture.h"
 
-const PauliSceneValues *options_values (PauliWindow *window);
-PauliPanelView *options_view (PauliWindow *window, PauliPlotId plot);
-
-/* Activates an action of the window and waits for its picture; target may be NULL. */
-void options_activate (PauliWindow *window, const char *action, const char *target);
-
 /* Opens the options of a plot on show; those of another are closed first. */
 PauliPlotOptions *options_open_at (PauliWindow *window, PauliPlotId plot);
 bool options_are_open (PauliWindow *window);

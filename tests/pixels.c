@@ -41,6 +41,31 @@ pixels_rgb (PauliColor color)
          (guint32) lround (255 * color.blue);
 }
 
+PauliColor
+pixels_color (guint32 rgb)
+{
+  return (PauliColor){ (rgb >> 16 & 255) / 255., (rgb >> 8 & 255) / 255., (rgb & 255) / 255. };
+}
+
+static double
+linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+double
+pixels_luminance (PauliColor color)
+{
+  return 0.2126 * linear (color.red) + 0.7152 * linear (color.green) + 0.0722 * linear (color.blue);
+}
+
+double
+pixels_contrast (PauliColor a, PauliColor b)
+{
+  double u = pixels_luminance (a), v = pixels_luminance (b);
+  return (fmax (u, v) + 0.05) / (fmin (u, v) + 0.05);
+}
+
 static int
 channel (guint32 rgb, int i)
 {

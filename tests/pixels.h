@@ -19,6 +19,11 @@ Pixels pixels_of (cairo_surface_t *image);
 /* 0xRRGGBB. */
 guint32 pixels_get (const Pixels *pixels, int column, int row);
 guint32 pixels_rgb (PauliColor color);
+PauliColor pixels_color (guint32 rgb);
+
+/* By WCAG: the relative luminance of a color, 0 to 1, and the contrast of two, 1 to 21. */
+double pixels_luminance (PauliColor color);
+double pixels_contrast (PauliColor a, PauliColor b);
 
 /* How much of a color a pixel has on paper of another, 0 to 1, as the anti-aliasing of one line makes it; -1 if it is
  * not a mixture of these two. */

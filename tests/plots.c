@@ -43,6 +43,27 @@ plots_initial_scene (void)
   return plots_scene (&values);
 }
 
+PauliScene *
+plots_read_back (const PauliScene *scene)
+{
+  g_autofree char *json = pauli_scene_to_json (scene);
+  g_autoptr (GError) error = NULL;
+  PauliScene *back = pauli_scene_from_json (json, -1, &error);
+
+  g_assert_no_error (error);
+  return back;
+}
+
+void
+plots_assert_no_scene (const char *json, PauliSceneErrorCode code, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (pauli_scene_from_json (json, -1, &error));
+  g_assert_error (error, PAULI_SCENE_ERROR, (int) code);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
 PauliPlot *
 plots_new (const PauliScene *scene, PauliPlotId id, PauliSamples *samples)
 {

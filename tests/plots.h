@@ -15,6 +15,12 @@ const PauliMember *plots_members (size_t *n);
 PauliScene *plots_scene (const PauliSceneValues *values);
 PauliScene *plots_initial_scene (void);
 
+/* The scene that its JSON says. */
+PauliScene *plots_read_back (const PauliScene *scene);
+
+/* The JSON is of no scene, with this error. */
+void plots_assert_no_scene (const char *json, PauliSceneErrorCode code, const char *message);
+
 /* The plot by these samples, or, for NULL, by ones without a history. */
 PauliPlot *plots_new (const PauliScene *scene, PauliPlotId id, PauliSamples *samples);
 

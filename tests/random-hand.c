@@ -104,13 +104,13 @@ hand_act (Hand *hand)
 const PauliSceneValues *
 hand_values (Hand *hand)
 {
-  return pauli_scene_values (pauli_window_get_scene (hand->window));
+  return fixture_values (hand->window);
 }
 
 bool
 hand_is_quick (PauliWindow *window)
 {
-  const PauliSceneValues *values = pauli_scene_values (pauli_window_get_scene (window));
+  const PauliSceneValues *values = fixture_values (window);
   bool quick = values->gluon == PAULI_GLUON_GAUSSIAN;
 
   for (int i = 0; i < values->n_pins; i++)

@@ -18,7 +18,7 @@ some_view (Hand *hand)
     return NULL;
   PauliPlotId plot = plots[hand_choose (hand, (int) n)];
   hand_note ("on %s", pauli_plot_key (plot));
-  return pauli_panel_grid_get_view (pauli_window_get_grid (hand->window), plot);
+  return fixture_view (hand->window, plot);
 }
 
 /* One with known axes, or NULL. */
@@ -173,7 +173,7 @@ press_keys (Hand *hand)
 static void
 drag_dot (Hand *hand)
 {
-  PauliPanelView *view = pauli_panel_grid_get_view (pauli_window_get_grid (hand->window), PAULI_PLOT_MAP);
+  PauliPanelView *view = fixture_view (hand->window, PAULI_PLOT_MAP);
 
   if (hand_values (hand)->panel != PAULI_PANEL_MAP) {
     hand_activate (hand, "panel", "map");

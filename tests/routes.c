@@ -256,6 +256,16 @@ routes_random_params (GRand *rand)
   return p;
 }
 
+PauliParams
+routes_random_params_of_both_kinds (GRand *rand)
+{
+  PauliParams p = routes_random_params (rand);
+
+  if (g_rand_boolean (rand))
+    p.width_q = p.width_g = 1;
+  return p;
+}
+
 double
 routes_qag (double (*f) (double x, void *data), void *data, double a, double b, double epsrel)
 {

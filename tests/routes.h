@@ -60,6 +60,9 @@ double routes_random_log (GRand *rand, double min, double max);
 double routes_random_param (GRand *rand, PauliParam param);
 PauliParams routes_random_params (GRand *rand);
 
+/* Half of them with the widths of the paper, 1. */
+PauliParams routes_random_params_of_both_kinds (GRand *rand);
+
 /* Int_a^b f(x, data) dx by GSL's adaptive rule, or the test fails: it has to reach epsrel by its own estimate. */
 double routes_qag (double (*f) (double x, void *data), void *data, double a, double b, double epsrel);
 

@@ -99,23 +99,6 @@ session_window (void)
   return session_show (pauli_window_new (GTK_APPLICATION (session_app), session_settings));
 }
 
-bool
-session_is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-/* By the user. */
-void
-session_close (PauliWindow *window)
-{
-  gpointer watch = window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), &watch);
-  gtk_window_close (GTK_WINDOW (window));
-  fixture_wait (session_is_gone, &watch, "the window to close");
-}
-
 void
 session_tear_down (void)
 {
@@ -128,7 +111,7 @@ session_tear_down (void)
 double
 session_M_q (PauliWindow *window)
 {
-  return pauli_scene_values (pauli_window_get_scene (window))->M_q;
+  return fixture_values (window)->M_q;
 }
 
 void
@@ -258,12 +241,9 @@ run (gconstpointer data)
 int
 session_main (int argc, char *argv[], const SessionTest *tests, size_t n)
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  session_app = fixture_start (&argc, &argv);
+  if (!session_app)
     return 77;
-  }
-  session_app = fixture_application ();
   session_settings = g_settings_new (PAULI_APPLICATION_ID);
   for (size_t i = 0; i < n; i++)
     g_test_add_data_func (tests[i].path, &tests[i], run);

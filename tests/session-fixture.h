@@ -30,10 +30,6 @@ PauliWindow *session_show (PauliWindow *window);
 
 /* A window as a start shows it. */
 PauliWindow *session_window (void);
-bool session_is_gone (gpointer data);
-
-/* As a user does, with nothing to ask. */
-void session_close (PauliWindow *window);
 
 /* To be called at the end of a test. */
 void session_tear_down (void);

@@ -1,6 +1,7 @@
 /* Curves of F2, which are interpolated, against its single values.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pauli.h"
+#include "routes.h"
 
 #include <glib.h>
 #include <math.h>
@@ -9,29 +10,6 @@
 
 /* What the interpolation promises beyond the errors the two numbers claim themselves: nothing; and absolutely, this. */
 #define WORST 1e-13
-
-static double
-log_uniform (GRand *random, double min, double max)
-{
-  return CLAMP (exp (g_rand_double_range (random, log (min), log (max))), min, max);
-}
-
-/* Half of them with widths of their own. */
-static PauliParams
-random_params (GRand *random)
-{
-  const PauliParamInfo *M_q = pauli_param_info (PAULI_PARAM_M_Q), *inv = pauli_param_info (PAULI_PARAM_INV_RHO_C);
-  PauliParams params;
-  PauliStatus status =
-    pauli_params_init (&params, log_uniform (random, M_q->min, M_q->max), log_uniform (random, inv->min, inv->max), 0.5,
-                       g_rand_boolean (random) ? PAULI_QUARK_U : PAULI_QUARK_D);
-  g_assert_cmpint (status, ==, PAULI_OK);
-  if (g_rand_boolean (random)) {
-    params.width_q = log_uniform (random, 0.5, 2);
-    params.width_g = log_uniform (random, 0.5, 2);
-  }
-  return params;
-}
 
 static double
 assert_curve_is_f2 (const PauliParams *params, size_t n, const double *Q2)
@@ -60,10 +38,10 @@ test_random_curves (void)
   double worst = 0;
 
   for (int k = 0; k < 150; k++) {
-    PauliParams params = random_params (random);
+    PauliParams params = routes_random_params_of_both_kinds (random);
     bool log = g_rand_boolean (random);
-    double min = log ? log_uniform (random, 1e-6, 1e2) : k % 3 ? 0 : log_uniform (random, 1e-3, 1e5);
-    double max = k % 5 ? MIN (1e6, min + log_uniform (random, 1e-3, 1e6)) : 1e6, Q2[N];
+    double min = log ? routes_random_log (random, 1e-6, 1e2) : k % 3 ? 0 : routes_random_log (random, 1e-3, 1e5);
+    double max = k % 5 ? MIN (1e6, min + routes_random_log (random, 1e-3, 1e6)) : 1e6, Q2[N];
     for (size_t i = 0; i < N; i++)
       Q2[i] = pauli_grid_point (min, max, N, log, i);
     worst = fmax (worst, assert_curve_is_f2 (&params, N, Q2));
@@ -93,7 +71,7 @@ static void
 test_order_and_number (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  PauliParams params = random_params (random);
+  PauliParams params = routes_random_params_of_both_kinds (random);
   double Q2[N];
 
   for (size_t i = 0; i < N; i++)

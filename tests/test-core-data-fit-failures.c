@@ -3,7 +3,6 @@
 #include "pauli-data.h"
 
 #include <float.h>
-#include <gsl/gsl_errno.h>
 #include <math.h>
 #include <string.h>
 
@@ -362,17 +361,11 @@ test_nonsense (void)
   g_assert_cmpint (outcomes[PAULI_DATA_NO_PROBLEM] + outcomes[PAULI_DATA_AT_BOUND], ==, 150);
 }
 
-static void
-fatal_handler (const char *reason, const char *file, int line, int gsl_errno)
-{
-  g_error ("the core reached GSL's error handler: %s (%s:%d, error %d)", reason, file, line, gsl_errno);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  gsl_set_error_handler (fatal_handler);
+  data_points_forbid_gsl_errors ();
   g_test_add_func ("/core/data/fit/bounds", test_bounds);
   g_test_add_func ("/core/data/fit/bounds/one", test_bounds_of_one);
   g_test_add_func ("/core/data/fit/bounds/start", test_start_at_bounds);

@@ -3,12 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pauli-data.h"
 
-#include <gsl/gsl_errno.h>
 #include <math.h>
 
 #include "measured.h"
 #include "reference-table.h"
 #include "routes.h"
+#include "stop-counter.h"
 
 static double
 relative (double a, double b)
@@ -99,14 +99,14 @@ test_stop (void)
   g_autoptr (DataPoints) many = data_points_new (&p, PAULI_DATA_F2, 5000, 0, 8, 0.05);
   g_autoptr (DataPoints) mu = data_points_new (&p, PAULI_DATA_MU, 6, 0.1, 0.5, 0.05);
   const PauliDataPoints sets[] = { few->points, many->points, mu->points };
-  DataPointsStop never = { 0, -1 };
+  StopCounter never = { 0, -1 };
   PauliDataFit whole = pauli_data_fit (&start, true, true, 3, sets, NULL, NULL);
-  PauliDataFit watched = pauli_data_fit (&start, true, true, 3, sets, data_points_stop, &never);
+  PauliDataFit watched = pauli_data_fit (&start, true, true, 3, sets, stop_counter, &never);
 
   assert_same_fit (&whole, &watched, 0);
   for (int i = 0; i < 60; i++) {
-    DataPointsStop stop = { 0, i < 5 ? i + 1 : i < 10 ? never.calls + 5 - i : g_rand_int_range (rand, 1, never.calls + 1) };
-    PauliDataFit fit = pauli_data_fit (&start, true, true, 3, sets, data_points_stop, &stop);
+    StopCounter stop = { 0, i < 5 ? i + 1 : i < 10 ? never.calls + 5 - i : g_rand_int_range (rand, 1, never.calls + 1) };
+    PauliDataFit fit = pauli_data_fit (&start, true, true, 3, sets, stop_counter, &stop);
     g_assert_cmpint (fit.status, ==, PAULI_ESTOPPED);
     g_assert_cmpint (fit.problem, ==, PAULI_DATA_STOPPED);
     g_assert_true (isnan (fit.params.M_q) && isnan (fit.params.rho_c) && isnan (fit.chi2) && isnan (fit.covariance[0][1]));
@@ -114,17 +114,11 @@ test_stop (void)
   }
 }
 
-static void
-fatal_handler (const char *reason, const char *file, int line, int gsl_errno)
-{
-  g_error ("the core reached GSL's error handler: %s (%s:%d, error %d)", reason, file, line, gsl_errno);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  gsl_set_error_handler (fatal_handler);
+  data_points_forbid_gsl_errors ();
   g_test_add_func ("/core/data/fit/order", test_order);
   g_test_add_func ("/core/data/fit/scale", test_scale);
   g_test_add_func ("/core/data/fit/stop", test_stop);

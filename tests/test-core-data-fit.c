@@ -4,7 +4,6 @@
 #include "pauli-data.h"
 
 #include <gsl/gsl_blas.h>
-#include <gsl/gsl_errno.h>
 #include <gsl/gsl_multifit_nlinear.h>
 #include <math.h>
 #include <string.h>
@@ -385,18 +384,11 @@ test_pulls_without_errors (void)
   check_scatter (&s, true);
 }
 
-/* Nothing of all that reaches GSL's error handler. */
-static void
-fatal_handler (const char *reason, const char *file, int line, int gsl_errno)
-{
-  g_error ("GSL's error handler: %s (%s:%d, error %d)", reason, file, line, gsl_errno);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  gsl_set_error_handler (fatal_handler);
+  data_points_forbid_gsl_errors ();
   g_test_add_func ("/core/data/fit/recovery", test_recovery);
   g_test_add_func ("/core/data/fit/recovery/mu", test_recovery_from_mu);
   g_test_add_func ("/core/data/fit/recovery/exact-gluon", test_exact_gluon);

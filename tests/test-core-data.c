@@ -9,6 +9,7 @@
 #include "measured.h"
 #include "reference-table.h"
 #include "routes.h"
+#include "stop-counter.h"
 
 #define N_MAX 3000
 
@@ -291,13 +292,13 @@ test_stop (void)
 
   for (int quantity = 0; quantity < PAULI_N_DATA_QUANTITIES; quantity++) {
     Data *data = random_data (rand, &p, (PauliDataQuantity) quantity, 20, true);
-    DataPointsStop never = { 0, -1 };
-    PauliChi2 whole = pauli_data_chi2 (&p, &data->points, data_points_stop, &never);
+    StopCounter never = { 0, -1 };
+    PauliChi2 whole = pauli_data_chi2 (&p, &data->points, stop_counter, &never);
     g_assert_cmpfloat (whole.chi2, ==, pauli_data_chi2 (&p, &data->points, NULL, NULL).chi2);
     g_assert_cmpint (never.calls, >=, 20);
     for (int stop_at = 1; stop_at <= never.calls; stop_at++) {
-      DataPointsStop counter = { 0, stop_at };
-      PauliChi2 result = pauli_data_chi2 (&p, &data->points, data_points_stop, &counter);
+      StopCounter counter = { 0, stop_at };
+      PauliChi2 result = pauli_data_chi2 (&p, &data->points, stop_counter, &counter);
       g_assert_cmpint (result.status, ==, PAULI_ESTOPPED);
       g_assert_cmpint (result.problem, ==, PAULI_DATA_STOPPED);
       g_assert_true (isnan (result.chi2));

@@ -1,6 +1,8 @@
 /* Curves of mu at very many points, which are interpolated, against its single values.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pauli.h"
+#include "routes.h"
+#include "stop-counter.h"
 
 #include <glib.h>
 #include <math.h>
@@ -9,28 +11,6 @@
 
 /* What the interpolation promises beyond the errors the two numbers claim themselves: nothing; and relatively, this. */
 #define WORST 1e-13
-
-static double
-log_uniform (GRand *random, double min, double max)
-{
-  return CLAMP (exp (g_rand_double_range (random, log (min), log (max))), min, max);
-}
-
-/* Half of them with widths of their own. */
-static PauliParams
-random_params (GRand *random)
-{
-  const PauliParamInfo *inv = pauli_param_info (PAULI_PARAM_INV_RHO_C);
-  PauliParams params;
-  PauliStatus status = pauli_params_init (&params, 350, log_uniform (random, inv->min, inv->max), 0.5,
-                                          g_rand_boolean (random) ? PAULI_QUARK_U : PAULI_QUARK_D);
-  g_assert_cmpint (status, ==, PAULI_OK);
-  if (g_rand_boolean (random)) {
-    params.width_q = log_uniform (random, 0.5, 2);
-    params.width_g = log_uniform (random, 0.5, 2);
-  }
-  return params;
-}
 
 static bool
 count (void *data)
@@ -81,8 +61,8 @@ test_random (void)
   static double M_q[N];
 
   for (int i = 0; i < 300; i++) {
-    PauliParams params = random_params (random);
-    double a = log_uniform (random, 0.001, 1), b = log_uniform (random, 0.001, 1);
+    PauliParams params = routes_random_params_of_both_kinds (random);
+    double a = routes_random_log (random, 0.001, 1), b = routes_random_log (random, 0.001, 1);
     set_grid (M_q, MIN (a, b), MAX (a, b), g_rand_boolean (random));
     g_assert_true (assert_curve_is_mu (&params, M_q, 97));
   }
@@ -127,7 +107,7 @@ test_order (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   static double M_q[N];
-  PauliParams params = random_params (random);
+  PauliParams params = routes_random_params_of_both_kinds (random);
 
   for (size_t i = 0; i < N; i++)
     M_q[i] = i % 5 ? g_rand_double_range (random, 0.01, 0.9) : 0.3;
@@ -173,17 +153,6 @@ test_bad_points (void)
   g_assert_true (isnan (curve[N - 1].value));
 }
 
-typedef struct {
-  int calls, stop_at;
-} Counter;
-
-static bool
-count_and_stop (void *data)
-{
-  Counter *counter = data;
-  return ++counter->calls == counter->stop_at;
-}
-
 /* At a node, and at the points: none is computed behind it, and all say so. */
 static void
 test_stop (void)
@@ -191,15 +160,15 @@ test_stop (void)
   static double M_q[N * 3];
   static PauliResult curve[N * 3];
   PauliParams params;
-  Counter all = { 0, -1 };
+  StopCounter all = { 0, -1 };
 
   g_assert_cmpint (pauli_params_init (&params, 350, 600, 0.5, PAULI_QUARK_U), ==, PAULI_OK);
   for (size_t i = 0; i < G_N_ELEMENTS (M_q); i++)
     M_q[i] = pauli_grid_point (0.08, 0.5, G_N_ELEMENTS (M_q), false, i);
-  g_assert_cmpint (pauli_mu_curve (&params, G_N_ELEMENTS (M_q), M_q, curve, count_and_stop, &all), ==, PAULI_OK);
+  g_assert_cmpint (pauli_mu_curve (&params, G_N_ELEMENTS (M_q), M_q, curve, stop_counter, &all), ==, PAULI_OK);
   for (int at = 1; at <= all.calls; at++) {
-    Counter counter = { 0, at };
-    g_assert_cmpint (pauli_mu_curve (&params, G_N_ELEMENTS (M_q), M_q, curve, count_and_stop, &counter), ==, PAULI_ESTOPPED);
+    StopCounter counter = { 0, at };
+    g_assert_cmpint (pauli_mu_curve (&params, G_N_ELEMENTS (M_q), M_q, curve, stop_counter, &counter), ==, PAULI_ESTOPPED);
     g_assert_cmpint (counter.calls, ==, at);
     g_assert_cmpint (curve[G_N_ELEMENTS (M_q) - 1].status, ==, PAULI_ESTOPPED);
     g_assert_true (isnan (curve[G_N_ELEMENTS (M_q) - 1].value));

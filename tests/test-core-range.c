@@ -8,6 +8,7 @@
 #include "pauli-tail.h"
 #include "reference-table.h"
 #include "routes.h"
+#include "stop-counter.h"
 
 static const struct {
   PauliFormula formula;
@@ -283,17 +284,6 @@ test_touching (void)
 
 /* ---- Stopping, and domains ----------------------------------------------------------------------------------------- */
 
-typedef struct {
-  int calls, stop_at;
-} Counter;
-
-static bool
-count_and_stop (void *data)
-{
-  Counter *counter = data;
-  return ++counter->calls == counter->stop_at;
-}
-
 static void
 test_stop (void)
 {
@@ -302,10 +292,10 @@ test_stop (void)
 
   for (int i = 0; i < 2; i++)
     for (int stop_at = 1; stop_at < 20; stop_at += 6) {
-      Counter counter = { 0, stop_at };
+      StopCounter counter = { 0, stop_at };
       size_t n = 5;
       PauliStatus status = pauli_formula_ranges (&p, PAULI_FORMULA_LEADING21, 1, i ? PAULI_PARAM_Q2 : PAULI_PARAM_M_Q, 1,
-                                                 &(double){ 0.01 }, 0.01, 0.9, &ranges, &n, count_and_stop, &counter);
+                                                 &(double){ 0.01 }, 0.01, 0.9, &ranges, &n, stop_counter, &counter);
       g_assert_cmpint (status, ==, PAULI_ESTOPPED);
       g_assert_cmpuint (n, ==, 0);
       g_assert_cmpint (counter.calls, ==, stop_at);

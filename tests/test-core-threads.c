@@ -14,6 +14,7 @@
 #include "pauli-vertex.h"
 #include "reference-table.h"
 #include "routes.h"
+#include "stop-counter.h"
 
 #define N_POINTS 400
 #define N_THREADS 4
@@ -171,39 +172,28 @@ test_threads (void)
 
 /* ---- Stopping -------------------------------------------------------------------------------------------------- */
 
-typedef struct {
-  int calls, stop_at;
-} Counter;
-
-static bool
-count_and_stop (void *data)
-{
-  Counter *counter = data;
-  return ++counter->calls == counter->stop_at;
-}
-
 /* A call of one of the two curves at 10 points. */
-typedef PauliStatus (*Curve) (PauliResult results[10], Counter *counter);
+typedef PauliStatus (*Curve) (PauliResult results[10], StopCounter *counter);
 
 static PauliStatus
-f2_curve (PauliResult results[10], Counter *counter)
+f2_curve (PauliResult results[10], StopCounter *counter)
 {
   PauliParams p = reference_params (350, 600, PAULI_QUARK_U);
-  return pauli_f2_curve (&p, 10, grid_Q2 + 200, results, count_and_stop, counter);
+  return pauli_f2_curve (&p, 10, grid_Q2 + 200, results, stop_counter, counter);
 }
 
 static PauliStatus
-mu_curve (PauliResult results[10], Counter *counter)
+mu_curve (PauliResult results[10], StopCounter *counter)
 {
   PauliParams p = reference_params (350, 600, PAULI_QUARK_U);
-  return pauli_mu_curve (&p, 10, grid_M_q + 200, results, count_and_stop, counter);
+  return pauli_mu_curve (&p, 10, grid_M_q + 200, results, stop_counter, counter);
 }
 
 static void
 check_stop (Curve curve, int stop_at)
 {
   PauliResult whole[10], stopped[10];
-  Counter never = { 0, -1 }, counter = { 0, stop_at };
+  StopCounter never = { 0, -1 }, counter = { 0, stop_at };
 
   g_assert_cmpint (curve (whole, &never), ==, PAULI_OK);
   g_assert_cmpint (never.calls, >=, 1);
@@ -233,10 +223,10 @@ test_no_points (void)
 {
   PauliParams p = reference_params (350, 600, PAULI_QUARK_U);
   PauliResult untouched = { 1, 2, PAULI_OK };
-  Counter counter = { 0, -1 };
+  StopCounter counter = { 0, -1 };
 
-  g_assert_cmpint (pauli_f2_curve (&p, 0, grid_Q2, &untouched, count_and_stop, &counter), ==, PAULI_OK);
-  g_assert_cmpint (pauli_mu_curve (&p, 0, grid_M_q, &untouched, count_and_stop, &counter), ==, PAULI_OK);
+  g_assert_cmpint (pauli_f2_curve (&p, 0, grid_Q2, &untouched, stop_counter, &counter), ==, PAULI_OK);
+  g_assert_cmpint (pauli_mu_curve (&p, 0, grid_M_q, &untouched, stop_counter, &counter), ==, PAULI_OK);
   g_assert_cmpint (counter.calls, ==, 0);
   g_assert_cmpfloat (untouched.value, ==, 1);
 }

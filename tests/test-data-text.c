@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data-text.h"
 #include "scene.h"
+#include "stop-counter.h"
+#include "texts.h"
 
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -174,13 +175,7 @@ test_cases (void)
 static void
 test_locale (void)
 {
-  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
-
-  if (!setlocale (LC_NUMERIC, "de_DE.UTF-8") || strcmp (localeconv ()->decimal_point, ",") != 0)
-    g_test_skip ("no locale with a decimal comma");
-  else
-    test_cases ();
-  setlocale (LC_NUMERIC, before);
+  texts_with_decimal_comma (test_cases);
 }
 
 /* Numbers are read to the last bit, also with D and with a decimal comma. */
@@ -365,34 +360,23 @@ test_nul (void)
 
 /* ---- Stop ------------------------------------------------------------------------------------------------------ */
 
-typedef struct {
-  int asked, stop_at;
-} Patience;
-
-static bool
-lose_patience (void *data)
-{
-  Patience *patience = data;
-  return ++patience->asked == patience->stop_at;
-}
-
 /* At whatever question it stops, there is no table, and no error. */
 static void
 test_stop (void)
 {
   GString *table = large_table (10000);
-  Patience patience = { 0, 0 };
+  StopCounter counter = { 0, -1 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (PauliDataText) whole = pauli_data_text_new (table->str, table->len, lose_patience, &patience, &error);
+  g_autoptr (PauliDataText) whole = pauli_data_text_new (table->str, table->len, stop_counter, &counter, &error);
 
   g_assert_nonnull (whole);
-  int asked = patience.asked;
+  int asked = counter.calls;
   g_assert_cmpint (asked, >=, 2 * 10000 / 1024);
   for (int i = 1; i <= asked; i++) {
-    patience = (Patience){ 0, i };
-    g_assert_null (pauli_data_text_new (table->str, table->len, lose_patience, &patience, &error));
+    counter = (StopCounter){ 0, i };
+    g_assert_null (pauli_data_text_new (table->str, table->len, stop_counter, &counter, &error));
     g_assert_no_error (error);
-    g_assert_cmpint (patience.asked, ==, i);
+    g_assert_cmpint (counter.calls, ==, i);
   }
   g_string_free (table, TRUE);
 }

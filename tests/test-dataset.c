@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dataset-json.h"
 #include "scene.h"
+#include "texts.h"
 
 #include <float.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -308,18 +308,17 @@ test_json_round_trip (void)
 }
 
 static void
+check_json_and_messages (void)
+{
+  test_json_text ();
+  test_json_round_trip ();
+  test_bad_points ();
+}
+
+static void
 test_json_decimal_comma (void)
 {
-  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
-
-  if (!setlocale (LC_NUMERIC, "de_DE.UTF-8") || strcmp (localeconv ()->decimal_point, ",") != 0) {
-    g_test_skip ("no locale with a decimal comma");
-  } else {
-    test_json_text ();
-    test_json_round_trip ();
-    test_bad_points ();
-  }
-  setlocale (LC_NUMERIC, before);
+  texts_with_decimal_comma (check_json_and_messages);
 }
 
 /* good_json with the first occurrence of `old` replaced, and what is to be said about it. */
@@ -365,11 +364,8 @@ static void
 test_json_bad (void)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (bad_documents); i++) {
-    const char *at = strstr (good_json, bad_documents[i].old);
+    g_autofree char *json = texts_edited (good_json, bad_documents[i].old, bad_documents[i].new);
     g_autoptr (GError) error = NULL;
-    g_assert_nonnull (at);
-    g_autofree char *json = g_strdup_printf ("%.*s%s%s", (int) (at - good_json), good_json, bad_documents[i].new,
-                                             at + strlen (bad_documents[i].old));
     g_assert_null (from_json (json, &error));
     g_assert_error (error, PAULI_SCENE_ERROR, (int) bad_documents[i].code);
     g_assert_cmpstr (error->message, ==, bad_documents[i].message);

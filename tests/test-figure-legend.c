@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "figure-checks.h"
-#include "legend.h"
 
 /* Where lines leave a corner free, the legend is inside; where there is no room between them, above. */
 static void
@@ -71,21 +70,6 @@ test_off_scale (void)
 }
 
 /* ---- Entries --------------------------------------------------------------------------------------------------- */
-
-static PauliLegend
-legend_of (const PauliPlot *plot)
-{
-  const PauliPage page = { 640, 480, 12, PAULI_THEME_LIGHT };
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 640, 480);
-  cairo_t *cr = cairo_create (image);
-  PauliText text = pauli_text_new (cr, 12);
-  PauliLegend legend = pauli_legend_new (plot, &page, &text);
-
-  pauli_text_clear (&text);
-  cairo_destroy (cr);
-  cairo_surface_destroy (image);
-  return legend;
-}
 
 /* One entry for each curve but the further ones of a family, in the order of the plot; then the marker and the bands. */
 static void
@@ -301,24 +285,9 @@ test_no_band (void)
 /* ---- Styles ---------------------------------------------------------------------------------------------------- */
 
 static double
-luminance (guint32 rgb)
-{
-  static const double weights[] = { 0.0722, 0.7152, 0.2126 };
-  double sum = 0;
-
-  for (int i = 0; i < 3; i++) {
-    double c = (rgb >> (8 * i) & 255) / 255.;
-    sum += weights[i] * (c <= 0.04045 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4));
-  }
-  return sum;
-}
-
-/* By WCAG: 1 to 21. */
-static double
 contrast (guint32 a, guint32 b)
 {
-  double u = luminance (a), v = luminance (b);
-  return (fmax (u, v) + 0.05) / (fmin (u, v) + 0.05);
+  return pixels_contrast (pixels_color (a), pixels_color (b));
 }
 
 /* The shades differ from each other and from the paper, the narrower the level the more; text and frame stand out from all, by

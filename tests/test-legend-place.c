@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "figure-checks.h"
-#include "legend.h"
 #include "pins.h"
 
 static const PauliLegendPlace corners[] = { PAULI_LEGEND_TOP_RIGHT, PAULI_LEGEND_TOP_LEFT, PAULI_LEGEND_BOTTOM_RIGHT,
@@ -114,21 +113,6 @@ test_many_pins (void)
       }
 }
 
-static PauliLegend
-legend_of (const PauliPlot *plot)
-{
-  const PauliPage page = { 640, 480, 12, PAULI_THEME_LIGHT };
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 640, 480);
-  cairo_t *cr = cairo_create (image);
-  PauliText text = pauli_text_new (cr, 12);
-  PauliLegend legend = pauli_legend_new (plot, &page, &text);
-
-  pauli_text_clear (&text);
-  cairo_destroy (cr);
-  cairo_surface_destroy (image);
-  return legend;
-}
-
 /* A pinned curve has an entry, a hidden one has none; its line is of its colour, and gone. */
 static void
 test_hidden (void)
@@ -170,17 +154,6 @@ test_hidden_is_no_obstacle (void)
 
 /* ---- Styles ---------------------------------------------------------------------------------------------------- */
 
-static double
-luminance (PauliColor color)
-{
-  const double weights[] = { 0.2126, 0.7152, 0.0722 }, channels[] = { color.red, color.green, color.blue };
-  double sum = 0;
-
-  for (int i = 0; i < 3; i++)
-    sum += weights[i] * (channels[i] <= 0.04045 ? channels[i] / 12.92 : pow ((channels[i] + 0.055) / 1.055, 2.4));
-  return sum;
-}
-
 /* The largest difference between two patterns of dashes, in ems: one that is seen is a tenth at least. */
 static double
 dash_difference (const PauliLineStyle *a, const PauliLineStyle *b)
@@ -200,16 +173,16 @@ static void
 test_grey (void)
 {
   for (PauliTheme theme = PAULI_THEME_LIGHT; theme <= PAULI_THEME_DARK; theme++) {
-    double paper = luminance (pauli_theme_colors (theme)->paper);
+    PauliColor paper = pauli_theme_colors (theme)->paper;
     for (int i = 0; i < PAULI_PIN_COLORS; i++) {
       PauliLineStyle a = pauli_line_style (&(PauliCurve){ .pin = 0, .color = i }, theme);
-      double y = luminance (a.color), contrast = (fmax (paper, y) + 0.05) / (fmin (paper, y) + 0.05), period = 0;
+      double y = pixels_luminance (a.color), period = 0;
       for (int k = 0; k < a.n_dashes; k++)
         period += a.dashes[k];
       g_assert_cmpint (a.n_dashes, >=, 2);
       g_assert_cmpfloat (a.dashes[0], >=, 1);
       g_assert_cmpfloat (period, <=, 2.4);
-      g_assert_cmpfloat (contrast, >, 4.5);
+      g_assert_cmpfloat (pixels_contrast (a.color, paper), >, 4.5);
       g_assert_true (theme == PAULI_THEME_LIGHT ? y > 0.04 : y < 0.75);
       for (int k = 0; k < i; k++) {
         PauliLineStyle b = pauli_line_style (&(PauliCurve){ .pin = 0, .color = k }, theme);

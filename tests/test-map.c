@@ -7,6 +7,7 @@
 #include "levels.h"
 #include "maps.h"
 #include "palette.h"
+#include "pixels.h"
 
 #define MINUS "\u2212"
 
@@ -202,23 +203,11 @@ test_saddle (void)
 
 /* ---- Colours --------------------------------------------------------------------------------------------------- */
 
-static double
-linear (double channel)
-{
-  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance (PauliColor color)
-{
-  return 0.2126 * linear (color.red) + 0.7152 * linear (color.green) + 0.0722 * linear (color.blue);
-}
-
 /* L* of CIELAB. */
 static double
 lightness (PauliColor color)
 {
-  return 116 * cbrt (luminance (color)) - 16;
+  return 116 * cbrt (pixels_luminance (color)) - 16;
 }
 
 /* From the paper's side on, lightness changes all along, nowhere three times as fast as elsewhere; text is legible on all of
@@ -228,11 +217,10 @@ test_palette (void)
 {
   for (PauliTheme theme = PAULI_THEME_LIGHT; theme <= PAULI_THEME_DARK; theme++) {
     double way = theme == PAULI_THEME_LIGHT ? -1 : 1, least = INFINITY, most = 0;
-    double ink = luminance (pauli_theme_colors (theme)->ink);
+    PauliColor ink = pauli_theme_colors (theme)->ink;
     for (int i = 0; i <= 14; i++) {
       PauliColor color = pauli_map_color (i / 14., theme);
-      double dark = fmin (ink, luminance (color)), light = fmax (ink, luminance (color));
-      g_assert_cmpfloat ((light + 0.05) / (dark + 0.05), >=, 4.5);
+      g_assert_cmpfloat (pixels_contrast (ink, color), >=, 4.5);
       if (i == 0)
         continue;
       double step = way * (lightness (color) - lightness (pauli_map_color ((i - 1) / 14., theme)));

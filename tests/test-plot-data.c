@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data-sets.h"
 #include "plots.h"
+#include "reference-table.h"
+#include "stop-counter.h"
+#include "texts.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,20 +16,12 @@ assert_near (double value, double expected)
     g_error ("%.17g instead of %.17g", value, expected);
 }
 
-static PauliParams
-params_of (double M_q, double inv_rho_c)
-{
-  PauliParams params;
-  g_assert_cmpint (pauli_params_init (&params, M_q, inv_rho_c, 0.5, PAULI_QUARK_U), ==, PAULI_OK);
-  return params;
-}
-
 /* One of each quantity, with errors and without, off the curve. */
 static PauliSceneValues
 values_with_all (void)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
-  PauliParams other = params_of (320, 640);
+  PauliParams other = reference_params (320, 640, PAULI_QUARK_U);
 
   data_sets_add (&values, data_sets_new ("F2 <a>", PAULI_DATA_F2, &other, 7, 0.5, 3.5, 0.04));
   data_sets_add (&values, data_sets_new ("Q2F2", PAULI_DATA_Q2F2, &other, 5, 0.25, 4, 0));
@@ -218,7 +213,7 @@ test_zero (void)
 static void
 test_ratio_at_zero (void)
 {
-  const PauliParams params = params_of (350, 600);
+  const PauliParams params = reference_params (350, 600, PAULI_QUARK_U);
   const double F2 = pauli_f2 (&params, 0).value, Q2[] = { 0, 1 }, y[] = { 1.25 * F2, F2 }, yerr[] = { 0.5 * F2, F2 };
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliDataset) set = pauli_dataset_new ("a", PAULI_DATA_F2, 2, Q2, y, yerr, NULL);
@@ -302,7 +297,7 @@ static void
 test_y_range_of_deviations (void)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
-  PauliParams params = params_of (values.M_q, values.inv_rho_c);
+  PauliParams params = reference_params (values.M_q, values.inv_rho_c, PAULI_QUARK_U);
   double exact = data_sets_model (PAULI_DATA_F2, &params, 2);
 
   assert_y (plot_with (values, PAULI_PLOT_F2_DEVIATION, PAULI_DATA_F2, 2, 1.01 * exact, 0), -10, 10);
@@ -336,17 +331,6 @@ test_log (void)
 
 /* ---- Stop -------------------------------------------------------------------------------------------------------------- */
 
-typedef struct {
-  int calls, stop_at;
-} Counter;
-
-static bool
-count_and_stop (void *data)
-{
-  Counter *counter = data;
-  return ++counter->calls == counter->stop_at;
-}
-
 /* Data over the exact curve ask too, and nothing comes of a plot that was stopped then. */
 static void
 test_stop (void)
@@ -357,15 +341,15 @@ test_stop (void)
 
   for (size_t i = 0; i < G_N_ELEMENTS (ids); i++) {
     g_autoptr (PauliSamples) samples = pauli_samples_new ();
-    Counter without = { 0, -1 }, with = { 0, -1 };
-    g_autoptr (PauliPlot) first = pauli_plot_new (empty, ids[i], samples, count_and_stop, &without);
+    StopCounter without = { 0, -1 }, with = { 0, -1 };
+    g_autoptr (PauliPlot) first = pauli_plot_new (empty, ids[i], samples, stop_counter, &without);
     without.calls = 0; /* the curves are kept now */
-    g_autoptr (PauliPlot) second = pauli_plot_new (empty, ids[i], samples, count_and_stop, &without);
-    g_autoptr (PauliPlot) third = pauli_plot_new (scene, ids[i], samples, count_and_stop, &with);
+    g_autoptr (PauliPlot) second = pauli_plot_new (empty, ids[i], samples, stop_counter, &without);
+    g_autoptr (PauliPlot) third = pauli_plot_new (scene, ids[i], samples, stop_counter, &with);
     g_assert_cmpint (with.calls, >, without.calls);
     for (int at = 1; at <= with.calls; at++) {
-      Counter counter = { 0, at };
-      g_assert_null (pauli_plot_new (scene, ids[i], samples, count_and_stop, &counter));
+      StopCounter counter = { 0, at };
+      g_assert_null (pauli_plot_new (scene, ids[i], samples, stop_counter, &counter));
       g_assert_cmpint (counter.calls, ==, at);
     }
   }
@@ -401,7 +385,7 @@ static void
 test_equal (void)
 {
   PauliSceneValues values = values_with_all (), other = values;
-  PauliParams params = params_of (320, 640);
+  PauliParams params = reference_params (320, 640, PAULI_QUARK_U);
   g_autoptr (PauliScene) scene = plots_scene (&values);
 
   other.n_data = 2;
@@ -436,9 +420,10 @@ edited (const char *old, const char *new)
   data_sets_add (&values, set);
   g_autoptr (PauliScene) scene = plots_scene (&values);
   g_autofree char *json = pauli_scene_to_json (scene);
-  const char *data = strstr (json, "\"data\""), *at = strstr (data, old);
-  g_assert_nonnull (at);
-  return g_strdup_printf ("%.*s%s%s", (int) (at - json), json, new, at + strlen (old));
+  char *data = strstr (json, "\"data\"");
+  g_autofree char *edited_data = texts_edited (data, old, new);
+  *data = '\0';
+  return g_strconcat (json, edited_data, NULL);
 }
 
 static guint
@@ -506,7 +491,7 @@ static void
 test_references (void)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
-  PauliParams params = params_of (320, 640);
+  PauliParams params = reference_params (320, 640, PAULI_QUARK_U);
   PauliDataset *set = data_sets_new ("a", PAULI_DATA_F2, &params, 5, 0, 3, 0.1);
 
   data_sets_add (&values, set);

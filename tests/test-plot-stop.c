@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pins.h"
 #include "plots.h"
+#include "stop-counter.h"
 
 static PauliSceneValues
 everything (void)
@@ -12,22 +13,11 @@ everything (void)
   return values;
 }
 
-typedef struct {
-  int calls, stop_at;
-} Counter;
-
-static bool
-count_and_stop (void *data)
-{
-  Counter *counter = data;
-  return ++counter->calls == counter->stop_at;
-}
-
 static int
 calls_for (const PauliScene *scene, PauliPlotId id, PauliSamples *samples)
 {
-  Counter counter = { 0, -1 };
-  g_autoptr (PauliPlot) plot = pauli_plot_new (scene, id, samples, count_and_stop, &counter);
+  StopCounter counter = { 0, -1 };
+  g_autoptr (PauliPlot) plot = pauli_plot_new (scene, id, samples, stop_counter, &counter);
   g_assert_nonnull (plot);
   return counter.calls;
 }
@@ -53,9 +43,9 @@ check_stop (PauliPlotId id, const PauliSceneValues *before_values, const PauliSc
   g_assert_cmpint (last, >=, 10); /* asked often enough for a slider that has moved on */
   for (size_t i = 0; i < G_N_ELEMENTS (stops); i++) {
     g_autoptr (PauliSamples) samples = pauli_samples_new ();
-    Counter counter = { 0, stops[i] };
+    StopCounter counter = { 0, stops[i] };
     calls_for (before, id, samples);
-    g_assert_null (pauli_plot_new (after, id, samples, count_and_stop, &counter));
+    g_assert_null (pauli_plot_new (after, id, samples, stop_counter, &counter));
     g_assert_cmpint (counter.calls, ==, stops[i]);
     check_plot_kept (i & 1 ? before : after, id, samples);
     check_plot_kept (i & 1 ? after : before, id, samples);

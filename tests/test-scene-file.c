@@ -3,6 +3,7 @@
 #include "json-syntax.h"
 #include "pins.h"
 #include "plots.h"
+#include "texts.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -28,17 +29,6 @@ set_looks (PauliSceneValues *v, GRand *rand)
   }
 }
 
-static PauliScene *
-read_back (const PauliScene *scene)
-{
-  g_autofree char *json = pauli_scene_to_json (scene);
-  g_autoptr (GError) error = NULL;
-  PauliScene *back = pauli_scene_from_json (json, -1, &error);
-
-  g_assert_no_error (error);
-  return back;
-}
-
 static void
 test_round_trip (void)
 {
@@ -47,7 +37,7 @@ test_round_trip (void)
   for (int i = 0; i < 500; i++) {
     PauliSceneValues v = pauli_scene_initial_values ();
     set_looks (&v, rand);
-    g_autoptr (PauliScene) scene = plots_scene (&v), back = read_back (scene);
+    g_autoptr (PauliScene) scene = plots_scene (&v), back = plots_read_back (scene);
     const PauliSceneValues *w = pauli_scene_values (back);
     g_assert_true (pauli_scene_equal (scene, back));
     for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
@@ -311,24 +301,12 @@ static const struct {
   { "          0.5,\n", "", "line 83: “data[0].set.y” has 2 numbers, but “data[0].set.x” has 1", FORMAT },
 };
 
-static char *
-edited (const char *old, const char *replacement)
-{
-  const char *at = strstr (full_json, old);
-
-  g_assert_nonnull (at);
-  return g_strdup_printf ("%.*s%s%s", (int) (at - full_json), full_json, replacement, at + strlen (old));
-}
-
 static void
 test_mistakes (void)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (mistakes); i++) {
-    g_autofree char *json = edited (mistakes[i].old, mistakes[i].new);
-    g_autoptr (GError) error = NULL;
-    g_assert_null (pauli_scene_from_json (json, -1, &error));
-    g_assert_error (error, PAULI_SCENE_ERROR, (int) mistakes[i].code);
-    g_assert_cmpstr (error->message, ==, mistakes[i].message);
+    g_autofree char *json = texts_edited (full_json, mistakes[i].old, mistakes[i].new);
+    plots_assert_no_scene (json, mistakes[i].code, mistakes[i].message);
   }
 }
 
@@ -340,7 +318,7 @@ test_strange_names (void)
 
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *member = g_strdup_printf ("{\n  \"%s\" : 1,\n  \"format\"", names[i]);
-    g_autofree char *json = edited ("{\n  \"format\"", member);
+    g_autofree char *json = texts_edited (full_json, "{\n  \"format\"", member);
     g_autofree char *copy = g_memdup2 (json, strlen (json));
     g_autoptr (GError) error = NULL;
     g_assert_null (pauli_scene_from_json (copy, (gssize) strlen (json), &error));
@@ -375,11 +353,12 @@ test_nothing_said (void)
 {
   const PauliSceneValues v = full_values ();
   g_autoptr (PauliScene) scene = plots_scene (&v);
-  g_autofree char *axes = edited ("\"axes\" : {", "\"axes\" : { \"mu\" : {}, \"vertex\" : { \"x\" : { \"log\" : false, \"fixed\" : "
-                                                  "false, \"min\" : 0, \"max\" : -0.0 } },");
-  g_autofree char *hidden = edited ("\"hidden\" : {", "\"hidden\" : { \"map\" : [],");
-  g_autofree char *twice = edited ("\"exact\",", "\"exact\", \"fit17\", \"exact\",");
-  g_autofree char *legends = edited ("\"legends\" : {", "\"legends\" : { \"f2\" : \"automatic\",");
+  g_autofree char *axes = texts_edited (full_json, "\"axes\" : {",
+                                        "\"axes\" : { \"mu\" : {}, \"vertex\" : { \"x\" : { \"log\" : false, "
+                                        "\"fixed\" : false, \"min\" : 0, \"max\" : -0.0 } },");
+  g_autofree char *hidden = texts_edited (full_json, "\"hidden\" : {", "\"hidden\" : { \"map\" : [],");
+  g_autofree char *twice = texts_edited (full_json, "\"exact\",", "\"exact\", \"fit17\", \"exact\",");
+  g_autofree char *legends = texts_edited (full_json, "\"legends\" : {", "\"legends\" : { \"f2\" : \"automatic\",");
   const char *const same[] = { full_json, axes, hidden, twice, legends };
 
   for (size_t i = 0; i < G_N_ELEMENTS (same); i++) {
@@ -411,7 +390,7 @@ check_damaged (const char *json, gsize length)
 
   g_assert_true ((scene != NULL) == (error == NULL));
   if (scene) {
-    g_autoptr (PauliScene) back = read_back (scene);
+    g_autoptr (PauliScene) back = plots_read_back (scene);
     g_assert_true (pauli_scene_equal (scene, back));
     return true;
   }

@@ -3,6 +3,7 @@
 #include "data-sets.h"
 #include "plots.h"
 #include "readings.h"
+#include "reference-table.h"
 #include "scene-fit.h"
 
 #include <math.h>
@@ -49,14 +50,6 @@ assert_near (double value, double expected, double relative)
     g_error ("%.17g instead of %.17g", value, expected);
 }
 
-static PauliParams
-params_of (double M_q, double inv_rho_c)
-{
-  PauliParams params;
-  g_assert_cmpint (pauli_params_init (&params, M_q, inv_rho_c, 0.5, PAULI_QUARK_U), ==, PAULI_OK);
-  return params;
-}
-
 /* The sum of squares by single values of the model. */
 static double
 sum_of_squares (const PauliDataset *set, const PauliParams *params)
@@ -78,7 +71,7 @@ sum_of_squares (const PauliDataset *set, const PauliParams *params)
 static void
 test_points (void)
 {
-  PauliParams params = params_of (350, 600);
+  PauliParams params = reference_params (350, 600, PAULI_QUARK_U);
   g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATA_MU, &params, 3, 1, 1000, 0.1);
   g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &params, 4, 0, 3, 0);
   g_autoptr (PauliDataset) Q2F2 = data_sets_new ("Q2F2", PAULI_DATA_Q2F2, &params, 4, 0.5, 3, 0.1);
@@ -100,7 +93,7 @@ test_points (void)
 static void
 test_readings (void)
 {
-  PauliParams other = params_of (300, 700);
+  PauliParams other = reference_params (300, 700, PAULI_QUARK_U);
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
   PauliReadings readings;
@@ -143,7 +136,7 @@ calls_of (PauliSamples *samples, const PauliSceneValues *values)
 static void
 test_kept (void)
 {
-  PauliParams other = params_of (300, 700);
+  PauliParams other = reference_params (300, 700, PAULI_QUARK_U);
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
   g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &other, 9, 0, 3, 0.1);
@@ -185,7 +178,7 @@ static void
 test_readings_stop (void)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
-  PauliParams other = params_of (300, 700);
+  PauliParams other = reference_params (300, 700, PAULI_QUARK_U);
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
   g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &other, 9, 0, 3, 0.1);
   PauliReadings readings;
@@ -202,7 +195,7 @@ test_readings_stop (void)
 static void
 test_released (void)
 {
-  PauliParams other = params_of (300, 700);
+  PauliParams other = reference_params (300, 700, PAULI_QUARK_U);
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
 
   for (int i = 0; i < 20; i++) {
@@ -266,7 +259,7 @@ assert_covariance (const PauliScene *scene, const PauliSceneFit *fit, double sca
 static void
 test_fit (void)
 {
-  PauliParams truth = params_of (287, 655);
+  PauliParams truth = reference_params (287, 655, PAULI_QUARK_U);
   g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &truth, 15, 0, 4, 1e-4);
   g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATA_MU, &truth, 11, 80, 500, 1e-4);
   PauliDataset *const sets[] = { F2, mu };
@@ -298,7 +291,7 @@ test_fit (void)
 static void
 test_fit_without_errors (void)
 {
-  PauliParams truth = params_of (287, 655);
+  PauliParams truth = reference_params (287, 655, PAULI_QUARK_U);
   double x[12], y[12];
 
   for (int i = 0; i < 12; i++) {
@@ -321,7 +314,7 @@ test_fit_without_errors (void)
 static void
 test_fit_of_one (void)
 {
-  PauliParams truth = params_of (350, 655);
+  PauliParams truth = reference_params (350, 655, PAULI_QUARK_U);
   g_autoptr (PauliDataset) mu = data_sets_new ("mu", PAULI_DATA_MU, &truth, 9, 80, 500, 1e-3);
   PauliSceneValues values = pauli_scene_initial_values ();
 
@@ -342,7 +335,7 @@ test_fit_of_one (void)
   pauli_scene_fit_use (&fit, &values);
   g_assert_cmpfloat (values.M_q, ==, pauli_scene_values (scene)->M_q);
 
-  truth = params_of (350, HELD_INV_RHO_C);
+  truth = reference_params (350, HELD_INV_RHO_C, PAULI_QUARK_U);
   g_autoptr (PauliDataset) F2 = data_sets_new ("F2", PAULI_DATA_F2, &truth, 9, 0, 3, 1e-3);
   values = *pauli_scene_values (scene);
   values.data[0].set = F2;
@@ -360,7 +353,7 @@ test_fit_of_one (void)
 static void
 test_fit_shown (void)
 {
-  PauliParams truth = params_of (287, 655), wrong = params_of (500, 400);
+  PauliParams truth = reference_params (287, 655, PAULI_QUARK_U), wrong = reference_params (500, 400, PAULI_QUARK_U);
   g_autoptr (PauliDataset) hidden = data_sets_new ("wrong", PAULI_DATA_F2, &wrong, 9, 0, 3, 1e-3);
   g_autoptr (PauliDataset) set = data_sets_new ("F2", PAULI_DATA_F2, &truth, 9, 0, 3, 1e-3);
   PauliDataset *const sets[] = { hidden, set };
@@ -399,7 +392,7 @@ test_fit_shown (void)
 static void
 test_fit_failures (void)
 {
-  PauliParams truth = params_of (350, 600);
+  PauliParams truth = reference_params (350, 600, PAULI_QUARK_U);
   const PauliParamInfo *M_q = pauli_param_info (PAULI_PARAM_M_Q);
   double x[] = { 0.5, 1, 2 }, y[] = { 5, 5, 5 }, yerr[] = { 0.1, 0.1, 0.1 };
   g_autoptr (PauliDataset) high = pauli_dataset_new ("high", PAULI_DATA_F2, 3, x, y, yerr, NULL);

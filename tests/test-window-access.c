@@ -13,19 +13,12 @@ static PauliApplication *app;
 
 static const char *const panels[] = { "overview", "f2", "mu", "asymptotics", "vertex", "map", "paper" };
 
-static void
-act (PauliWindow *window, const char *action, const char *target)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, target ? g_variant_new_string (target) : NULL);
-  fixture_settle (window);
-}
-
 /* Everything the sidebar can show is there: pins, data, the windows of a refit. */
 static PauliWindow *
 full_window (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliSceneValues values = *pauli_scene_values (pauli_window_get_scene (window));
+  PauliSceneValues values = *fixture_values (window);
   const double x[] = { 0.1, 0.5, 1 }, y[] = { 0.2, 0.15, 0.1 };
   g_autoptr (PauliDataset) set = pauli_dataset_new ("measured", PAULI_DATA_F2, 3, x, y, NULL, NULL);
 
@@ -34,7 +27,7 @@ full_window (void)
   values.data[values.n_data++] = (PauliSceneData){ set, true };
   g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
   pauli_window_set_scene (window, scene);
-  act (window, "pin", NULL);
+  fixture_activate (window, "pin", NULL);
   access_expand (GTK_WIDGET (window));
   fixture_settle (window);
   return window;
@@ -48,7 +41,7 @@ test_names_of_window (void)
   PauliWindow *window = full_window ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (panels); i++) {
-    act (window, "panel", panels[i]);
+    fixture_activate (window, "panel", panels[i]);
     g_assert_cmpint (access_check_names (GTK_WIDGET (window)), >, 50);
   }
   fixture_destroy (window);
@@ -137,8 +130,8 @@ test_plot_options (void)
   GtkWidget *options = GTK_WIDGET (pauli_window_get_plot_options (window));
 
   for (size_t i = 0; i + 1 < G_N_ELEMENTS (panels); i++) {
-    act (window, "panel", panels[i]);
-    act (window, "plot-options", NULL);
+    fixture_activate (window, "panel", panels[i]);
+    fixture_activate (window, "plot-options", NULL);
     fixture_wait (is_mapped, options, "the options");
     g_assert_cmpint (access_check_names (options), >=, 9);
     access_check_mnemonics (options);
@@ -155,7 +148,7 @@ test_tab (void)
   PauliWindow *window = full_window ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (panels); i++) {
-    act (window, "panel", panels[i]);
+    fixture_activate (window, "panel", panels[i]);
     access_check_tab (GTK_WINDOW (window));
   }
   fixture_destroy (window);
@@ -217,12 +210,9 @@ int
 main (int argc, char *argv[])
 {
   g_setenv ("GTK_A11Y", "test", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
 
   g_test_add_func ("/window-access/names/window", test_names_of_window);
   g_test_add_func ("/window-access/names/dialogs", test_dialogs);

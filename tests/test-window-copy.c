@@ -126,7 +126,7 @@ test_figure (void)
   static const char *const panels[] = { "overview", "f2", "vertex", "map" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (panels); i++) {
-    PauliSceneValues values = *pauli_scene_values (pauli_window_get_scene (window));
+    PauliSceneValues values = *fixture_values (window);
     values.theme = i % 2 ? PAULI_THEME_DARK : PAULI_THEME_LIGHT;
     g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
     pauli_window_set_scene (window, scene);
@@ -184,21 +184,10 @@ test_nothing_to_copy (void)
   fixture_destroy (window);
 }
 
-static PauliTableWindow *
-open_table (PauliWindow *window)
-{
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.table", NULL);
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  for (GList *w = windows; w; w = w->next)
-    if (PAULI_IS_TABLE_WINDOW (w->data))
-      return w->data;
-  g_assert_not_reached ();
-}
-
 static char *
 expected_text (PauliWindow *window, PauliPlotId id)
 {
-  const PauliPlot *plot = pauli_panel_view_get_plot (pauli_panel_grid_get_view (pauli_window_get_grid (window), id));
+  const PauliPlot *plot = pauli_panel_view_get_plot (fixture_view (window, id));
   g_autoptr (PauliTable) table = pauli_plot_table (plot);
 
   return pauli_table_text (table, pauli_window_get_scene (window), id);
@@ -212,7 +201,7 @@ test_table (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "mu");
   fixture_settle (window);
-  PauliTableWindow *table = open_table (window);
+  PauliTableWindow *table = fixture_open (window, "table", PAULI_TYPE_TABLE_WINDOW);
   g_assert_cmpint (pauli_table_window_get_plot (table), ==, PAULI_PLOT_MU);
   g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (pauli_table_window_get_view (table))), ==, 4);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (pauli_table_window_get_view (table)))), ==, 120);
@@ -236,7 +225,7 @@ test_data (void)
 
   for (size_t i = 0; i < G_N_ELEMENTS (plots); i++) {
     if (i > 0)
-      gtk_widget_grab_focus (GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), plots[i])));
+      gtk_widget_grab_focus (GTK_WIDGET (fixture_view (window, plots[i])));
     gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-data", NULL);
     g_autofree char *text = clipboard_text (window), *expected = expected_text (window, plots[i]);
     g_assert_cmpstr (text, ==, expected);
@@ -249,7 +238,7 @@ static void
 test_table_goes_with_window (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  gpointer table = open_table (window);
+  gpointer table = fixture_open (window, "table", PAULI_TYPE_TABLE_WINDOW);
 
   g_object_add_weak_pointer (G_OBJECT (table), &table);
   fixture_destroy (window);
@@ -259,12 +248,9 @@ test_table_goes_with_window (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
   g_test_add_func ("/window/copy/figure", test_figure);
   g_test_add_func ("/window/copy/figure-follows", test_figure_follows);
   g_test_add_func ("/window/copy/nothing", test_nothing_to_copy);

@@ -34,7 +34,7 @@ static void
 test_hover (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   PauliParams params = pauli_scene_params (pauli_window_get_scene (window));
 
   g_assert_null (pauli_panel_view_get_cursor (view));
@@ -68,7 +68,7 @@ static void
 test_cursor_keys (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   PauliParams params = pauli_scene_params (pauli_window_get_scene (window));
 
   hand_point (window, view, 0.5, 0.9);
@@ -113,17 +113,17 @@ static void
 test_escape (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
 
-  hand_activate (window, "panel", "f2");
+  fixture_activate (window, "panel", "f2");
   hand_point (window, view, 0.5, 0.9);
   input_act (window, "click 1 mousemove 1 1 key Left");
   g_assert_nonnull (pauli_panel_view_get_cursor (view));
   input_act (window, "key Escape");
   g_assert_null (pauli_panel_view_get_cursor (view));
-  g_assert_cmpint (hand_values_of (window)->panel, ==, PAULI_PANEL_F2);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_F2);
   input_act (window, "key Escape");
-  g_assert_cmpint (hand_values_of (window)->panel, ==, PAULI_PANEL_OVERVIEW);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_OVERVIEW);
   fixture_destroy (window);
 }
 
@@ -160,7 +160,7 @@ static void
 test_copy (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   PauliParams params = pauli_scene_params (pauli_window_get_scene (window));
 
   hand_point (window, view, 0.5, 0.9);
@@ -181,33 +181,33 @@ static void
 test_dot (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_MAP);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_MAP);
   double x, y, M_q, inv_rho_c;
 
-  hand_activate (window, "panel", "map");
+  fixture_activate (window, "panel", "map");
   PauliFrame frame = *pauli_panel_view_get_frame (view);
   pauli_frame_to_page (&frame, 350, PAULI_HBARC_MEV_FM / 600, &x, &y);
   x = round (x);
   y = round (y);
   hand_drag (window, view, x, y, 100, 60);
   pauli_map_params (&frame, x + 100, y + 60, &M_q, &inv_rho_c);
-  g_assert_cmpfloat (hand_values_of (window)->M_q, ==, M_q);
-  g_assert_cmpfloat (hand_values_of (window)->inv_rho_c, ==, inv_rho_c);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, M_q);
+  g_assert_cmpfloat (fixture_values (window)->inv_rho_c, ==, inv_rho_c);
   g_assert_cmpfloat (M_q, >, 400);
   g_assert_cmpfloat (inv_rho_c, >, 650);
   g_assert_cmpfloat (pauli_parameter_row_get_value (pauli_window_get_row (window, PAULI_PARAM_M_Q)), ==, M_q);
-  g_assert_false (hand_values_of (window)->axes[PAULI_PLOT_MAP][PAULI_X].fixed ||
-                  hand_values_of (window)->axes[PAULI_PLOT_MAP][PAULI_Y].fixed);
+  g_assert_false (fixture_values (window)->axes[PAULI_PLOT_MAP][PAULI_X].fixed ||
+                  fixture_values (window)->axes[PAULI_PLOT_MAP][PAULI_Y].fixed);
   /* The dot went with it; elsewhere a drag is a rectangle. */
   g_assert_cmpfloat (pauli_panel_view_get_plot (view)->marker_x, ==, M_q);
   hand_drag (window, view, x, y, 50, 30);
-  g_assert_cmpfloat (hand_values_of (window)->M_q, ==, M_q);
-  g_assert_true (hand_values_of (window)->axes[PAULI_PLOT_MAP][PAULI_X].fixed);
-  hand_activate (window, "automatic-axes", NULL);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, M_q);
+  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_MAP][PAULI_X].fixed);
+  fixture_activate (window, "automatic-axes", NULL);
   /* Keys move it by steps of the sliders. */
   input_act (window, "key Right Up Up shift+Left");
-  g_assert_cmpfloat (hand_values_of (window)->M_q, ==, M_q + 5 - 50);
-  g_assert_cmpfloat (hand_values_of (window)->inv_rho_c, ==, inv_rho_c - 10);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, M_q + 5 - 50);
+  g_assert_cmpfloat (fixture_values (window)->inv_rho_c, ==, inv_rho_c - 10);
   fixture_destroy (window);
 }
 
@@ -229,10 +229,10 @@ static void
 test_map_is_read_off (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_MAP);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_MAP);
   GtkEditable *entry = pauli_curve_options_get_map_Q2 (pauli_window_get_options (window));
 
-  hand_activate (window, "panel", "map");
+  fixture_activate (window, "panel", "map");
   hand_point (window, view, 0.5, 0.5);
   g_autofree char *text = cursor_of (view);
   PauliParams params = params_read_off (window, text);
@@ -240,19 +240,17 @@ test_map_is_read_off (void)
   g_assert_true (g_str_has_suffix (text, mu));
 
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "0");
-  gtk_editable_set_text (entry, "1,5 GeV²");
-  g_signal_emit_by_name (entry, "activate");
+  fixture_enter (entry, "1,5 GeV²");
   fixture_settle (window);
-  g_assert_cmpfloat (hand_values_of (window)->map_Q2, ==, 1.5);
+  g_assert_cmpfloat (fixture_values (window)->map_Q2, ==, 1.5);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "1.5");
   /* The labels of the colour bar are others, and so may be the frame. */
   g_autofree char *other = cursor_of (view);
   params = params_read_off (window, other);
   g_autofree char *F2 = pauli_format_result (pauli_f2 (&params, 1.5));
   g_assert_true (g_str_has_suffix (other, F2));
-  gtk_editable_set_text (entry, "-1");
-  g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpfloat (hand_values_of (window)->map_Q2, ==, 1.5);
+  fixture_enter (entry, "-1");
+  g_assert_cmpfloat (fixture_values (window)->map_Q2, ==, 1.5);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "1.5");
   fixture_destroy (window);
 }

@@ -3,25 +3,11 @@
 #include "config.h"
 
 #include "quantity.h"
-#include "solve-window.h"
-#include "window-fixture.h"
+#include "solve-fixture.h"
 
 #include <math.h>
 
 static PauliApplication *app;
-
-static const PauliSceneValues *
-values_of (PauliWindow *window)
-{
-  return pauli_scene_values (pauli_window_get_scene (window));
-}
-
-static void
-activate (PauliWindow *window, const char *action, const char *target)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, target ? g_variant_new_string (target) : NULL);
-  fixture_settle (window);
-}
 
 /* Whether the picture of a plot changes by what is done. */
 typedef void (*Doing) (PauliWindow *window);
@@ -39,7 +25,7 @@ changes (PauliWindow *window, PauliPlotId plot, Doing doing)
 static void
 other_alpha_s (PauliWindow *window)
 {
-  fixture_set (window, PAULI_PARAM_ALPHA_S, values_of (window)->alpha_s + 0.25);
+  fixture_set (window, PAULI_PARAM_ALPHA_S, fixture_values (window)->alpha_s + 0.25);
 }
 
 static void
@@ -85,7 +71,7 @@ test_vertex (void)
   static const PauliPlotId plots[] = { PAULI_PLOT_PROFILES, PAULI_PLOT_PROFILES_RATIO, PAULI_PLOT_VERTEX };
   PauliWindow *window = fixture_window (app, 1100, 700);
 
-  activate (window, "panel", "vertex");
+  fixture_activate (window, "panel", "vertex");
   assert_shows (window, G_N_ELEMENTS (plots), plots);
   assert_vertex_text (window);
   g_assert_true (changes (window, PAULI_PLOT_VERTEX, other_alpha_s));
@@ -111,19 +97,19 @@ test_deviation (void)
   PauliWindow *window = fixture_window (app, 1000, 700);
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
-    activate (window, "panel", rows[i].panel);
+    fixture_activate (window, "panel", rows[i].panel);
     assert_shows (window, 2, rows[i].plots);
-    activate (window, "deviation", NULL);
-    g_assert_false (values_of (window)->deviation);
+    fixture_activate (window, "deviation", NULL);
+    g_assert_false (fixture_values (window)->deviation);
     assert_shows (window, 1, rows[i].plots);
-    activate (window, "deviation", NULL);
+    fixture_activate (window, "deviation", NULL);
     assert_shows (window, 2, rows[i].plots);
     /* A double click on the lower plot goes back too, and the focus to the panel. */
-    g_signal_emit_by_name (pauli_panel_grid_get_view (pauli_window_get_grid (window), rows[i].plots[1]), "activated");
+    g_signal_emit_by_name (fixture_view (window, rows[i].plots[1]), "activated");
     fixture_settle (window);
-    g_assert_cmpint (values_of (window)->panel, ==, PAULI_PANEL_OVERVIEW);
+    g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_OVERVIEW);
     g_assert_true (gtk_widget_has_focus (
-      GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), rows[i].plots[0]))));
+      GTK_WIDGET (fixture_view (window, rows[i].plots[0]))));
   }
   fixture_destroy (window);
 }
@@ -137,10 +123,10 @@ test_sizes (void)
 
   for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
     PauliWindow *window = fixture_window (app, sizes[i][0], sizes[i][1]);
-    activate (window, "refit", NULL);
-    activate (window, "one-gluon", NULL);
+    fixture_activate (window, "refit", NULL);
+    fixture_activate (window, "one-gluon", NULL);
     for (size_t k = 0; k < G_N_ELEMENTS (panels); k++)
-      activate (window, "panel", panels[k]);
+      fixture_activate (window, "panel", panels[k]);
     fixture_destroy (window);
   }
 }
@@ -158,7 +144,7 @@ test_one_gluon (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
 
-  g_assert_false (values_of (window)->one_gluon);
+  g_assert_false (fixture_values (window)->one_gluon);
   g_assert_false (changes (window, PAULI_PLOT_F2, other_alpha_s));
   g_assert_true (changes (window, PAULI_PLOT_F2, toggle_one_gluon));
   g_assert_true (changes (window, PAULI_PLOT_F2, other_alpha_s));
@@ -167,19 +153,11 @@ test_one_gluon (void)
 }
 
 static void
-remember (G_GNUC_UNUSED PauliCurveOptions *options, const char *problem, char **text)
-{
-  g_free (*text);
-  *text = g_strdup (problem);
-}
-
-static void
 type_end (PauliWindow *window, int i, const char *text)
 {
   GtkEditable *entry = pauli_curve_options_get_end (pauli_window_get_options (window), i);
 
-  gtk_editable_set_text (entry, text);
-  g_signal_emit_by_name (entry, "activate");
+  fixture_enter (entry, text);
   fixture_settle (window);
 }
 
@@ -191,9 +169,9 @@ test_refit (void)
   PauliCurveOptions *options = pauli_window_get_options (window);
   g_autofree char *problem = NULL;
 
-  g_signal_connect (options, "rejected", G_CALLBACK (remember), &problem);
+  g_signal_connect (options, "rejected", G_CALLBACK (fixture_remember), &problem);
   g_assert_cmpstr (pauli_curve_options_get_fit_text (options), ==, "");
-  activate (window, "refit", NULL);
+  fixture_activate (window, "refit", NULL);
   g_assert_nonnull (strstr (pauli_curve_options_get_fit_text (options), "4.451 ± 0.0089"));
   g_assert_nonnull (strstr (pauli_curve_options_get_fit_text (options), "−0.0588 ± 0.0011"));
 
@@ -201,7 +179,7 @@ test_refit (void)
   g_autoptr (GBytes) curve = fixture_pixels (window, PAULI_PLOT_F2);
   type_end (window, 1, "1 GeV²");
   g_autoptr (GBytes) other = fixture_pixels (window, PAULI_PLOT_F2);
-  g_assert_cmpfloat (values_of (window)->fit_Q2_max, ==, 1);
+  g_assert_cmpfloat (fixture_values (window)->fit_Q2_max, ==, 1);
   g_assert_cmpstr (before, !=, pauli_curve_options_get_fit_text (options));
   g_assert_false (g_bytes_equal (curve, other));
   g_assert_null (problem);
@@ -213,7 +191,7 @@ test_refit (void)
   type_end (window, 2, "0.5");
   g_assert_nonnull (strstr (problem, "1 to 1000 MeV"));
   g_assert_cmpstr (gtk_editable_get_text (pauli_curve_options_get_end (options, 2)), ==, "80");
-  g_assert_cmpfloat (values_of (window)->fit_Q2_min, ==, 0);
+  g_assert_cmpfloat (fixture_values (window)->fit_Q2_min, ==, 0);
   fixture_destroy (window);
 }
 
@@ -238,7 +216,7 @@ test_bands (void)
 
   g_assert_cmpstr (pauli_curve_options_get_ranges_text (options), ==, "");
   g_assert_true (changes (window, PAULI_PLOT_F2, select_fit17));
-  g_assert_cmpint (values_of (window)->bands, ==, PAULI_FORMULA_FIT17);
+  g_assert_cmpint (fixture_values (window)->bands, ==, PAULI_FORMULA_FIT17);
   g_assert_cmpstr (pauli_curve_options_get_ranges_text (options), ==,
                    "Over Q²:\n1 %: up to 0.1248 GeV²\n5 %: up to 3.156 GeV²\n10 %: up to 6.409 GeV²");
   g_assert_true (changes (window, PAULI_PLOT_MU, select_series));
@@ -269,14 +247,14 @@ test_orders (void)
 
   for (int n = 1; n <= 4; n++) {
     g_assert_true (changes (window, PAULI_PLOT_ASYMPTOTICS, more_orders));
-    g_assert_cmpint (values_of (window)->partial_sums, ==, n);
+    g_assert_cmpint (fixture_values (window)->partial_sums, ==, n);
   }
   for (int terms = 2; terms >= 1; terms--) {
     g_assert_true (changes (window, PAULI_PLOT_MU, fewer_terms));
-    g_assert_cmpint (values_of (window)->series_orders, ==, terms);
+    g_assert_cmpint (fixture_values (window)->series_orders, ==, terms);
   }
   fewer_terms (window);
-  g_assert_cmpint (values_of (window)->series_orders, ==, 1);
+  g_assert_cmpint (fixture_values (window)->series_orders, ==, 1);
   fixture_destroy (window);
 }
 
@@ -295,15 +273,15 @@ test_profiles (void)
   PauliWindow *window = fixture_window (app, 1000, 700);
   PauliReadouts *readouts = pauli_window_get_readouts (window);
 
-  activate (window, "gluon", "exact");
-  g_assert_cmpint (values_of (window)->gluon, ==, PAULI_GLUON_EXACT);
+  fixture_activate (window, "gluon", "exact");
+  g_assert_cmpint (fixture_values (window)->gluon, ==, PAULI_GLUON_EXACT);
   g_assert_cmpstr (pauli_readouts_get_text (readouts, PAULI_DERIVED_MU), ==, "0.3270");
-  activate (window, "gluon", "gaussian");
+  fixture_activate (window, "gluon", "gaussian");
   g_assert_cmpstr (pauli_readouts_get_text (readouts, PAULI_DERIVED_MU), ==, "0.3327");
   g_assert_true (changes (window, PAULI_PLOT_F2, other_width_q));
-  g_assert_cmpfloat (values_of (window)->width_q, ==, 1.2);
-  activate (window, "gluon", "no such profile");
-  g_assert_cmpint (values_of (window)->gluon, ==, PAULI_GLUON_GAUSSIAN);
+  g_assert_cmpfloat (fixture_values (window)->width_q, ==, 1.2);
+  fixture_activate (window, "gluon", "no such profile");
+  g_assert_cmpint (fixture_values (window)->gluon, ==, PAULI_GLUON_GAUSSIAN);
   fixture_destroy (window);
 }
 
@@ -313,7 +291,7 @@ test_controls_follow_the_scene (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
   PauliCurveOptions *options = pauli_window_get_options (window);
-  PauliSceneValues values = *values_of (window);
+  PauliSceneValues values = *fixture_values (window);
 
   values.width_q = 1.5;
   values.k2 = 2.5;
@@ -342,43 +320,18 @@ test_controls_follow_the_scene (void)
 
 /* ---- The solver --------------------------------------------------------------------------------------------------- */
 
-static PauliSolveWindow *
-open_solver (PauliWindow *window)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), "solve", NULL);
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app)); l; l = l->next)
-    if (PAULI_IS_SOLVE_WINDOW (l->data))
-      return l->data;
-  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++) {
-    g_autoptr (GtkWindow) toplevel = g_list_model_get_item (gtk_window_get_toplevels (), i);
-    if (PAULI_IS_SOLVE_WINDOW (toplevel))
-      return PAULI_SOLVE_WINDOW (toplevel);
-  }
-  g_assert_not_reached ();
-}
-
-static bool
-has_answer (gpointer data)
-{
-  const char *answer = pauli_solve_window_get_answer (data);
-  return *answer != '\0' && !g_str_equal (answer, "Searching…");
-}
-
 static void
 ask (PauliSolveWindow *solver, guint unknown, const char *wanted, const char *Q2)
 {
   gtk_drop_down_set_selected (pauli_solve_window_get_unknown (solver), unknown);
-  gtk_editable_set_text (pauli_solve_window_get_wanted (solver), wanted);
-  gtk_editable_set_text (pauli_solve_window_get_Q2 (solver), Q2);
-  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (solver)), "clicked");
-  fixture_wait (has_answer, solver, "an answer");
+  solve_ask (solver, wanted, Q2);
 }
 
 static void
 test_solve (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliSolveWindow *solver = open_solver (window);
+  PauliSolveWindow *solver = fixture_open (window, "solve", PAULI_TYPE_SOLVE_WINDOW);
 
   /* All digits of the current moment, which is found again. */
   g_assert_cmpstr (gtk_editable_get_text (pauli_solve_window_get_wanted (solver)), ==, "0.33268133443978753");
@@ -400,10 +353,10 @@ test_solve (void)
   g_assert_null (pauli_solve_window_get_use (solver, 0));
   ask (solver, 0, "0.1", "0");
   g_assert_null (pauli_solve_window_get_use (solver, 1));
-  g_signal_emit_by_name (pauli_solve_window_get_use (solver, 0), "clicked");
+  solve_use (solver, 0);
   fixture_settle (window);
   g_assert_cmpstr (pauli_readouts_get_text (pauli_window_get_readouts (window), PAULI_DERIVED_MU), ==, "0.1000");
-  g_assert_cmpfloat (fabs (values_of (window)->M_q - 134.300798582), <=, 1e-8);
+  g_assert_cmpfloat (fabs (fixture_values (window)->M_q - 134.300798582), <=, 1e-8);
   fixture_destroy (window);
 }
 
@@ -415,15 +368,13 @@ test_solve_start (void)
 
   for (int i = 0; i < 2; i++) {
     PauliWindow *window = fixture_window (app, 1000, 700);
-    activate (window, "quark", "d");
+    fixture_activate (window, "quark", "d");
     fixture_set (window, PAULI_PARAM_M_Q, M_q[i]);
     fixture_settle (window);
-    PauliSolveWindow *solver = open_solver (window);
-    g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (solver)), "clicked");
-    fixture_wait (has_answer, solver, "an answer");
-    g_assert_nonnull (pauli_solve_window_get_use (solver, 0));
-    g_signal_emit_by_name (pauli_solve_window_get_use (solver, 0), "clicked");
-    g_assert_cmpfloat (fabs (values_of (window)->M_q - M_q[i]), <=, 1e-9);
+    PauliSolveWindow *solver = fixture_open (window, "solve", PAULI_TYPE_SOLVE_WINDOW);
+    solve_search (solver);
+    solve_use (solver, 0);
+    g_assert_cmpfloat (fabs (fixture_values (window)->M_q - M_q[i]), <=, 1e-9);
     fixture_destroy (window);
   }
 }
@@ -434,8 +385,8 @@ test_solver_goes (void)
 {
   for (int i = 0; i < 5; i++) {
     PauliWindow *window = fixture_window (app, 1000, 700);
-    activate (window, "gluon", "exact");
-    PauliSolveWindow *solver = open_solver (window);
+    fixture_activate (window, "gluon", "exact");
+    PauliSolveWindow *solver = fixture_open (window, "solve", PAULI_TYPE_SOLVE_WINDOW);
     g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (solver)), "clicked");
     gtk_window_destroy (GTK_WINDOW (solver));
     fixture_destroy (window);
@@ -459,7 +410,7 @@ test_paper (void)
   size_t n, sum = 0;
 
   g_assert_cmpuint (pauli_paper_page_get_n_rows (paper), ==, 0);
-  activate (window, "panel", "paper");
+  fixture_activate (window, "panel", "paper");
   fixture_wait (has_rows, paper, "the statements");
   g_assert_cmpint (pauli_paper (statements, &n, NULL, NULL), ==, PAULI_OK);
   g_assert_cmpuint (pauli_paper_page_get_n_rows (paper), ==, n);
@@ -484,7 +435,7 @@ test_paper_goes (void)
 {
   for (int i = 0; i < 10; i++) {
     PauliWindow *window = fixture_window (app, 1000, 700);
-    activate (window, "panel", "paper");
+    fixture_activate (window, "panel", "paper");
     fixture_destroy (window);
   }
 }
@@ -504,12 +455,9 @@ int
 main (int argc, char *argv[])
 {
   g_setenv ("PAULISCOPE_HELPDIR", "/nonexistent", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
 
   g_test_add_func ("/window-options/vertex", test_vertex);
   g_test_add_func ("/window-options/deviation", test_deviation);

@@ -7,12 +7,6 @@
 
 static PauliApplication *app;
 
-static const PauliSceneValues *
-values_of (PauliWindow *window)
-{
-  return pauli_scene_values (pauli_window_get_scene (window));
-}
-
 static PauliPinRow *
 row_of (PauliWindow *window, int pin)
 {
@@ -41,7 +35,7 @@ pin_masses (PauliWindow *window, int n, double first)
 static const char *
 label_of (PauliWindow *window, PauliPlotId plot, int number)
 {
-  const PauliPlot *p = pauli_panel_view_get_plot (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
+  const PauliPlot *p = pauli_panel_view_get_plot (fixture_view (window, plot));
 
   for (size_t k = 0; k < p->n_curves; k++)
     if (p->curves[k].pin == number)
@@ -50,19 +44,11 @@ label_of (PauliWindow *window, PauliPlotId plot, int number)
 }
 
 static void
-remember (G_GNUC_UNUSED PauliPinList *list, const char *problem, char **text)
-{
-  g_free (*text);
-  *text = g_strdup (problem);
-}
-
-static void
 type_name (PauliWindow *window, int number, const char *name)
 {
   GtkEditable *entry = pauli_pin_row_get_name (row_of (window, number));
 
-  gtk_editable_set_text (entry, name);
-  g_signal_emit_by_name (entry, "activate");
+  fixture_enter (entry, name);
   fixture_settle (window);
 }
 
@@ -84,8 +70,8 @@ test_pin (void)
   g_assert_null (row_of (window, 0));
   pin (window);
   fixture_settle (window);
-  g_assert_cmpint (values_of (window)->n_pins, ==, 1);
-  g_assert_cmpfloat (values_of (window)->pins[0].M_q, ==, 350);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, 1);
+  g_assert_cmpfloat (fixture_values (window)->pins[0].M_q, ==, 350);
   g_assert_cmpstr (label_of (window, PAULI_PLOT_F2, 0), ==, "same parameters");
   g_assert_cmpstr (pauli_pin_row_get_differences (row_of (window, 0)), ==, "same parameters");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row_of (window, 0)))); /* the list opened */
@@ -109,10 +95,10 @@ test_key (void)
   PauliWindow *window = fixture_window (app, 1000, 700);
 
   input_act (window, "key ctrl+k");
-  g_assert_cmpint (values_of (window)->n_pins, ==, 1);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, 1);
   input_point (window, GTK_WIDGET (pauli_window_get_pin_button (window)), 0.5, 0.5);
   input_act (window, "click 1");
-  g_assert_cmpint (values_of (window)->n_pins, ==, 2);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, 2);
   fixture_destroy (window);
 }
 
@@ -127,19 +113,19 @@ test_twelve (void)
   g_assert_true (gtk_widget_get_sensitive (button));
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), "Ctrl+K"));
   pin (window);
-  g_assert_cmpint (values_of (window)->n_pins, ==, PAULI_PINS_MAX);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, PAULI_PINS_MAX);
   g_assert_false (gtk_widget_get_sensitive (button));
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), "12 curves are pinned"));
   pin (window);
-  g_assert_cmpint (values_of (window)->n_pins, ==, PAULI_PINS_MAX);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, PAULI_PINS_MAX);
   for (int i = 0; i < PAULI_PINS_MAX; i++)
-    colors |= 1u << values_of (window)->pins[i].color;
+    colors |= 1u << fixture_values (window)->pins[i].color;
   g_assert_cmphex (colors, ==, (1u << PAULI_PIN_COLORS) - 1);
   g_assert_nonnull (row_of (window, PAULI_PINS_MAX - 1));
   g_assert_null (row_of (window, PAULI_PINS_MAX));
 
   click (window, pauli_pin_row_get_remove (row_of (window, 3)));
-  g_assert_cmpint (values_of (window)->n_pins, ==, PAULI_PINS_MAX - 1);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, PAULI_PINS_MAX - 1);
   g_assert_true (gtk_widget_get_sensitive (button));
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), "Ctrl+K"));
   fixture_destroy (window);
@@ -158,13 +144,13 @@ test_hide (void)
   g_assert_true (gtk_toggle_button_get_active (shown));
   click (window, shown);
   g_autoptr (GBytes) without = fixture_pixels (window, PAULI_PLOT_F2);
-  g_assert_false (values_of (window)->pins[0].shown);
+  g_assert_false (fixture_values (window)->pins[0].shown);
   g_assert_null (label_of (window, PAULI_PLOT_F2, 0));
   g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (shown)), ==, "view-conceal-symbolic");
   g_assert_false (g_bytes_equal (before, without));
   click (window, shown);
   g_autoptr (GBytes) after = fixture_pixels (window, PAULI_PLOT_F2);
-  g_assert_true (values_of (window)->pins[0].shown);
+  g_assert_true (fixture_values (window)->pins[0].shown);
   g_assert_true (g_bytes_equal (before, after));
   fixture_destroy (window);
 }
@@ -175,7 +161,7 @@ recolor (PauliWindow *window, int number, int color)
   PauliPinRow *row = row_of (window, number);
 
   gtk_menu_button_popup (pauli_pin_row_get_color (row));
-  GtkToggleButton *old = pauli_pin_row_get_palette_button (row, values_of (window)->pins[number].color);
+  GtkToggleButton *old = pauli_pin_row_get_palette_button (row, fixture_values (window)->pins[number].color);
   g_assert_true (gtk_toggle_button_get_active (old));
   click (window, pauli_pin_row_get_palette_button (row, color));
   g_assert_false (gtk_toggle_button_get_active (old));
@@ -188,10 +174,10 @@ test_recolor (void)
 
   pin_masses (window, 1, 200);
   g_autoptr (GBytes) before = fixture_pixels (window, PAULI_PLOT_F2);
-  g_assert_cmpint (values_of (window)->pins[0].color, ==, 0);
+  g_assert_cmpint (fixture_values (window)->pins[0].color, ==, 0);
   recolor (window, 0, 7);
   g_autoptr (GBytes) other = fixture_pixels (window, PAULI_PLOT_F2);
-  g_assert_cmpint (values_of (window)->pins[0].color, ==, 7);
+  g_assert_cmpint (fixture_values (window)->pins[0].color, ==, 7);
   g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (pauli_pin_row_get_color (row_of (window, 0)))), ==,
                    pauli_pin_color_name (7));
   g_assert_false (g_bytes_equal (before, other));
@@ -200,7 +186,7 @@ test_recolor (void)
   g_assert_true (g_bytes_equal (before, after));
 
   /* From elsewhere, as undo will do it. */
-  PauliSceneValues values = *values_of (window);
+  PauliSceneValues values = *fixture_values (window);
   values.pins[0].color = 4;
   g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
   pauli_window_set_scene (window, scene);
@@ -216,22 +202,22 @@ test_rename (void)
   g_autofree char *problem = NULL;
   g_autofree char *longest = g_strnfill (PAULI_NAME_SIZE - 1, 'n'), *long_name = g_strnfill (PAULI_NAME_SIZE, 'n');
 
-  g_signal_connect (pauli_window_get_pins (window), "rejected", G_CALLBACK (remember), &problem);
+  g_signal_connect (pauli_window_get_pins (window), "rejected", G_CALLBACK (fixture_remember), &problem);
   pin_masses (window, 2, 200);
   type_name (window, 1, " light <b> & ρ ");
-  g_assert_cmpstr (values_of (window)->pins[1].name, ==, "light <b> & ρ");
-  g_assert_cmpstr (values_of (window)->pins[0].name, ==, "");
+  g_assert_cmpstr (fixture_values (window)->pins[1].name, ==, "light <b> & ρ");
+  g_assert_cmpstr (fixture_values (window)->pins[0].name, ==, "");
   g_assert_cmpstr (gtk_editable_get_text (pauli_pin_row_get_name (row_of (window, 1))), ==, "light <b> & ρ");
   g_assert_cmpstr (label_of (window, PAULI_PLOT_F2, 1), ==, "light &lt;b&gt; &amp; ρ");
   g_assert_cmpstr (pauli_pin_row_get_differences (row_of (window, 1)), ==, "M_q = 210 MeV");
   type_name (window, 1, "two\nlines");
-  g_assert_cmpstr (values_of (window)->pins[1].name, ==, "two lines");
+  g_assert_cmpstr (fixture_values (window)->pins[1].name, ==, "two lines");
   type_name (window, 1, longest);
-  g_assert_cmpstr (values_of (window)->pins[1].name, ==, longest);
+  g_assert_cmpstr (fixture_values (window)->pins[1].name, ==, longest);
   g_assert_null (problem);
 
   type_name (window, 1, long_name);
-  g_assert_cmpstr (values_of (window)->pins[1].name, ==, longest);
+  g_assert_cmpstr (fixture_values (window)->pins[1].name, ==, longest);
   g_assert_cmpstr (gtk_editable_get_text (pauli_pin_row_get_name (row_of (window, 1))), ==, longest);
   g_assert_nonnull (strstr (problem, long_name));
   g_assert_nonnull (strstr (problem, "63 letters"));
@@ -253,10 +239,10 @@ test_make_current (void)
   fixture_settle (window);
   g_assert_cmpstr (pauli_pin_row_get_differences (row_of (window, 0)), ==, "M_q = 350 MeV, 1/ρ_c = 600 MeV, u quark");
   click (window, pauli_pin_row_get_current (row_of (window, 0)));
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 350);
-  g_assert_cmpfloat (values_of (window)->inv_rho_c, ==, 600);
-  g_assert_cmpint (values_of (window)->quark, ==, PAULI_QUARK_U);
-  g_assert_cmpint (values_of (window)->n_pins, ==, 1);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 350);
+  g_assert_cmpfloat (fixture_values (window)->inv_rho_c, ==, 600);
+  g_assert_cmpint (fixture_values (window)->quark, ==, PAULI_QUARK_U);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, 1);
   g_assert_cmpstr (pauli_pin_row_get_differences (row_of (window, 0)), ==, "same parameters");
   g_autoptr (GBytes) after = fixture_pixels (window, PAULI_PLOT_PROFILES);
   g_assert_true (g_bytes_equal (vertex, after));
@@ -282,9 +268,9 @@ test_remove (void)
   PauliPinRow *first = row_of (window, 0), *last = row_of (window, 2);
   gtk_widget_grab_focus (GTK_WIDGET (pauli_pin_row_get_remove (row_of (window, 1))));
   click (window, pauli_pin_row_get_remove (row_of (window, 1)));
-  g_assert_cmpint (values_of (window)->n_pins, ==, 2);
-  g_assert_cmpfloat (values_of (window)->pins[0].M_q, ==, 320);
-  g_assert_cmpfloat (values_of (window)->pins[1].M_q, ==, 340);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, 2);
+  g_assert_cmpfloat (fixture_values (window)->pins[0].M_q, ==, 320);
+  g_assert_cmpfloat (fixture_values (window)->pins[1].M_q, ==, 340);
   g_assert_true (row_of (window, 0) == first && row_of (window, 1) == last);
   g_assert_null (row_of (window, 2));
   g_assert_true (has_focus_in (window, last));
@@ -292,7 +278,7 @@ test_remove (void)
   g_assert_true (has_focus_in (window, first));
   click (window, pauli_pin_row_get_remove (first));
   g_assert_true (GTK_IS_EXPANDER (gtk_window_get_focus (GTK_WINDOW (window))));
-  g_assert_cmpint (values_of (window)->n_pins, ==, 0);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, 0);
 
   fixture_set (window, PAULI_PARAM_M_Q, 350);
   fixture_settle (window);
@@ -304,7 +290,7 @@ test_remove (void)
 static void
 remove_first (PauliWindow *window)
 {
-  PauliSceneValues values = *values_of (window);
+  PauliSceneValues values = *fixture_values (window);
   g_autoptr (PauliScene) scene = NULL;
 
   pauli_pin_remove (&values, 0);
@@ -332,16 +318,16 @@ test_typing_survives (void)
   g_assert_true (row_of (window, 0) == row);
   g_assert_cmpstr (gtk_editable_get_text (name), ==, "half ty");
   g_assert_true (has_focus_in (window, row));
-  g_assert_cmpstr (values_of (window)->pins[0].name, ==, "");
+  g_assert_cmpstr (fixture_values (window)->pins[0].name, ==, "");
   g_signal_emit_by_name (name, "activate");
-  g_assert_cmpstr (values_of (window)->pins[0].name, ==, "half ty");
-  g_assert_cmpstr (values_of (window)->pins[1].name, ==, "");
+  g_assert_cmpstr (fixture_values (window)->pins[0].name, ==, "half ty");
+  g_assert_cmpstr (fixture_values (window)->pins[1].name, ==, "");
 
   /* What is typed for a pin that goes goes with it. */
   gtk_editable_set_text (name, "of the first");
   remove_first (window);
-  g_assert_cmpint (values_of (window)->n_pins, ==, 1);
-  g_assert_cmpstr (values_of (window)->pins[0].name, ==, "");
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, 1);
+  g_assert_cmpstr (fixture_values (window)->pins[0].name, ==, "");
   g_assert_cmpstr (gtk_editable_get_text (pauli_pin_row_get_name (row_of (window, 0))), ==, "");
   fixture_destroy (window);
 }
@@ -357,7 +343,7 @@ test_escape (void)
   input_act (window, "key x y Escape");
   g_assert_cmpstr (gtk_editable_get_text (pauli_pin_row_get_name (row_of (window, 0))), ==, "kept");
   input_act (window, "key ctrl+a n e w Tab");
-  g_assert_cmpstr (values_of (window)->pins[0].name, ==, "new");
+  g_assert_cmpstr (fixture_values (window)->pins[0].name, ==, "new");
   fixture_destroy (window);
 }
 
@@ -370,7 +356,7 @@ test_palette_keys (void)
   pin_masses (window, 1, 320);
   gtk_widget_grab_focus (GTK_WIDGET (pauli_pin_row_get_name (row_of (window, 0))));
   input_act (window, "key shift+Tab space sleep 0.3 key Tab space sleep 0.3");
-  g_assert_cmpint (values_of (window)->pins[0].color, ==, 1);
+  g_assert_cmpint (fixture_values (window)->pins[0].color, ==, 1);
   fixture_destroy (window);
 }
 
@@ -402,12 +388,9 @@ int
 main (int argc, char *argv[])
 {
   g_setenv ("GTK_A11Y", "test", TRUE); /* keeps what a screen reader would be told */
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
 
   g_test_add_func ("/window-pins/pin", test_pin);
   g_test_add_func ("/window-pins/twelve", test_twelve);

@@ -9,13 +9,6 @@
 static PauliApplication *app;
 
 static void
-remember (G_GNUC_UNUSED PauliPlotOptions *options, const char *problem, char **text)
-{
-  g_free (*text);
-  *text = g_strdup (problem);
-}
-
-static void
 test_limits (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
@@ -40,7 +33,7 @@ test_limits (void)
   options_type_end (window, PAULI_X, 0, " "); /* empty: automatic */
   options_assert_axis (window, PAULI_PLOT_F2, PAULI_X, false, false, 0, 5);
   g_assert_cmpstr (options_end_text (window, PAULI_X, 1), ==, "");
-  g_assert_true (options_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
   options_type_end (window, PAULI_X, 1, "2");
   g_signal_emit_by_name (pauli_plot_options_get_automatic (options), "clicked");
   fixture_settle (window);
@@ -64,7 +57,7 @@ refuses (PauliWindow *window, const BadLimit *bad)
 {
   g_autofree char *before = g_strdup (options_end_text (window, bad->direction, bad->end)), *problem = NULL;
   PauliScene *scene = pauli_window_get_scene (window);
-  gulong id = g_signal_connect (pauli_window_get_plot_options (window), "rejected", G_CALLBACK (remember), &problem);
+  gulong id = g_signal_connect (pauli_window_get_plot_options (window), "rejected", G_CALLBACK (fixture_remember), &problem);
 
   options_type_end (window, bad->direction, bad->end, bad->text);
   g_assert_true (pauli_window_get_scene (window) == scene);
@@ -103,10 +96,10 @@ test_bad_limits (void)
   PauliAxisRow *x = pauli_plot_options_get_axis (pauli_window_get_plot_options (window), PAULI_X);
   options_set_active (window, pauli_axis_row_get_log (x), true);
   refuses (window, &(BadLimit){ PAULI_X, 0, "0.5", "M_q: “0.5” is not a number from 1 to 1000 MeV" });
-  options_activate (window, "panel", "mu");
+  fixture_activate (window, "panel", "mu");
   options_open_at (window, PAULI_PLOT_MU_DEVIATION);
   refuses (window, &(BadLimit){ PAULI_Y, 0, "low", "deviation: “low” is not a number from -1e+12 to 1e+12 %" });
-  options_activate (window, "ratio", NULL);
+  fixture_activate (window, "ratio", NULL);
   refuses (window, &(BadLimit){ PAULI_Y, 0, "2", "ratio: “2” is not below the end of the axis, 1.1" });
   fixture_destroy (window);
 }
@@ -117,11 +110,11 @@ test_fit (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
 
-  options_activate (window, "plot-options", NULL); /* of the first plot, as no view had the focus yet */
+  fixture_activate (window, "plot-options", NULL); /* of the first plot, as no view had the focus yet */
   g_signal_emit_by_name (pauli_plot_options_get_fit (pauli_window_get_plot_options (window)), "clicked");
   fixture_settle (window);
-  g_assert_true (options_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
-  g_assert_false (options_values (window)->axes[PAULI_PLOT_MU][PAULI_Y].fixed);
+  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  g_assert_false (fixture_values (window)->axes[PAULI_PLOT_MU][PAULI_Y].fixed);
   g_signal_emit_by_name (pauli_plot_options_get_automatic (pauli_window_get_plot_options (window)), "clicked");
   fixture_settle (window);
   PauliPlotOptions *options = options_open_at (window, PAULI_PLOT_MU);
@@ -131,7 +124,7 @@ test_fit (void)
   g_signal_emit_by_name (fit, "clicked");
   fixture_settle (window);
   for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)
-    g_assert_true (options_values (window)->axes[plot][PAULI_Y].fixed == (plot == PAULI_PLOT_MU));
+    g_assert_true (fixture_values (window)->axes[plot][PAULI_Y].fixed == (plot == PAULI_PLOT_MU));
   g_assert_true (options_are_open (window));
   g_assert_cmpstr (options_end_text (window, PAULI_Y, 1), !=, "");
   g_signal_emit_by_name (pauli_plot_options_get_automatic (options), "clicked");
@@ -146,7 +139,7 @@ test_units (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 900);
 
-  options_activate (window, "panel", "mu");
+  fixture_activate (window, "panel", "mu");
   options_open_at (window, PAULI_PLOT_MU_DEVIATION);
   options_type_end (window, PAULI_Y, 0, "\u22125 %");
   options_type_end (window, PAULI_Y, 1, "2.5");
@@ -156,14 +149,14 @@ test_units (void)
   options_type_end (window, PAULI_X, 1, "0.6 GeV");
   options_assert_axis (window, PAULI_PLOT_MU_DEVIATION, PAULI_X, false, true, 80, 600);
 
-  options_activate (window, "panel", "map");
+  fixture_activate (window, "panel", "map");
   options_open_at (window, PAULI_PLOT_MAP);
   options_type_end (window, PAULI_Y, 1, "0.5 fm");
   options_assert_axis (window, PAULI_PLOT_MAP, PAULI_Y, false, true, 0.15, 0.5);
   options_type_end (window, PAULI_Y, 0, "0.25");
   options_assert_axis (window, PAULI_PLOT_MAP, PAULI_Y, false, true, 0.25, 0.5);
   options_type_end (window, PAULI_Y, 0, "1/600 MeV^-1");
-  g_assert_cmpfloat_with_epsilon (options_values (window)->axes[PAULI_PLOT_MAP][PAULI_Y].min, 197.3269804 / 600, 1e-12);
+  g_assert_cmpfloat_with_epsilon (fixture_values (window)->axes[PAULI_PLOT_MAP][PAULI_Y].min, 197.3269804 / 600, 1e-12);
   refuses (window, &(BadLimit){ PAULI_Y, 1, "600 MeV", "ρ_c: “600 MeV” is a mass; needed is a length" });
   fixture_destroy (window);
 }
@@ -214,19 +207,19 @@ test_all_axes (void)
   PauliWindow *window = fixture_window (app, 1000, 900);
 
   for (size_t i = 0; i < G_N_ELEMENTS (panels); i++) {
-    options_activate (window, "panel", panels[i]);
+    fixture_activate (window, "panel", panels[i]);
     PauliPlotId plots[PAULI_N_PLOTS];
     size_t n = pauli_scene_plots (pauli_window_get_scene (window), plots);
     for (size_t k = 0; k < n; k++) {
       PauliPlotOptions *options = options_open_at (window, plots[k]);
       for (PauliDirection direction = 0; direction < PAULI_N_DIRECTIONS; direction++) {
         PauliAxisRow *row = pauli_plot_options_get_axis (options, direction);
-        const PauliAxisView *view = &options_values (window)->axes[plots[k]][direction];
+        const PauliAxisView *view = &fixture_values (window)->axes[plots[k]][direction];
         bool log_scale = view->log;
         options_set_active (window, log_scale ? pauli_axis_row_get_linear (row) : pauli_axis_row_get_log (row), true);
-        g_assert_true (options_values (window)->axes[plots[k]][direction].log == !log_scale);
+        g_assert_true (fixture_values (window)->axes[plots[k]][direction].log == !log_scale);
         options_set_active (window, log_scale ? pauli_axis_row_get_log (row) : pauli_axis_row_get_linear (row), true);
-        const PauliFrame *frame = pauli_panel_view_get_frame (options_view (window, plots[k]));
+        const PauliFrame *frame = pauli_panel_view_get_frame (fixture_view (window, plots[k]));
         const PauliAxis *shown = direction == PAULI_X ? &frame->x : &frame->y;
         double middle = shown->log ? sqrt (shown->min * shown->max) : (shown->min + shown->max) / 2;
         double start = shown->min;
@@ -234,7 +227,7 @@ test_all_axes (void)
         options_type_end (window, direction, 1, g_ascii_dtostr (text, sizeof text, middle == 0 ? 1 : middle));
         options_assert_axis (window, plots[k], direction, log_scale, true, start, middle == 0 ? 1 : middle);
         options_type_end (window, direction, 1, "");
-        g_assert_false (options_values (window)->axes[plots[k]][direction].fixed);
+        g_assert_false (fixture_values (window)->axes[plots[k]][direction].fixed);
       }
     }
   }
@@ -244,12 +237,9 @@ test_all_axes (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
 
   g_test_add_func ("/window-plot-axes/limits", test_limits);
   g_test_add_func ("/window-plot-axes/bad-limits", test_bad_limits);

@@ -16,23 +16,23 @@ test_opens (void)
   PauliPlotOptions *options = pauli_window_get_plot_options (window);
 
   g_assert_false (options_are_open (window));
-  options_activate (window, "plot-options", NULL); /* the focus is on a slider: the first plot */
+  fixture_activate (window, "plot-options", NULL); /* the focus is on a slider: the first plot */
   g_assert_true (options_are_open (window));
   g_assert_cmpint (pauli_plot_options_get_plot_id (options), ==, PAULI_PLOT_F2);
-  options_activate (window, "plot-options", NULL);
+  fixture_activate (window, "plot-options", NULL);
   g_assert_false (options_are_open (window));
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (options_view (window, PAULI_PLOT_F2))));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture_view (window, PAULI_PLOT_F2))));
   for (PauliPlotId plot = 0; plot < PAULI_N_OVERVIEW_PLOTS; plot++)
     options_open_at (window, plot);
-  options_activate (window, "panel", "mu");
+  fixture_activate (window, "panel", "mu");
   g_assert_true (options_are_open (window) == (pauli_plot_options_get_plot_id (options) == PAULI_PLOT_MU));
   options_open_at (window, PAULI_PLOT_MU_DEVIATION);
-  options_activate (window, "deviation", NULL); /* its plot goes */
+  fixture_activate (window, "deviation", NULL); /* its plot goes */
   g_assert_false (options_are_open (window));
 
-  options_activate (window, "panel", "paper");
+  fixture_activate (window, "panel", "paper");
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "plot-options"));
-  options_activate (window, "plot-options", NULL);
+  fixture_activate (window, "plot-options", NULL);
   g_assert_false (options_are_open (window));
   fixture_destroy (window);
 }
@@ -43,18 +43,18 @@ test_pointer_and_keys (void)
   PauliWindow *window = fixture_window (app, 1000, 700);
   PauliPlotOptions *options = pauli_window_get_plot_options (window);
 
-  input_point (window, GTK_WIDGET (options_view (window, PAULI_PLOT_ASYMPTOTICS)), 0.5, 0.6);
+  input_point (window, GTK_WIDGET (fixture_view (window, PAULI_PLOT_ASYMPTOTICS)), 0.5, 0.6);
   input_act (window, "click 3 sleep 0.3");
   g_assert_true (options_are_open (window));
   g_assert_cmpint (pauli_plot_options_get_plot_id (options), ==, PAULI_PLOT_ASYMPTOTICS);
   input_act (window, "key Escape sleep 0.3");
   g_assert_false (options_are_open (window));
-  g_assert_cmpint (options_values (window)->panel, ==, PAULI_PANEL_OVERVIEW);
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (options_view (window, PAULI_PLOT_ASYMPTOTICS))));
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_OVERVIEW);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture_view (window, PAULI_PLOT_ASYMPTOTICS))));
 
   static const char *const keys[] = { "key Menu sleep 0.3", "key shift+F10 sleep 0.3", "key ctrl+l sleep 0.3" };
   for (size_t i = 0; i < G_N_ELEMENTS (keys); i++) {
-    gtk_widget_grab_focus (GTK_WIDGET (options_view (window, PAULI_PLOT_MU)));
+    gtk_widget_grab_focus (GTK_WIDGET (fixture_view (window, PAULI_PLOT_MU)));
     input_act (window, "%s", keys[i]);
     if (!options_are_open (window))
       g_error ("“%s” opens nothing", keys[i]);
@@ -77,17 +77,17 @@ test_keyboard_only (void)
   options_assert_axis (window, PAULI_PLOT_F2, PAULI_X, false, true, 1, 5);
   gtk_widget_grab_focus (GTK_WIDGET (pauli_plot_options_get_curve (options, PAULI_CURVE_EXACT)));
   input_act (window, "key Tab space");
-  g_assert_cmphex (options_values (window)->hidden[PAULI_PLOT_F2], ==, 1u << PAULI_CURVE_FIT17);
+  g_assert_cmphex (fixture_values (window)->hidden[PAULI_PLOT_F2], ==, 1u << PAULI_CURVE_FIT17);
   g_assert_true (options_are_open (window));
   gtk_widget_grab_focus (GTK_WIDGET (pauli_plot_options_get_legend (options)));
   input_act (window, "key space sleep 0.3 key Down Down Return sleep 0.3");
-  g_assert_cmpint (options_values (window)->legends[PAULI_PLOT_F2], ==, PAULI_LEGEND_TOP_LEFT);
+  g_assert_cmpint (fixture_values (window)->legends[PAULI_PLOT_F2], ==, PAULI_LEGEND_TOP_LEFT);
   g_assert_true (options_are_open (window));
   input_act (window, "key ctrl+k");
-  g_assert_cmpint (options_values (window)->n_pins, ==, 1);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, 1);
   g_assert_true (options_are_open (window));
   input_act (window, "key ctrl+z");
-  g_assert_cmpint (options_values (window)->n_pins, ==, 0);
+  g_assert_cmpint (fixture_values (window)->n_pins, ==, 0);
   input_act (window, "key ctrl+z");
   g_assert_cmpint (gtk_drop_down_get_selected (pauli_plot_options_get_legend (options)), ==, PAULI_LEGEND_AUTOMATIC);
   g_assert_true (options_are_open (window));
@@ -129,12 +129,12 @@ test_curves (void)
                                          PAULI_CURVE_LEADING21, PAULI_CURVE_PARTIAL_SUM,   PAULI_CURVE_EQ23_PRINTED,
                                          PAULI_CURVE_EQ23_CORRECTED };
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliSceneValues values = *options_values (window);
+  PauliSceneValues values = *fixture_values (window);
 
   values.partial_sums = 4;
   g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
   pauli_window_set_scene (window, scene);
-  options_activate (window, "pin", NULL);
+  fixture_activate (window, "pin", NULL);
   PauliPlotOptions *options = options_open_at (window, PAULI_PLOT_ASYMPTOTICS);
   g_autoptr (GBytes) before = fixture_pixels (window, PAULI_PLOT_ASYMPTOTICS);
   for (size_t i = 0; i < G_N_ELEMENTS (curves); i++) {
@@ -142,8 +142,8 @@ test_curves (void)
     g_assert_true (gtk_check_button_get_active (check));
     options_set_active (window, check, false);
     g_autoptr (GBytes) without = fixture_pixels (window, PAULI_PLOT_ASYMPTOTICS);
-    g_assert_cmphex (options_values (window)->hidden[PAULI_PLOT_ASYMPTOTICS], ==, 1u << curves[i]);
-    g_assert_cmphex (options_values (window)->hidden[PAULI_PLOT_F2], ==, 0);
+    g_assert_cmphex (fixture_values (window)->hidden[PAULI_PLOT_ASYMPTOTICS], ==, 1u << curves[i]);
+    g_assert_cmphex (fixture_values (window)->hidden[PAULI_PLOT_F2], ==, 0);
     g_assert_false (g_bytes_equal (before, without));
     g_assert_true (options_are_open (window));
     g_assert_true (pauli_plot_options_get_curve (options, curves[i]) == check);
@@ -164,17 +164,17 @@ test_curves_follow (void)
   GtkCheckButton *fit = pauli_plot_options_get_curve (options, PAULI_CURVE_FIT17);
 
   gtk_widget_grab_focus (GTK_WIDGET (fit));
-  options_activate (window, "one-gluon", NULL);
+  fixture_activate (window, "one-gluon", NULL);
   g_assert_nonnull (pauli_plot_options_get_curve (options, PAULI_CURVE_ONE_GLUON));
   g_assert_true (pauli_plot_options_get_curve (options, PAULI_CURVE_FIT17) == fit);
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fit)));
-  options_activate (window, "refit", NULL);
+  fixture_activate (window, "refit", NULL);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (pauli_plot_options_get_curve (options, PAULI_CURVE_REFIT17)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "refit, 4.451 for 4.7");
   /* In the order of the legend: the refit before the one-gluon curve. */
   g_assert_true (gtk_widget_get_next_sibling (GTK_WIDGET (fit)) ==
                  GTK_WIDGET (pauli_plot_options_get_curve (options, PAULI_CURVE_REFIT17)));
-  options_activate (window, "one-gluon", NULL);
+  fixture_activate (window, "one-gluon", NULL);
   g_assert_null (pauli_plot_options_get_curve (options, PAULI_CURVE_ONE_GLUON));
   fixture_destroy (window);
 }
@@ -225,9 +225,9 @@ test_legend (void)
   for (int place = PAULI_N_LEGEND_PLACES - 1; place >= 0; place--) {
     gtk_drop_down_set_selected (pauli_plot_options_get_legend (options), (guint) place);
     fixture_settle (window);
-    g_assert_cmpint (options_values (window)->legends[PAULI_PLOT_F2], ==, place);
-    g_assert_cmpint (options_values (window)->legends[PAULI_PLOT_MU], ==, PAULI_LEGEND_AUTOMATIC);
-    assert_legend_at (pauli_panel_view_get_frame (options_view (window, PAULI_PLOT_F2)), (PauliLegendPlace) place);
+    g_assert_cmpint (fixture_values (window)->legends[PAULI_PLOT_F2], ==, place);
+    g_assert_cmpint (fixture_values (window)->legends[PAULI_PLOT_MU], ==, PAULI_LEGEND_AUTOMATIC);
+    assert_legend_at (pauli_panel_view_get_frame (fixture_view (window, PAULI_PLOT_F2)), (PauliLegendPlace) place);
   }
   g_assert_true (options_are_open (window));
   fixture_destroy (window);
@@ -238,7 +238,7 @@ test_ratio (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 900);
 
-  options_activate (window, "panel", "f2");
+  fixture_activate (window, "panel", "f2");
   PauliPlotOptions *options = options_open_at (window, PAULI_PLOT_F2);
   GtkWidget *ratio = GTK_WIDGET (pauli_plot_options_get_ratio (options));
   g_assert_false (gtk_widget_get_visible (ratio));
@@ -248,13 +248,13 @@ test_ratio (void)
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (ratio)));
   gtk_widget_activate (ratio);
   fixture_settle (window);
-  g_assert_true (options_values (window)->ratio);
+  g_assert_true (fixture_values (window)->ratio);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (ratio)));
   g_assert_cmpstr (options_placeholder (window, PAULI_Y, 1), ==, "1.1");
   g_autoptr (GBytes) as_ratio = fixture_pixels (window, PAULI_PLOT_F2_DEVIATION);
   g_assert_false (g_bytes_equal (before, as_ratio));
-  options_activate (window, "ratio", NULL);
-  g_assert_false (options_values (window)->ratio);
+  fixture_activate (window, "ratio", NULL);
+  g_assert_false (fixture_values (window)->ratio);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (ratio)));
   g_assert_cmpstr (options_placeholder (window, PAULI_Y, 1), ==, "10");
   g_autoptr (GBytes) after = fixture_pixels (window, PAULI_PLOT_F2_DEVIATION);
@@ -270,7 +270,7 @@ test_follows_the_scene (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
   PauliPlotOptions *options = options_open_at (window, PAULI_PLOT_F2);
-  PauliSceneValues values = *options_values (window);
+  PauliSceneValues values = *fixture_values (window);
   GtkEditable *start = pauli_axis_row_get_end (pauli_plot_options_get_axis (options, PAULI_Y), 0);
 
   gtk_widget_grab_focus (GTK_WIDGET (start));
@@ -333,9 +333,9 @@ check_place (int width, PauliPlotId plot, bool sidebar, GtkPositionType expected
   int needed;
 
   if (!sidebar)
-    options_activate (window, "sidebar", NULL);
+    fixture_activate (window, "sidebar", NULL);
   if (plot == PAULI_PLOT_ASYMPTOTICS)
-    options_activate (window, "panel", "asymptotics");
+    fixture_activate (window, "panel", "asymptotics");
   fixture_settle (window);
   PauliPlotOptions *options = options_open_at (window, plot);
   g_assert_cmpint (gtk_popover_get_position (GTK_POPOVER (options)), ==, expected);
@@ -359,7 +359,7 @@ static void
 test_scrolled_away (void)
 {
   PauliWindow *window = fixture_window (app, 400, 500);
-  PauliPanelView *view = options_view (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   GdkRectangle line;
@@ -368,7 +368,7 @@ test_scrolled_away (void)
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
   fixture_settle (window);
   g_assert_true (pauli_panel_view_can_scroll (view));
-  options_activate (window, "plot-options", NULL);
+  fixture_activate (window, "plot-options", NULL);
   g_assert_true (options_are_open (window));
   g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (pauli_window_get_plot_options (window)), &line));
   g_assert_cmpint (line.y, >=, 0);
@@ -381,12 +381,12 @@ static void
 test_laid_out_anew (void)
 {
   PauliWindow *window = fixture_window (app, 1200, 700);
-  PauliPanelView *view = options_view (window, PAULI_PLOT_ASYMPTOTICS);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_ASYMPTOTICS);
   PauliPlotOptions *options = options_open_at (window, PAULI_PLOT_ASYMPTOTICS);
   graphene_rect_t seen;
   GdkRectangle line;
 
-  options_activate (window, "panel", "asymptotics");
+  fixture_activate (window, "panel", "asymptotics");
   g_assert_true (options_are_open (window));
   g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (options), &line));
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (view), gtk_widget_get_parent (GTK_WIDGET (options)), &seen));
@@ -398,12 +398,9 @@ int
 main (int argc, char *argv[])
 {
   g_setenv ("GTK_A11Y", "test", TRUE); /* keeps what a screen reader would be told */
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
 
   g_test_add_func ("/window-plot-options/opens", test_opens);
   g_test_add_func ("/window-plot-options/small-window", test_small_window);

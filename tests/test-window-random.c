@@ -9,6 +9,7 @@
 
 #include "change.h"
 #include "random-hand.h"
+#include "window-comparison.h"
 
 #include <malloc.h>
 
@@ -72,7 +73,7 @@ check_pictures (PauliWindow *window)
     return;
   hand_note ("looking at the pictures");
   fixture_settle (window);
-  fixture_assert_shows_its_scene (window);
+  comparison_assert_shows_its_scene (window);
 }
 
 /* ---- There, back and there again -------------------------------------------------------------------------------------------- */
@@ -119,35 +120,17 @@ check_undo (PauliWindow *window, const char *first)
 
 /* ---- Two windows ------------------------------------------------------------------------------------------------------------- */
 
-/* Slow enough, or not, for moves to be one step. */
-static gint64 now;
-
-static gint64
-clock_of_test (void)
-{
-  return now;
-}
-
-static PauliWindow *
-new_window (void)
-{
-  PauliWindow *window = fixture_window (app, 1000, 700);
-
-  pauli_window_set_clock (window, clock_of_test);
-  return window;
-}
-
 /* A second window stands beside the one that is mostly used. */
 static void
 use_windows (GRand *random, guint n, guint look_every)
 {
-  PauliWindow *windows[] = { new_window (), new_window () };
+  PauliWindow *windows[] = { fixture_window_by_clock (app), fixture_window_by_clock (app) };
   g_autofree char *first = json_of (pauli_window_get_scene (windows[0]));
   Hand hand = { app, NULL, random, folder };
   guint n_steps = 0;
 
   for (guint i = 1; i <= n; i++) {
-    now += g_rand_int_range (random, 1, 2 * G_USEC_PER_SEC);
+    fixture_now += g_rand_int_range (random, 1, 2 * G_USEC_PER_SEC); /* slow enough, or not, for moves to be one step */
     hand.window = windows[g_rand_int_range (random, 0, 5) == 0];
     hand_act (&hand);
     check_scene (hand.window);
@@ -182,23 +165,16 @@ test_undo (void)
 
 /* ---- Nothing grows ------------------------------------------------------------------------------------------------------------ */
 
-static bool
-is_over (gpointer end)
-{
-  return g_get_monotonic_time () > *(gint64 *) end;
-}
-
 /* Whatever the actions were, the clipboard, the style and what GTK keeps of the last window are those of a fresh one. */
 static void
 come_to_rest (void)
 {
   g_action_group_change_action_state (G_ACTION_GROUP (app), "style", g_variant_new_string ("light"));
   PauliWindow *window = fixture_window (app, 1000, 700);
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "");
   fixture_destroy (window);
-  fixture_wait (is_over, &end, "time to go by");
+  fixture_pause (0.5);
 }
 
 static size_t
@@ -246,12 +222,9 @@ main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
 
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
   folder = g_dir_make_tmp ("pauliscope-random-XXXXXX", &error);
   g_assert_no_error (error);
   /* GtkText warns of a selection that blinks after its text was set while it had the focus, which is none of our doing. */

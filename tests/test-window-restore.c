@@ -97,10 +97,10 @@ test_last_state (void)
 
   fixture_set (window, PAULI_PARAM_M_Q, 222);
   g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("mu"));
-  session_close (window);
+  fixture_close (window);
   window = session_window ();
   g_assert_cmpfloat (session_M_q (window), ==, 222);
-  g_assert_cmpint (pauli_scene_values (pauli_window_get_scene (window))->panel, ==, PAULI_PANEL_MU);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_MU);
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo")); /* a start is no step */
   session_assert_title (window, "Pauliscope");
   session_tear_down ();
@@ -119,7 +119,7 @@ test_crash (void)
   lose (window);
   window = session_window ();
   g_assert_cmpfloat (session_M_q (window), ==, 223);
-  session_close (window);
+  fixture_close (window);
   g_assert_cmpfloat (session_M_q_in (last), ==, 223);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   session_tear_down ();
@@ -140,15 +140,15 @@ test_several_windows (void)
   g_assert_cmpfloat (session_M_q_in (second), ==, 202);
   PauliWindow *c = session_window (); /* takes over nothing that is alive */
   g_assert_cmpfloat (session_M_q (c), ==, 350);
-  session_close (c);
+  fixture_close (c);
   lose (a);
   lose (b);
   a = session_window ();
   b = session_window ();
   g_assert_cmpfloat (session_M_q (a) + session_M_q (b), ==, 303);
   g_assert_cmpfloat (session_M_q (a), !=, session_M_q (b));
-  session_close (a);
-  session_close (b);
+  fixture_close (a);
+  fixture_close (b);
   session_tear_down ();
 }
 
@@ -165,7 +165,7 @@ test_file_beside_a_lost_state (void)
   window = session_modified_window ("x.pauliscope", 111);
   g_assert_cmpfloat (session_M_q_in (path), ==, 101);
   session_act (window, "save");
-  session_close (window);
+  fixture_close (window);
   g_assert_cmpfloat (session_M_q_in (path), ==, 101);
   window = session_window ();
   g_assert_cmpfloat (session_M_q (window), ==, 101);
@@ -180,18 +180,18 @@ test_file_is_remembered (void)
 
   session_act (window, "save");
   g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("mu")); /* which is not saved in it */
-  session_close (window);
+  fixture_close (window);
   window = session_window ();
   session_assert_title (window, "x.pauliscope – Pauliscope");
-  g_assert_cmpint (pauli_scene_values (pauli_window_get_scene (window))->panel, ==, PAULI_PANEL_MU);
-  session_close (window);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_MU);
+  fixture_close (window);
 
   /* Changed meanwhile by another program. */
   g_object_unref (session_make ("x.pauliscope", 333));
   window = session_window ();
   g_assert_cmpfloat (session_M_q (window), ==, 333);
   session_assert_title (window, "x.pauliscope – Pauliscope");
-  session_close (window);
+  fixture_close (window);
 
   /* Gone meanwhile: what was shown is here, and not in the file. */
   g_assert_cmpint (g_remove (path), ==, 0);
@@ -200,7 +200,7 @@ test_file_is_remembered (void)
   session_assert_title (window, "• x.pauliscope – Pauliscope");
   session_act (window, "save");
   g_assert_cmpfloat (session_M_q_in (path), ==, 333);
-  session_close (window);
+  fixture_close (window);
   session_tear_down ();
 }
 
@@ -222,7 +222,7 @@ test_unsaved_after_crash (void)
   g_object_add_weak_pointer (G_OBJECT (window), &watch);
   gtk_window_close (GTK_WINDOW (window));
   session_answer (window, "discard");
-  fixture_wait (session_is_gone, &watch, "the window to close");
+  fixture_wait (fixture_is_gone, &watch, "the window to close");
   window = session_window ();
   g_assert_cmpfloat (session_M_q (window), ==, 111);
   session_assert_title (window, "x.pauliscope – Pauliscope");
@@ -244,7 +244,7 @@ check_damaged_state (const char *name, const char *text)
     g_assert_nonnull (session_find_text (GTK_WIDGET (window), "state of the last run cannot be read"));
     g_signal_emit_by_name (button, "clicked");
     session_assert_message (window, name, turn == 0 ? aside : second);
-    session_close (window);
+    fixture_close (window);
     g_autofree char *kept = session_read_text (turn == 0 ? aside : second);
     g_assert_cmpstr (kept, ==, text);
   }

@@ -83,7 +83,7 @@ test_large_data (void)
 {
   PauliWindow *window = session_window ();
   g_autoptr (GFile) file = session_file ("large.pauliscope");
-  PauliSceneValues values = *pauli_scene_values (pauli_window_get_scene (window));
+  PauliSceneValues values = *fixture_values (window);
   g_autofree double *x = g_new (double, PAULI_DATASET_MAX_ROWS), *y = g_new (double, PAULI_DATASET_MAX_ROWS);
 
   for (size_t i = 0; i < PAULI_DATASET_MAX_ROWS; i++) {
@@ -217,14 +217,14 @@ test_close_asks (void)
 
   gtk_window_close (GTK_WINDOW (window));
   session_answer (window, "discard");
-  fixture_wait (session_is_gone, &watch, "the window to close");
+  fixture_wait (fixture_is_gone, &watch, "the window to close");
   g_assert_cmpfloat (session_M_q_in (path), ==, 111);
 
   window = watch = session_modified_window ("x.pauliscope", 111);
   g_object_add_weak_pointer (G_OBJECT (window), &watch);
   gtk_window_close (GTK_WINDOW (window));
   session_answer (window, "save");
-  fixture_wait (session_is_gone, &watch, "the window to close");
+  fixture_wait (fixture_is_gone, &watch, "the window to close");
   g_assert_cmpfloat (session_M_q_in (path), ==, 112);
   session_tear_down ();
 }

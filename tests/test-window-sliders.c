@@ -10,25 +10,6 @@
 
 static PauliApplication *app;
 
-static const char *
-text_of (PauliWindow *window, PauliParam param)
-{
-  return gtk_editable_get_text (pauli_parameter_row_get_entry (pauli_window_get_row (window, param)));
-}
-
-static double
-value_of (PauliWindow *window, PauliParam param)
-{
-  PauliSceneValues values = *pauli_scene_values (pauli_window_get_scene (window));
-  double scene[] = { [PAULI_PARAM_M_Q] = values.M_q,         [PAULI_PARAM_INV_RHO_C] = values.inv_rho_c,
-                     [PAULI_PARAM_ALPHA_S] = values.alpha_s, [PAULI_PARAM_WIDTH_Q] = values.width_q,
-                     [PAULI_PARAM_WIDTH_G] = values.width_g, [PAULI_PARAM_K1] = values.k1 };
-
-  /* The row and the scene agree at any moment. */
-  g_assert_cmpfloat (pauli_parameter_row_get_value (pauli_window_get_row (window, param)), ==, scene[param]);
-  return scene[param];
-}
-
 static GtkRange *
 range_of (PauliWindow *window, PauliParam param)
 {
@@ -57,7 +38,7 @@ test_accessible (void)
   assert_told (window, PAULI_PARAM_INV_RHO_C, 600, "600 MeV");
   assert_told (window, PAULI_PARAM_ALPHA_S, 0.5, "0.5");
   gtk_range_set_value (range_of (window, PAULI_PARAM_M_Q), 20);
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 20);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 20);
   assert_told (window, PAULI_PARAM_M_Q, 20, "20 MeV");
   /* Set to what it is, it stays where it stands. */
   gtk_range_set_value (range_of (window, PAULI_PARAM_M_Q), 20);
@@ -181,8 +162,8 @@ test_keys (void)
     gtk_widget_grab_focus (GTK_WIDGET (range_of (window, rows[i].param)));
     fixture_set (window, rows[i].param, rows[i].from);
     input_act (window, "%s", words);
-    if (value_of (window, rows[i].param) != rows[i].to)
-      g_error ("%s from %g: %.17g, not %g", rows[i].keys, rows[i].from, value_of (window, rows[i].param), rows[i].to);
+    if (fixture_value (window, rows[i].param) != rows[i].to)
+      g_error ("%s from %g: %.17g, not %g", rows[i].keys, rows[i].from, fixture_value (window, rows[i].param), rows[i].to);
   }
   fixture_destroy (window);
 }
@@ -197,11 +178,11 @@ test_mirrored_keys (void)
   gtk_widget_set_direction (range, GTK_TEXT_DIR_RTL);
   gtk_widget_grab_focus (range);
   input_act (window, "key Left");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 355);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 355);
   input_act (window, "key shift+Left");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 355.5);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 355.5);
   input_act (window, "key shift+Right shift+Right");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 354.5);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 354.5);
   fixture_destroy (window);
 }
 
@@ -212,11 +193,11 @@ test_wheel (void)
 
   point_to_trough (window, PAULI_PARAM_M_Q, 0.5);
   input_act (window, "click 4");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 355);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 355);
   input_act (window, "keydown shift click 4 click 4 click 4 keyup shift");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 356.5);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 356.5);
   input_act (window, "keydown shift click 5 keyup shift click 5");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 351);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 351);
   fixture_destroy (window);
 }
 
@@ -262,11 +243,11 @@ test_drag (void)
   g_assert_cmpstr (said->str, ==, "");
   input_act (window, "mousedown 1");
   g_assert_cmpstr (said->str, ==, "bc");
-  g_assert_cmpfloat (fabs (log (value_of (window, PAULI_PARAM_M_Q) / sqrt (1000))), <=, 0.05);
+  g_assert_cmpfloat (fabs (log (fixture_value (window, PAULI_PARAM_M_Q) / sqrt (1000))), <=, 0.05);
   point_to_trough (window, PAULI_PARAM_M_Q, 0.4);
   point_to_trough (window, PAULI_PARAM_M_Q, 0.25);
   g_assert_cmpstr (said->str, ==, "bc");
-  double value = value_of (window, PAULI_PARAM_M_Q);
+  double value = fixture_value (window, PAULI_PARAM_M_Q);
   g_assert_cmpfloat (value, <, 10);
   g_assert_cmpfloat (value, >, 3);
   g_assert_cmpfloat (value, ==, round (value * 10) / 10);
@@ -276,11 +257,11 @@ test_drag (void)
   g_assert_cmpstr (said->str, ==, "bce");
   /* Moving on does not move the slider. */
   point_to_trough (window, PAULI_PARAM_M_Q, 0.9);
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, value);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, value);
   /* At 0.75 of the way the table's digits are fine enough. */
   point_to_trough (window, PAULI_PARAM_M_Q, 0.75);
   input_act (window, "click 1");
-  value = value_of (window, PAULI_PARAM_M_Q);
+  value = fixture_value (window, PAULI_PARAM_M_Q);
   g_assert_cmpfloat (value, ==, round (value));
   g_assert_cmpstr (said->str, ==, "bcebce");
   input_act (window, "key Right");
@@ -321,15 +302,15 @@ test_defaults (void)
   fixture_set (window, PAULI_PARAM_M_Q, 200);
   input_point (window, title, 0.2, 0.5);
   input_act (window, "click 1");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 200);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 200);
   g_usleep (600000); /* longer than a double click may last */
   input_act (window, "click --repeat 2 --delay 50 1");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 350);
-  g_assert_cmpstr (text_of (window, PAULI_PARAM_M_Q), ==, "350");
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 350);
+  g_assert_cmpstr (fixture_text (window, PAULI_PARAM_M_Q), ==, "350");
   fixture_set (window, PAULI_PARAM_M_Q, 200);
   input_point (window, GTK_WIDGET (pauli_parameter_row_get_reset (row)), 0.5, 0.5);
   input_act (window, "click 1");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 350);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 350);
   /* The title's mnemonic still goes to the entry. */
   input_act (window, "key alt+m");
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
@@ -341,12 +322,9 @@ int
 main (int argc, char *argv[])
 {
   g_setenv ("GTK_A11Y", "test", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
 
   g_test_add_func ("/window-sliders/accessible", test_accessible);
   g_test_add_func ("/window-sliders/marks", test_marks);

@@ -3,45 +3,12 @@
 #include "config.h"
 
 #include "quantity.h"
-#include "solve-window.h"
+#include "solve-fixture.h"
 #include "window-input.h"
 
 #include <math.h>
 
 static PauliApplication *app;
-
-static const char *
-text_of (PauliWindow *window, PauliParam param)
-{
-  return gtk_editable_get_text (pauli_parameter_row_get_entry (pauli_window_get_row (window, param)));
-}
-
-static double
-value_of (PauliWindow *window, PauliParam param)
-{
-  PauliSceneValues values = *pauli_scene_values (pauli_window_get_scene (window));
-  double scene[] = { [PAULI_PARAM_M_Q] = values.M_q,         [PAULI_PARAM_INV_RHO_C] = values.inv_rho_c,
-                     [PAULI_PARAM_ALPHA_S] = values.alpha_s, [PAULI_PARAM_WIDTH_Q] = values.width_q,
-                     [PAULI_PARAM_WIDTH_G] = values.width_g, [PAULI_PARAM_K1] = values.k1 };
-
-  /* The row and the scene agree at any moment. */
-  g_assert_cmpfloat (pauli_parameter_row_get_value (pauli_window_get_row (window, param)), ==, scene[param]);
-  return scene[param];
-}
-
-static void
-enter (GtkEditable *entry, const char *text)
-{
-  gtk_editable_set_text (entry, text);
-  g_signal_emit_by_name (entry, "activate");
-}
-
-static void
-remember (G_GNUC_UNUSED GtkWidget *widget, const char *problem, char **text)
-{
-  g_free (*text);
-  *text = g_strdup (problem);
-}
 
 static void
 test_units (void)
@@ -66,9 +33,9 @@ test_units (void)
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
     PauliParameterRow *row = pauli_window_get_row (window, rows[i].param);
-    enter (pauli_parameter_row_get_entry (row), rows[i].text);
-    g_assert_cmpfloat (value_of (window, rows[i].param), ==, rows[i].value);
-    g_assert_cmpstr (text_of (window, rows[i].param), ==, rows[i].shown);
+    fixture_enter (pauli_parameter_row_get_entry (row), rows[i].text);
+    g_assert_cmpfloat (fixture_value (window, rows[i].param), ==, rows[i].value);
+    g_assert_cmpstr (fixture_text (window, rows[i].param), ==, rows[i].shown);
   }
   fixture_destroy (window);
 }
@@ -89,13 +56,13 @@ test_refused (void)
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
     PauliParameterRow *row = pauli_window_get_row (window, rows[i].param);
-    g_autofree char *problem = NULL, *before = g_strdup (text_of (window, rows[i].param));
-    gulong id = g_signal_connect (row, "rejected", G_CALLBACK (remember), &problem);
-    double value = value_of (window, rows[i].param);
-    enter (pauli_parameter_row_get_entry (row), rows[i].text);
+    g_autofree char *problem = NULL, *before = g_strdup (fixture_text (window, rows[i].param));
+    gulong id = g_signal_connect (row, "rejected", G_CALLBACK (fixture_remember), &problem);
+    double value = fixture_value (window, rows[i].param);
+    fixture_enter (pauli_parameter_row_get_entry (row), rows[i].text);
     g_assert_cmpstr (problem, ==, rows[i].problem);
-    g_assert_cmpfloat (value_of (window, rows[i].param), ==, value);
-    g_assert_cmpstr (text_of (window, rows[i].param), ==, before);
+    g_assert_cmpfloat (fixture_value (window, rows[i].param), ==, value);
+    g_assert_cmpstr (fixture_text (window, rows[i].param), ==, before);
     g_signal_handler_disconnect (row, id);
   }
   fixture_destroy (window);
@@ -108,60 +75,31 @@ test_ends_of_the_refit (void)
   PauliCurveOptions *options = pauli_window_get_options (window);
   g_autofree char *problem = NULL;
 
-  g_signal_connect (options, "rejected", G_CALLBACK (remember), &problem);
-  enter (pauli_curve_options_get_end (options, 1), "(1.5 GeV)²");
-  enter (pauli_curve_options_get_end (options, 2), "0.1 GeV");
-  const PauliSceneValues *values = pauli_scene_values (pauli_window_get_scene (window));
+  g_signal_connect (options, "rejected", G_CALLBACK (fixture_remember), &problem);
+  fixture_enter (pauli_curve_options_get_end (options, 1), "(1.5 GeV)²");
+  fixture_enter (pauli_curve_options_get_end (options, 2), "0.1 GeV");
+  const PauliSceneValues *values = fixture_values (window);
   g_assert_cmpfloat (values->fit_Q2_max, ==, 2.25);
   g_assert_cmpfloat (values->fit_M_q_min, ==, 100);
   g_assert_cmpstr (gtk_editable_get_text (pauli_curve_options_get_end (options, 1)), ==, "2.25");
   g_assert_null (problem);
-  enter (pauli_curve_options_get_end (options, 1), "2 GeV");
+  fixture_enter (pauli_curve_options_get_end (options, 1), "2 GeV");
   g_assert_cmpstr (problem, ==, "Q²: “2 GeV” is a mass; needed is a squared mass from 0 to 1000000 GeV²");
   g_assert_cmpstr (gtk_editable_get_text (pauli_curve_options_get_end (options, 1)), ==, "2.25");
   fixture_destroy (window);
-}
-
-static PauliSolveWindow *
-open_solver (PauliWindow *window)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), "solve", NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++) {
-    g_autoptr (GtkWindow) toplevel = g_list_model_get_item (gtk_window_get_toplevels (), i);
-    if (PAULI_IS_SOLVE_WINDOW (toplevel))
-      return PAULI_SOLVE_WINDOW (toplevel);
-  }
-  g_assert_not_reached ();
-}
-
-static bool
-has_answer (gpointer data)
-{
-  const char *answer = pauli_solve_window_get_answer (data);
-  return *answer != '\0' && !g_str_equal (answer, "Searching…");
-}
-
-static void
-ask (PauliSolveWindow *solver, const char *wanted, const char *Q2)
-{
-  gtk_editable_set_text (pauli_solve_window_get_wanted (solver), wanted);
-  gtk_editable_set_text (pauli_solve_window_get_Q2 (solver), Q2);
-  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (solver)), "clicked");
-  fixture_wait (has_answer, solver, "an answer");
 }
 
 static void
 test_solver (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliSolveWindow *solver = open_solver (window);
+  PauliSolveWindow *solver = fixture_open (window, "solve", PAULI_TYPE_SOLVE_WINDOW);
 
-  ask (solver, "0.3 fm", "0");
+  solve_ask (solver, "0.3 fm", "0");
   g_assert_cmpstr (pauli_solve_window_get_answer (solver), ==,
                    "F₂: “0.3 fm” is a length; needed is a pure number from -1000000 to 1000000");
-  ask (solver, "1/10", "(0.5 GeV)^2");
-  g_assert_nonnull (pauli_solve_window_get_use (solver, 0));
-  g_signal_emit_by_name (pauli_solve_window_get_use (solver, 0), "clicked");
+  solve_ask (solver, "1/10", "(0.5 GeV)^2");
+  solve_use (solver, 0);
   PauliParams params = pauli_scene_params (pauli_window_get_scene (window));
   g_assert_cmpfloat (fabs (pauli_f2 (&params, 0.25).value - 0.1), <=, 1e-9);
   fixture_destroy (window);
@@ -175,39 +113,35 @@ test_typing (void)
   GtkWidget *entry = GTK_WIDGET (pauli_parameter_row_get_entry (pauli_window_get_row (window, PAULI_PARAM_M_Q)));
   g_autofree char *problem = NULL;
 
-  g_signal_connect (pauli_window_get_row (window, PAULI_PARAM_M_Q), "rejected", G_CALLBACK (remember), &problem);
-  g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("f2"));
-  fixture_settle (window);
+  g_signal_connect (pauli_window_get_row (window, PAULI_PARAM_M_Q), "rejected", G_CALLBACK (fixture_remember), &problem);
+  fixture_activate (window, "panel", "f2");
   gtk_widget_grab_focus (entry);
   input_act (window, "key ctrl+a type --delay 20 0.2GeV");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 350);
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 350);
   input_act (window, "key Return");
-  g_assert_cmpfloat (value_of (window, PAULI_PARAM_M_Q), ==, 200);
-  g_assert_cmpstr (text_of (window, PAULI_PARAM_M_Q), ==, "200");
+  g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 200);
+  g_assert_cmpstr (fixture_text (window, PAULI_PARAM_M_Q), ==, "200");
   input_act (window, "key ctrl+a type --delay 20 17");
-  g_assert_cmpstr (text_of (window, PAULI_PARAM_M_Q), ==, "17");
+  g_assert_cmpstr (fixture_text (window, PAULI_PARAM_M_Q), ==, "17");
   input_act (window, "key Escape");
-  g_assert_cmpstr (text_of (window, PAULI_PARAM_M_Q), ==, "200");
-  g_assert_cmpint (pauli_scene_values (pauli_window_get_scene (window))->panel, ==, PAULI_PANEL_F2);
+  g_assert_cmpstr (fixture_text (window, PAULI_PARAM_M_Q), ==, "200");
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_F2);
   input_act (window, "key Escape"); /* with nothing typed */
-  g_assert_cmpint (pauli_scene_values (pauli_window_get_scene (window))->panel, ==, PAULI_PANEL_OVERVIEW);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_OVERVIEW);
   gtk_widget_grab_focus (entry);
   input_act (window, "key ctrl+a type --delay 20 2fm");
   input_act (window, "key Tab");
   g_assert_cmpstr (problem, ==, "M_q: “2fm” is a length; needed is a mass from 1 to 1000 MeV");
-  g_assert_cmpstr (text_of (window, PAULI_PARAM_M_Q), ==, "200");
+  g_assert_cmpstr (fixture_text (window, PAULI_PARAM_M_Q), ==, "200");
   fixture_destroy (window);
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
 
   g_test_add_func ("/window-typed/units", test_units);
   g_test_add_func ("/window-typed/refused", test_refused);

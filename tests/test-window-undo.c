@@ -7,30 +7,6 @@
 
 static PauliApplication *app;
 
-/* Time goes only when a test says so. */
-static gint64 now;
-
-static gint64
-clock_of_test (void)
-{
-  return now;
-}
-
-static PauliWindow *
-new_window (void)
-{
-  PauliWindow *window = fixture_window (app, 1000, 700);
-
-  pauli_window_set_clock (window, clock_of_test);
-  return window;
-}
-
-static const PauliSceneValues *
-values_of (PauliWindow *window)
-{
-  return pauli_scene_values (pauli_window_get_scene (window));
-}
-
 static bool
 can (PauliWindow *window, const char *action)
 {
@@ -90,7 +66,7 @@ assert_steps (PauliWindow *window, const char *undo_label, const char *redo_labe
 static void
 test_names (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   assert_steps (window, "Undo", "Redo"); /* a start is no step */
   fixture_set (window, PAULI_PARAM_M_Q, 200);
@@ -101,7 +77,7 @@ test_names (void)
   assert_steps (window, "Undo quark", "Redo");
   undo (window);
   assert_steps (window, "Undo M__q", "Redo quark");
-  g_assert_cmpint (values_of (window)->quark, ==, PAULI_QUARK_U);
+  g_assert_cmpint (fixture_values (window)->quark, ==, PAULI_QUARK_U);
   undo (window);
   assert_steps (window, "Undo", "Redo M__q");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (part (window, "redo"))), ==, "Redo M_q (Ctrl+Shift+Z)");
@@ -112,7 +88,7 @@ test_names (void)
 static void
 test_everything_follows (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
   PauliParameterRow *row = pauli_window_get_row (window, PAULI_PARAM_M_Q);
   g_autoptr (GBytes) before = fixture_pixels (window, PAULI_PLOT_F2);
 
@@ -144,7 +120,7 @@ test_each_action_is_a_step (void)
     { "gluon", "gaussian", "Undo gluon profile" }, { "deviation", NULL, "Undo plot beneath" }, { "one-gluon", NULL, "Undo one-gluon curve" },
     { "refit", NULL, "Undo refit" },    { "refit", NULL, "Undo refit" },          { "model", "MFA", "Undo M__q" },
   };
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
   GPtrArray *scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) pauli_scene_unref);
 
   for (size_t i = 0; i < G_N_ELEMENTS (steps); i++) {
@@ -172,31 +148,31 @@ test_each_action_is_a_step (void)
 static void
 test_quick_moves_are_one_step (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   for (int i = 1; i <= 10; i++) {
-    now += G_USEC_PER_SEC * 9 / 10;
+    fixture_now += G_USEC_PER_SEC * 9 / 10;
     fixture_set (window, PAULI_PARAM_M_Q, 350 + i);
   }
-  now += G_USEC_PER_SEC + 1;
+  fixture_now += G_USEC_PER_SEC + 1;
   fixture_set (window, PAULI_PARAM_M_Q, 400);
   fixture_set (window, PAULI_PARAM_ALPHA_S, 0.6); /* another slider */
   fixture_set (window, PAULI_PARAM_M_Q, 410);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 400);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 400);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->alpha_s, ==, 0.5);
+  g_assert_cmpfloat (fixture_values (window)->alpha_s, ==, 0.5);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 360);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 360);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 350);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 350);
   assert_steps (window, "Undo", "Redo M__q");
 
   /* What was undone is not gone on with. */
   redo (window);
   fixture_set (window, PAULI_PARAM_M_Q, 370);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 360);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 360);
   fixture_destroy (window);
 }
 
@@ -204,12 +180,12 @@ test_quick_moves_are_one_step (void)
 static void
 test_gesture (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   for (int gesture = 1; gesture <= 2; gesture++) {
     pauli_window_begin_gesture (window);
     for (int i = 1; i <= 5; i++) {
-      now += 10 * G_USEC_PER_SEC;
+      fixture_now += 10 * G_USEC_PER_SEC;
       fixture_set (window, PAULI_PARAM_M_Q, 350 + 100 * gesture + i);
     }
     pauli_window_end_gesture (window);
@@ -218,7 +194,7 @@ test_gesture (void)
   static const double before[] = { 555, 455, 350 };
   for (size_t i = 0; i < G_N_ELEMENTS (before); i++) {
     undo (window);
-    g_assert_cmpfloat (values_of (window)->M_q, ==, before[i]);
+    g_assert_cmpfloat (fixture_values (window)->M_q, ==, before[i]);
   }
   assert_steps (window, "Undo", "Redo M__q");
   fixture_destroy (window);
@@ -228,7 +204,7 @@ test_gesture (void)
 static void
 test_other_steps_part_moves (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   fixture_set (window, PAULI_PARAM_M_Q, 360);
   act (window, "quark", "d");
@@ -236,30 +212,29 @@ test_other_steps_part_moves (void)
   act (window, "quark", "u");
   undo (window);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 360);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 360);
   fixture_destroy (window);
 }
 
 static void
 test_reset_and_typed_are_steps (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
   PauliParameterRow *row = pauli_window_get_row (window, PAULI_PARAM_M_Q);
   GtkButton *reset = pauli_parameter_row_get_reset (row);
 
   fixture_set (window, PAULI_PARAM_M_Q, 360);
   g_signal_emit_by_name (reset, "clicked");
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 350);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 350);
   for (int typed = 170; typed <= 190; typed += 10) {
     g_autofree char *text = g_strdup_printf ("%d", typed);
-    gtk_editable_set_text (pauli_parameter_row_get_entry (row), text);
-    g_signal_emit_by_name (pauli_parameter_row_get_entry (row), "activate");
+    fixture_enter (pauli_parameter_row_get_entry (row), text);
   }
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 190);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 190);
   static const double before[] = { 180, 170, 350, 360, 350 };
   for (size_t i = 0; i < G_N_ELEMENTS (before); i++) {
     undo (window);
-    g_assert_cmpfloat (values_of (window)->M_q, ==, before[i]);
+    g_assert_cmpfloat (fixture_values (window)->M_q, ==, before[i]);
   }
   fixture_destroy (window);
 }
@@ -268,7 +243,7 @@ test_reset_and_typed_are_steps (void)
 static void
 test_typing (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
   GtkEditable *entry = pauli_parameter_row_get_entry (pauli_window_get_row (window, PAULI_PARAM_M_Q));
 
   fixture_set (window, PAULI_PARAM_ALPHA_S, 0.6);
@@ -276,13 +251,12 @@ test_typing (void)
   gtk_editable_set_text (entry, "22");
   undo (window);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "350");
-  g_assert_cmpfloat (values_of (window)->alpha_s, ==, 0.6);
+  g_assert_cmpfloat (fixture_values (window)->alpha_s, ==, 0.6);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->alpha_s, ==, 0.5);
+  g_assert_cmpfloat (fixture_values (window)->alpha_s, ==, 0.5);
   g_assert_false (can (window, "undo"));
 
-  gtk_editable_set_text (entry, "222");
-  g_signal_emit_by_name (entry, "activate");
+  fixture_enter (entry, "222");
   assert_steps (window, "Undo M__q", "Redo");
   undo (window);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "350");
@@ -296,19 +270,19 @@ test_typing (void)
 static void
 test_theme (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   fixture_set (window, PAULI_PARAM_M_Q, 360);
   undo (window);
   g_action_group_change_action_state (G_ACTION_GROUP (app), "style", g_variant_new_string ("dark"));
-  g_assert_cmpint (values_of (window)->theme, ==, PAULI_THEME_DARK);
+  g_assert_cmpint (fixture_values (window)->theme, ==, PAULI_THEME_DARK);
   assert_steps (window, "Undo", "Redo M__q");
   redo (window);
-  g_assert_cmpint (values_of (window)->theme, ==, PAULI_THEME_DARK);
+  g_assert_cmpint (fixture_values (window)->theme, ==, PAULI_THEME_DARK);
   undo (window);
-  g_assert_cmpint (values_of (window)->theme, ==, PAULI_THEME_DARK);
+  g_assert_cmpint (fixture_values (window)->theme, ==, PAULI_THEME_DARK);
   g_action_group_change_action_state (G_ACTION_GROUP (app), "style", g_variant_new_string ("light"));
-  g_assert_cmpint (values_of (window)->theme, ==, PAULI_THEME_LIGHT);
+  g_assert_cmpint (fixture_values (window)->theme, ==, PAULI_THEME_LIGHT);
   fixture_destroy (window);
 }
 
@@ -317,7 +291,7 @@ test_theme (void)
 static void
 press (PauliWindow *window, guint key)
 {
-  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_F2));
+  GtkWidget *view = GTK_WIDGET (fixture_view (window, PAULI_PLOT_F2));
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
   gboolean taken = FALSE;
 
@@ -332,14 +306,14 @@ press (PauliWindow *window, guint key)
 static PauliAxisView
 x_axis (PauliWindow *window)
 {
-  return values_of (window)->axes[PAULI_PLOT_F2][PAULI_X];
+  return fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X];
 }
 
 /* What is undone is a place of the view's own, though a notch would still go on. */
 static void
 test_undo_ends_notches (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   press (window, GDK_KEY_plus);
   press (window, GDK_KEY_plus);
@@ -355,13 +329,13 @@ test_undo_ends_notches (void)
 static void
 test_other_edits_end_notches (void)
 {
-  PauliWindow *window = new_window ();
+  PauliWindow *window = fixture_window_by_clock (app);
 
   press (window, GDK_KEY_plus);
   act (window, "panel", "mu");
   act (window, "panel", "f2");
   undo (window);
-  g_assert_cmpint (values_of (window)->panel, ==, PAULI_PANEL_MU);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_MU);
   act (window, "panel", "overview");
   fixture_settle (window);
   press (window, GDK_KEY_plus);
@@ -370,11 +344,11 @@ test_other_edits_end_notches (void)
   gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
   while (g_get_monotonic_time () < end) /* their end comes */
     g_main_context_iteration (NULL, FALSE);
-  now += 10 * G_USEC_PER_SEC;
+  fixture_now += 10 * G_USEC_PER_SEC;
   fixture_set (window, PAULI_PARAM_M_Q, 500);
   pauli_window_end_gesture (window);
   undo (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 350);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 350);
   fixture_destroy (window);
 }
 
@@ -382,7 +356,7 @@ test_other_edits_end_notches (void)
 static void
 test_windows_have_their_own (void)
 {
-  PauliWindow *first = new_window (), *second = new_window ();
+  PauliWindow *first = fixture_window_by_clock (app), *second = fixture_window_by_clock (app);
 
   fixture_set (first, PAULI_PARAM_M_Q, 360);
   g_assert_false (can (second, "undo"));
@@ -391,19 +365,16 @@ test_windows_have_their_own (void)
   assert_steps (second, "Undo α__s", "Redo");
   fixture_destroy (first);
   undo (second);
-  g_assert_cmpfloat (values_of (second)->alpha_s, ==, 0.5);
+  g_assert_cmpfloat (fixture_values (second)->alpha_s, ==, 0.5);
   fixture_destroy (second);
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
 
   g_test_add_func ("/window-undo/names", test_names);
   g_test_add_func ("/window-undo/everything-follows", test_everything_follows);

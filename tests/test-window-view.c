@@ -18,7 +18,7 @@ static Axes
 axes_of (PauliWindow *window, PauliPlotId plot)
 {
   Axes axes;
-  memcpy (axes.axes, hand_values_of (window)->axes[plot], sizeof axes.axes);
+  memcpy (axes.axes, fixture_values (window)->axes[plot], sizeof axes.axes);
   return axes;
 }
 
@@ -32,13 +32,23 @@ static void
 assert_axes_at (PauliWindow *window, PauliPlotId plot, Axes expected, int line)
 {
   for (int direction = 0; direction < PAULI_N_DIRECTIONS; direction++)
-    if (!is_same (&hand_values_of (window)->axes[plot][direction], &expected.axes[direction]))
+    if (!is_same (&fixture_values (window)->axes[plot][direction], &expected.axes[direction]))
       g_error ("line %d: axis %d of plot %d is not as expected", line, direction, plot);
 }
 
 #define assert_axes(window, plot, expected) assert_axes_at (window, plot, expected, __LINE__)
 
 static const Axes automatic = { 0 };
+
+static void
+assert_fixed_at (PauliWindow *window, PauliPlotId plot, bool x, bool y, int line)
+{
+  const PauliAxisView *axes = fixture_values (window)->axes[plot];
+  if (axes[PAULI_X].fixed != x || axes[PAULI_Y].fixed != y)
+    g_error ("line %d: x is%s fixed, y is%s", line, axes[PAULI_X].fixed ? "" : " not", axes[PAULI_Y].fixed ? "" : " not");
+}
+
+#define assert_fixed(window, plot, x, y) assert_fixed_at (window, plot, x, y, __LINE__)
 
 static void
 assert_other_picture (PauliWindow *window, PauliPlotId plot, GBytes *before)
@@ -51,14 +61,14 @@ static void
 test_rectangle (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   PauliFrame before = *pauli_panel_view_get_frame (view);
   g_autoptr (GBytes) pixels = fixture_pixels (window, PAULI_PLOT_F2), others = fixture_pixels (window, PAULI_PLOT_MU);
   double x, y;
 
   hand_place (view, 0.25, 0.75, &x, &y);
   hand_drag (window, view, x, y, 80, 60);
-  const PauliAxisView *axes = hand_values_of (window)->axes[PAULI_PLOT_F2];
+  const PauliAxisView *axes = fixture_values (window)->axes[PAULI_PLOT_F2];
   g_assert_true (axes[PAULI_X].fixed && axes[PAULI_Y].fixed);
   hand_assert_near (axes[PAULI_X].min, hand_value_at (&before, PAULI_X, x, y));
   hand_assert_near (axes[PAULI_X].max, hand_value_at (&before, PAULI_X, x + 80, y));
@@ -73,8 +83,8 @@ test_rectangle (void)
   before = *pauli_panel_view_get_frame (view);
   hand_place (view, 0.5, 0.5, &x, &y);
   hand_drag (window, view, x, y, -300, 40);
-  g_assert_cmpfloat (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X].min, ==, before.x.min);
-  hand_assert_near (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X].max, hand_value_at (&before, PAULI_X, x, y));
+  g_assert_cmpfloat (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X].min, ==, before.x.min);
+  hand_assert_near (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X].max, hand_value_at (&before, PAULI_X, x, y));
   fixture_destroy (window);
 }
 
@@ -83,7 +93,7 @@ static void
 test_thin_rectangles (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   const PauliRect area = pauli_panel_view_get_frame (view)->area;
   double x, y;
 
@@ -91,17 +101,14 @@ test_thin_rectangles (void)
   hand_drag (window, view, x, y, 3, -3);
   assert_axes (window, PAULI_PLOT_F2, automatic);
   hand_drag (window, view, x, y, 70, 3);
-  g_assert_true (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X].fixed);
-  g_assert_false (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
-  hand_activate (window, "automatic-axes", NULL);
+  assert_fixed (window, PAULI_PLOT_F2, true, false);
+  fixture_activate (window, "automatic-axes", NULL);
   assert_axes (window, PAULI_PLOT_F2, automatic);
   hand_drag (window, view, x, y, -4, 60);
-  g_assert_false (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X].fixed);
-  g_assert_true (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
-  hand_activate (window, "automatic-axes", NULL);
+  assert_fixed (window, PAULI_PLOT_F2, false, true);
+  fixture_activate (window, "automatic-axes", NULL);
   hand_drag (window, view, x, area.y + area.height + 15, 70, -60); /* from the labels of x */
-  g_assert_true (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X].fixed);
-  g_assert_false (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  assert_fixed (window, PAULI_PLOT_F2, true, false);
   fixture_destroy (window);
 }
 
@@ -110,7 +117,7 @@ static void
 test_band_and_escape (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   PauliRect band;
   double x, y;
 
@@ -131,7 +138,7 @@ test_band_and_escape (void)
   /* Moving is undone. */
   input_act (window, "%s mousedown 2 %s", from, over);
   input_act (window, "%s", to);
-  g_assert_true (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
   input_act (window, "key Escape mouseup 2");
   assert_axes (window, PAULI_PLOT_F2, automatic);
   fixture_destroy (window);
@@ -150,7 +157,7 @@ test_wheel (void)
   static const PauliPlotId plots[] = { PAULI_PLOT_MU, PAULI_PLOT_ASYMPTOTICS }; /* linear and logarithmic */
 
   for (size_t i = 0; i < G_N_ELEMENTS (plots); i++) {
-    PauliPanelView *view = hand_view_of (window, plots[i]);
+    PauliPanelView *view = fixture_view (window, plots[i]);
     PauliFrame before = *pauli_panel_view_get_frame (view);
     g_autoptr (GBytes) pixels = fixture_pixels (window, plots[i]);
     double x, y;
@@ -179,7 +186,7 @@ static void
 test_wheel_over_labels (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   const PauliRect area = pauli_panel_view_get_frame (view)->area;
   double x, y;
 
@@ -189,12 +196,11 @@ test_wheel_over_labels (void)
   input_act (window, "%s click 4", outside);
   assert_axes (window, PAULI_PLOT_F2, automatic);
   input_act (window, "%s click 4", below);
-  g_assert_true (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X].fixed);
-  g_assert_false (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  assert_fixed (window, PAULI_PLOT_F2, true, false);
   Axes axes = axes_of (window, PAULI_PLOT_F2);
   input_act (window, "%s click 4", left);
-  g_assert_true (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
-  g_assert_true (is_same (&hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X], &axes.axes[PAULI_X]));
+  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_Y].fixed);
+  g_assert_true (is_same (&fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X], &axes.axes[PAULI_X]));
   fixture_destroy (window);
 }
 
@@ -210,7 +216,7 @@ static void
 test_wheel_where_plots_scroll (void)
 {
   PauliWindow *window = hand_start (420, 500);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.sidebar", NULL);
   fixture_settle (window);
@@ -231,7 +237,7 @@ test_wheel_where_plots_scroll (void)
 static void
 check_move (PauliWindow *window, PauliPlotId plot, int button, const char *held)
 {
-  PauliPanelView *view = hand_view_of (window, plot);
+  PauliPanelView *view = fixture_view (window, plot);
   PauliFrame before = *pauli_panel_view_get_frame (view);
   double x, y;
 
@@ -246,7 +252,7 @@ check_move (PauliWindow *window, PauliPlotId plot, int button, const char *held)
   else
     hand_assert_near (after.x.max - after.x.min, before.x.max - before.x.min);
   hand_assert_near (after.y.max - after.y.min, before.y.max - before.y.min);
-  hand_activate (window, "automatic-axes", NULL);
+  fixture_activate (window, "automatic-axes", NULL);
 }
 
 static void
@@ -256,7 +262,7 @@ test_moves (void)
 
   check_move (window, PAULI_PLOT_F2, 1, "shift");
   check_move (window, PAULI_PLOT_ASYMPTOTICS, 2, NULL);
-  hand_point (window, hand_view_of (window, PAULI_PLOT_F2), 0.5, 0.5);
+  hand_point (window, fixture_view (window, PAULI_PLOT_F2), 0.5, 0.5);
   input_act (window, "click 1"); /* the focus, without which the space bar is not ours */
   check_move (window, PAULI_PLOT_F2, 1, "space");
   fixture_destroy (window);
@@ -267,7 +273,7 @@ static void
 test_wheel_while_dragged (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   double size = size_of (&pauli_panel_view_get_frame (view)->x), x, y;
   guint steps = pauli_window_get_position (window);
 
@@ -279,7 +285,7 @@ test_wheel_while_dragged (void)
   input_act (window, "%s", on);
   input_act (window, "%s mouseup 2", to);
   g_assert_cmpuint (pauli_window_get_position (window), ==, steps + 1);
-  const PauliAxisView *axis = &hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X];
+  const PauliAxisView *axis = &fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X];
   hand_assert_near (axis->max - axis->min, size);
   g_assert_cmpfloat (axis->min, >, 0);
   fixture_destroy (window);
@@ -290,13 +296,13 @@ test_double_click (void)
 {
   PauliWindow *window = hand_start (1000, 700);
 
-  hand_point (window, hand_view_of (window, PAULI_PLOT_MU), 0.5, 0.5);
+  hand_point (window, fixture_view (window, PAULI_PLOT_MU), 0.5, 0.5);
   input_act (window, "click --repeat 2 --delay 50 1");
-  g_assert_cmpint (hand_values_of (window)->panel, ==, PAULI_PANEL_MU);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_MU);
   assert_axes (window, PAULI_PLOT_MU, automatic);
   hand_pause ();
   input_act (window, "click --repeat 2 --delay 50 1");
-  g_assert_cmpint (hand_values_of (window)->panel, ==, PAULI_PANEL_OVERVIEW);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_OVERVIEW);
   fixture_destroy (window);
 }
 
@@ -304,34 +310,34 @@ static void
 test_keys (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_MU);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_MU);
   PauliFrame before = *pauli_panel_view_get_frame (view);
 
   hand_point (window, view, 0.5, 0.5);
   input_act (window, "click 1 mousemove 1 1 key plus");
-  const PauliAxisView *axes = hand_values_of (window)->axes[PAULI_PLOT_MU];
+  const PauliAxisView *axes = fixture_values (window)->axes[PAULI_PLOT_MU];
   hand_assert_near (axes[PAULI_X].max - axes[PAULI_X].min, 0.8 * (before.x.max - before.x.min));
   hand_assert_near (axes[PAULI_X].max + axes[PAULI_X].min, before.x.max + before.x.min);
   Axes zoomed = axes_of (window, PAULI_PLOT_MU);
   input_act (window, "key ctrl+Right ctrl+Up");
-  axes = hand_values_of (window)->axes[PAULI_PLOT_MU];
+  axes = fixture_values (window)->axes[PAULI_PLOT_MU];
   double width = zoomed.axes[PAULI_X].max - zoomed.axes[PAULI_X].min;
   hand_assert_near (axes[PAULI_X].min, zoomed.axes[PAULI_X].min + width / 10);
   hand_assert_near (axes[PAULI_X].max - axes[PAULI_X].min, width);
   g_assert_cmpfloat (axes[PAULI_Y].min, >, zoomed.axes[PAULI_Y].min);
   input_act (window, "key minus");
-  axes = hand_values_of (window)->axes[PAULI_PLOT_MU];
+  axes = fixture_values (window)->axes[PAULI_PLOT_MU];
   hand_assert_near (axes[PAULI_X].max - axes[PAULI_X].min, before.x.max - before.x.min);
   input_act (window, "key 0");
   assert_axes (window, PAULI_PLOT_MU, automatic);
   input_act (window, "key f");
-  axes = hand_values_of (window)->axes[PAULI_PLOT_MU];
+  axes = fixture_values (window)->axes[PAULI_PLOT_MU];
   g_assert_true (axes[PAULI_X].fixed && axes[PAULI_Y].fixed);
   g_assert_cmpfloat (axes[PAULI_Y].min, >, 0.02); /* not from zero: around the curves */
   /* Other plots were left alone. */
   for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)
     if (plot != PAULI_PLOT_MU && plot != PAULI_PLOT_ASYMPTOTICS)
-      g_assert_false (hand_values_of (window)->axes[plot][PAULI_X].fixed);
+      g_assert_false (fixture_values (window)->axes[plot][PAULI_X].fixed);
   fixture_destroy (window);
 }
 
@@ -341,7 +347,7 @@ static void
 test_back_and_forward (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   double x, y;
 
   hand_place (view, 0.25, 0.75, &x, &y);
@@ -365,7 +371,7 @@ test_back_and_forward (void)
   assert_axes (window, PAULI_PLOT_F2, first);
   /* Notches that follow each other are one view. */
   input_act (window, "click --repeat 5 --delay 5 4");
-  g_assert_false (is_same (&first.axes[PAULI_X], &hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X]));
+  g_assert_false (is_same (&first.axes[PAULI_X], &fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X]));
   input_act (window, "click 8");
   assert_axes (window, PAULI_PLOT_F2, first);
   /* One right after going back does not take the place gone to. */
@@ -374,18 +380,18 @@ test_back_and_forward (void)
   assert_axes (window, PAULI_PLOT_F2, first);
   /* Each plot has its own.  On X11, GTK sends the button after 8 and 9 where those were pressed. */
   input_act (window, "click 2");
-  view = hand_view_of (window, PAULI_PLOT_MU);
+  view = fixture_view (window, PAULI_PLOT_MU);
   hand_place (view, 0.25, 0.75, &x, &y);
   hand_drag (window, view, x, y, 80, 60);
   input_act (window, "key alt+Left");
   assert_axes (window, PAULI_PLOT_MU, automatic);
   assert_axes (window, PAULI_PLOT_F2, first);
   /* The last used is meant, with the focus or without. */
-  hand_point (window, hand_view_of (window, PAULI_PLOT_ASYMPTOTICS), 0.5, 0.5);
+  hand_point (window, fixture_view (window, PAULI_PLOT_ASYMPTOTICS), 0.5, 0.5);
   input_act (window, "click 4");
-  g_assert_true (hand_values_of (window)->axes[PAULI_PLOT_ASYMPTOTICS][PAULI_Y].fixed);
+  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_ASYMPTOTICS][PAULI_Y].fixed);
   input_act (window, "key alt+Left");
-  g_assert_false (hand_values_of (window)->axes[PAULI_PLOT_ASYMPTOTICS][PAULI_Y].fixed);
+  g_assert_false (fixture_values (window)->axes[PAULI_PLOT_ASYMPTOTICS][PAULI_Y].fixed);
   fixture_destroy (window);
 }
 
@@ -415,7 +421,7 @@ static void
 test_gestures (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   Gestures gestures = { 0 };
   double x, y;
 
@@ -444,7 +450,7 @@ static void
 test_gestures_follow_each_other (void)
 {
   PauliWindow *window = hand_start (1000, 700);
-  PauliPanelView *view = hand_view_of (window, PAULI_PLOT_F2), *other = hand_view_of (window, PAULI_PLOT_MU);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2), *other = fixture_view (window, PAULI_PLOT_MU);
   Gestures gestures = { 0 };
   double x, y;
 
@@ -467,19 +473,19 @@ test_slider_after_notches (void)
 {
   PauliWindow *window = hand_start (1000, 700);
   GtkWidget *range = GTK_WIDGET (pauli_parameter_row_get_range (pauli_window_get_row (window, PAULI_PARAM_M_Q)));
-  double M_q = hand_values_of (window)->M_q;
+  double M_q = fixture_values (window)->M_q;
 
-  hand_point (window, hand_view_of (window, PAULI_PLOT_F2), 0.5, 0.5);
+  hand_point (window, fixture_view (window, PAULI_PLOT_F2), 0.5, 0.5);
   g_autofree char *start = input_move_to (window, range, 0.3 * gtk_widget_get_width (range), 15);
   input_act (window, "click 4 %s mousedown 1", start);
   hand_pause ();
   input_point (window, range, 0.4, 0.5);
   input_point (window, range, 0.5, 0.5);
   input_act (window, "mouseup 1");
-  g_assert_cmpfloat (hand_values_of (window)->M_q, !=, M_q);
-  hand_activate (window, "undo", NULL);
-  g_assert_cmpfloat (hand_values_of (window)->M_q, ==, M_q);
-  g_assert_true (hand_values_of (window)->axes[PAULI_PLOT_F2][PAULI_X].fixed);
+  g_assert_cmpfloat (fixture_values (window)->M_q, !=, M_q);
+  fixture_activate (window, "undo", NULL);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, M_q);
+  g_assert_true (fixture_values (window)->axes[PAULI_PLOT_F2][PAULI_X].fixed);
   fixture_destroy (window);
 }
 
@@ -489,7 +495,7 @@ test_slider_after_notches (void)
 static void
 do_anything (PauliWindow *window, PauliPlotId plot, GRand *random)
 {
-  PauliPanelView *view = hand_view_of (window, plot);
+  PauliPanelView *view = fixture_view (window, plot);
   PauliAxis axes[PAULI_N_DIRECTIONS];
   PauliAxisView views[PAULI_N_DIRECTIONS];
   double a = g_rand_double_range (random, -1, 2), b = g_rand_double_range (random, -1, 2);
@@ -513,25 +519,25 @@ check_at_random (const char *panel, PauliPlotId plot, bool log_scale)
 {
   PauliWindow *window = fixture_window (hand_app, 800, 600);
   g_autoptr (GRand) random = g_rand_new_with_seed (51 + plot);
-  PauliSceneValues values = *hand_values_of (window);
+  PauliSceneValues values = *fixture_values (window);
 
   values.axes[plot][PAULI_X].log = values.axes[plot][PAULI_Y].log = log_scale;
   g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
   pauli_window_set_scene (window, scene);
-  hand_activate (window, "panel", panel);
+  fixture_activate (window, "panel", panel);
   for (int i = 0; i < 1500; i++) {
     do_anything (window, plot, random);
     for (int direction = 0; direction < PAULI_N_DIRECTIONS; direction++)
-      g_assert_true (pauli_axis_valid (plot, direction, &hand_values_of (window)->axes[plot][direction]));
+      g_assert_true (pauli_axis_valid (plot, direction, &fixture_values (window)->axes[plot][direction]));
     if (i % 50 == 0)
       fixture_settle (window);
     else if (i % 3 == 0)
       g_main_context_iteration (NULL, FALSE);
   }
   fixture_settle (window);
-  const PauliFrame *frame = pauli_panel_view_get_frame (hand_view_of (window, plot));
+  const PauliFrame *frame = pauli_panel_view_get_frame (fixture_view (window, plot));
   g_assert_true (frame->x.min < frame->x.max && frame->y.min < frame->y.max);
-  g_assert_nonnull (pauli_panel_view_get_picture (hand_view_of (window, plot)));
+  g_assert_nonnull (pauli_panel_view_get_picture (fixture_view (window, plot)));
   fixture_destroy (window);
 }
 

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "quantity.h"
-#include "window-fixture.h"
+#include "window-comparison.h"
 
 static PauliApplication *app;
 
@@ -17,12 +17,6 @@ static void
 assert_other_pixels (GBytes *a, GBytes *b)
 {
   g_assert_false (g_bytes_equal (a, b));
-}
-
-static const PauliSceneValues *
-values_of (PauliWindow *window)
-{
-  return pauli_scene_values (pauli_window_get_scene (window));
 }
 
 static void
@@ -42,7 +36,7 @@ static void
 test_picture_has_device_pixels (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliPanelView *view = pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_F2);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_F2);
   double scale_x, scale_y;
 
   cairo_surface_get_device_scale (pauli_panel_view_get_picture (view), &scale_x, &scale_y);
@@ -78,8 +72,8 @@ test_sliders_change_pictures (void)
     }
     g_assert_cmpstr (mu, !=, pauli_readouts_get_text (pauli_window_get_readouts (window), PAULI_DERIVED_MU));
   }
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 170);
-  g_assert_cmpfloat (values_of (window)->inv_rho_c, ==, 900);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 170);
+  g_assert_cmpfloat (fixture_values (window)->inv_rho_c, ==, 900);
   fixture_destroy (window);
 }
 
@@ -116,15 +110,8 @@ test_random_moves_end_with_the_last_picture (void)
       g_main_context_iteration (NULL, FALSE);
   }
   fixture_settle (window);
-  fixture_assert_shows_its_scene (window);
+  comparison_assert_shows_its_scene (window);
   fixture_destroy (window);
-}
-
-static void
-remember (G_GNUC_UNUSED PauliParameterRow *row, const char *problem, char **text)
-{
-  g_free (*text);
-  *text = g_strdup (problem);
 }
 
 static void
@@ -132,8 +119,7 @@ type (PauliParameterRow *row, const char *text)
 {
   GtkEditable *entry = pauli_parameter_row_get_entry (row);
 
-  gtk_editable_set_text (entry, text);
-  g_signal_emit_by_name (entry, "activate");
+  fixture_enter (entry, text);
 }
 
 static void
@@ -145,24 +131,24 @@ test_typed_values (void)
   GtkEditable *entry = pauli_parameter_row_get_entry (row);
   g_autofree char *problem = NULL;
 
-  g_signal_connect (row, "rejected", G_CALLBACK (remember), &problem);
+  g_signal_connect (row, "rejected", G_CALLBACK (fixture_remember), &problem);
   type (row, "170.25");
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 170.25);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 170.25);
   type (row, " 2,5e2 MeV ");
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 250);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 250);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "250");
   g_assert_null (problem);
   for (size_t i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_clear_pointer (&problem, g_free);
     type (row, bad[i]);
-    g_assert_cmpfloat (values_of (window)->M_q, ==, 250);
+    g_assert_cmpfloat (fixture_values (window)->M_q, ==, 250);
     g_assert_cmpstr (gtk_editable_get_text (entry), ==, "250");
     g_autofree char *quoted = g_strdup_printf ("“%s”", bad[i]);
     g_assert_nonnull (strstr (problem, quoted));
     g_assert_nonnull (strstr (problem, "1 to 1000 MeV"));
   }
   g_signal_emit_by_name (pauli_parameter_row_get_reset (row), "clicked");
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 350);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 350);
   fixture_destroy (window);
 }
 
@@ -171,18 +157,15 @@ static void
 test_hidden_views_show_nothing_old (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliPanelView *mu = pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_MU);
+  PauliPanelView *mu = fixture_view (window, PAULI_PLOT_MU);
 
-  g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("f2"));
-  fixture_settle (window);
+  fixture_activate (window, "panel", "f2");
   g_assert_null (pauli_panel_view_get_picture (mu));
   /* Straight from one to another, whose place has the same size. */
-  g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("mu"));
-  fixture_settle (window);
+  fixture_activate (window, "panel", "mu");
   g_assert_nonnull (pauli_panel_view_get_picture (mu));
   g_assert_false (fixture_view_is_shown (window, PAULI_PLOT_F2));
-  g_action_group_activate_action (G_ACTION_GROUP (window), "panel", g_variant_new_string ("overview"));
-  fixture_settle (window);
+  fixture_activate (window, "panel", "overview");
   g_assert_nonnull (pauli_panel_view_get_picture (mu));
   fixture_destroy (window);
 }
@@ -192,12 +175,11 @@ static void
 check_width (bool errors)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_ASYMPTOTICS));
+  GtkWidget *view = GTK_WIDGET (fixture_view (window, PAULI_PLOT_ASYMPTOTICS));
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
 
   if (errors)
-    g_action_group_activate_action (G_ACTION_GROUP (window), "errors", NULL);
-  fixture_settle (window);
+    fixture_activate (window, "errors", NULL);
   int width = gtk_widget_get_width (view);
   for (int i = 0; i < 40; i++) {
     /* The first are at the corners, with the longest numbers. */
@@ -225,7 +207,7 @@ test_models_and_quarks (void)
 
   g_action_group_activate_action (actions, "model", g_variant_new_string ("MFA"));
   fixture_settle (window);
-  g_assert_cmpfloat (values_of (window)->M_q, ==, 170);
+  g_assert_cmpfloat (fixture_values (window)->M_q, ==, 170);
   g_assert_cmpfloat (pauli_parameter_row_get_value (pauli_window_get_row (window, PAULI_PARAM_M_Q)), ==, 170);
   g_assert_cmpstr (pauli_readouts_get_text (readouts, PAULI_DERIVED_MU), ==, "0.1381");
   g_action_group_activate_action (actions, "quark", g_variant_new_string ("d"));
@@ -241,7 +223,7 @@ test_models_and_quarks (void)
   g_autoptr (GVariant) none = g_action_group_get_action_state (actions, "model");
   g_assert_cmpstr (g_variant_get_string (none, NULL), ==, "");
   g_action_group_activate_action (actions, "model", g_variant_new_string ("no such model"));
-  g_assert_cmpfloat (values_of (window)->alpha_s, ==, 0.6);
+  g_assert_cmpfloat (fixture_values (window)->alpha_s, ==, 0.6);
   fixture_destroy (window);
 }
 
@@ -255,12 +237,12 @@ static void
 test_enlarge_and_back (void)
 {
   PauliWindow *window = fixture_window (app, 1000, 700);
-  PauliPanelView *view = pauli_panel_grid_get_view (pauli_window_get_grid (window), PAULI_PLOT_MU);
+  PauliPanelView *view = fixture_view (window, PAULI_PLOT_MU);
   int area = area_of (view);
 
   g_signal_emit_by_name (view, "activated");
   fixture_settle (window);
-  g_assert_cmpint (values_of (window)->panel, ==, PAULI_PANEL_MU);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_MU);
   g_assert_false (fixture_view_is_shown (window, PAULI_PLOT_F2));
   g_assert_cmpint (area_of (view), >, area);
   gtk_widget_activate_action (GTK_WIDGET (window), "window.overview", NULL);
@@ -282,7 +264,7 @@ test_sizes (void)
     fixture_settle (window);
     for (PauliPlotId plot = 0; plot < PAULI_N_OVERVIEW_PLOTS; plot++)
       g_assert_nonnull (
-        pauli_panel_view_get_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot)));
+        pauli_panel_view_get_picture (fixture_view (window, plot)));
     fixture_destroy (window);
   }
 }
@@ -302,7 +284,7 @@ test_dark_style (void)
   g_assert_cmphex (corner_pixel (window), ==, 0xffffff);
   g_action_group_change_action_state (G_ACTION_GROUP (app), "style", g_variant_new_string ("dark"));
   fixture_settle (window);
-  g_assert_cmpint (values_of (window)->theme, ==, PAULI_THEME_DARK);
+  g_assert_cmpint (fixture_values (window)->theme, ==, PAULI_THEME_DARK);
   g_assert_cmphex (corner_pixel (window), ==, 0x1e1e1e);
   g_action_group_change_action_state (G_ACTION_GROUP (app), "style", g_variant_new_string ("light"));
   fixture_settle (window);
@@ -364,12 +346,9 @@ int
 main (int argc, char *argv[])
 {
   g_setenv ("GDK_SCALE", G_STRINGIFY (TEST_SCALE), TRUE);
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ()) {
-    g_print ("1..0 # SKIP no display\n");
+  app = fixture_start (&argc, &argv);
+  if (!app)
     return 77;
-  }
-  app = fixture_application ();
 
   g_test_add_func ("/window/starts", test_starts);
   g_test_add_func ("/window/device-pixels", test_picture_has_device_pixels);

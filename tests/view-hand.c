@@ -10,45 +10,10 @@
 
 PauliApplication *hand_app;
 
-const PauliSceneValues *
-hand_values_of (PauliWindow *window)
-{
-  return pauli_scene_values (pauli_window_get_scene (window));
-}
-
-PauliPanelView *
-hand_view_of (PauliWindow *window, PauliPlotId plot)
-{
-  return pauli_panel_grid_get_view (pauli_window_get_grid (window), plot);
-}
-
-void
-hand_activate (PauliWindow *window, const char *action, const char *target)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, target ? g_variant_new_string (target) : NULL);
-  fixture_settle (window);
-}
-
-static gboolean
-set_true (gpointer flag)
-{
-  *(bool *) flag = true;
-  return G_SOURCE_REMOVE;
-}
-
-static bool
-is_true (gpointer flag)
-{
-  return *(bool *) flag;
-}
-
 void
 hand_pause (void)
 {
-  bool over = false;
-
-  g_timeout_add (900, set_true, &over);
-  fixture_wait (is_true, &over, "time to go by");
+  fixture_pause (0.9);
 }
 
 static bool
@@ -123,12 +88,13 @@ hand_assert_near (double value, double expected)
 int
 hand_main (int argc, char *argv[], const HandTest *tests, size_t n)
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check () || !input_is_possible ()) {
-    g_print ("1..0 # SKIP no display, or no xdotool\n");
+  hand_app = fixture_start (&argc, &argv);
+  if (!hand_app)
+    return 77;
+  if (!input_is_possible ()) {
+    g_print ("1..0 # SKIP no xdotool\n");
     return 77;
   }
-  hand_app = fixture_application ();
   for (size_t i = 0; i < n; i++)
     g_test_add_func (tests[i].path, tests[i].test);
   return g_test_run ();

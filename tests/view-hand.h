@@ -7,12 +7,6 @@
 
 extern PauliApplication *hand_app;
 
-const PauliSceneValues *hand_values_of (PauliWindow *window);
-PauliPanelView *hand_view_of (PauliWindow *window, PauliPlotId plot);
-
-/* An action of the window, and its pictures. */
-void hand_activate (PauliWindow *window, const char *action, const char *target);
-
 /* Long enough that the next click is not the second of a double click, nor the next notch one of those before. */
 void hand_pause (void);
 

@@ -4,8 +4,6 @@
 
 #include "window-fixture.h"
 
-#include "worker.h"
-
 #include <glib/gstdio.h>
 #include <locale.h>
 
@@ -64,6 +62,16 @@ fixture_application (void)
   return app;
 }
 
+PauliApplication *
+fixture_start (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  if (gtk_init_check ())
+    return fixture_application ();
+  g_print ("1..0 # SKIP no display\n");
+  return NULL;
+}
+
 PauliWindow *
 fixture_window (PauliApplication *app, int width, int height)
 {
@@ -72,6 +80,23 @@ fixture_window (PauliApplication *app, int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle (window);
+  return window;
+}
+
+gint64 fixture_now;
+
+static gint64
+clock_of_test (void)
+{
+  return fixture_now;
+}
+
+PauliWindow *
+fixture_window_by_clock (PauliApplication *app)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+
+  pauli_window_set_clock (window, clock_of_test);
   return window;
 }
 
@@ -96,10 +121,34 @@ fixture_wait (FixtureDone done, gpointer data, const char *what)
 }
 
 bool
+fixture_is_true (gpointer flag)
+{
+  return *(bool *) flag;
+}
+
+static bool
+is_over (gpointer end)
+{
+  return g_get_monotonic_time () > *(gint64 *) end;
+}
+
+void
+fixture_pause (double seconds)
+{
+  gint64 end = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
+  fixture_wait (is_over, &end, "time to go by");
+}
+
+PauliPanelView *
+fixture_view (PauliWindow *window, PauliPlotId plot)
+{
+  return pauli_panel_grid_get_view (pauli_window_get_grid (window), plot);
+}
+
+bool
 fixture_view_is_shown (PauliWindow *window, PauliPlotId plot)
 {
-  GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
-  return gtk_widget_get_mapped (view);
+  return gtk_widget_get_mapped (GTK_WIDGET (fixture_view (window, plot)));
 }
 
 static bool
@@ -128,7 +177,7 @@ is_settled (gpointer data)
     if (!fixture_view_is_shown (window, plot))
       continue;
     any = true;
-    if (!has_fitting_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot)))
+    if (!has_fitting_picture (fixture_view (window, plot)))
       return false;
   }
   return any;
@@ -140,12 +189,6 @@ set_true (G_GNUC_UNUSED GdkFrameClock *clock, bool *flag)
   *flag = true;
 }
 
-static bool
-is_true (gpointer data)
-{
-  return *(bool *) data;
-}
-
 /* A frame lays out what is to be laid out. */
 static void
 wait_for_frame (PauliWindow *window)
@@ -155,7 +198,7 @@ wait_for_frame (PauliWindow *window)
   gulong id = g_signal_connect_after (clock, "after-paint", G_CALLBACK (set_true), &painted);
 
   gtk_widget_queue_draw (GTK_WIDGET (window));
-  fixture_wait (is_true, &painted, "a frame");
+  fixture_wait (fixture_is_true, &painted, "a frame");
   g_signal_handler_disconnect (clock, id);
 }
 
@@ -170,95 +213,30 @@ fixture_settle (PauliWindow *window)
 GBytes *
 fixture_pixels (PauliWindow *window, PauliPlotId plot)
 {
-  cairo_surface_t *picture =
-    pauli_panel_view_get_picture (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
+  cairo_surface_t *picture = pauli_panel_view_get_picture (fixture_view (window, plot));
   gsize size = (gsize) cairo_image_surface_get_stride (picture) * (gsize) cairo_image_surface_get_height (picture);
 
   cairo_surface_flush (picture);
   return g_bytes_new (cairo_image_surface_get_data (picture), size);
 }
 
-/* ---- What should be on show ------------------------------------------------------------------------------------------------- */
+/* ---- Use ------------------------------------------------------------------------------------------------------------------- */
 
-/* What a fresh worker draws for the same scene and sizes. */
-typedef struct {
-  PauliWindow *window;
-  bool compared;
-  bool resized; /* meanwhile: there is nothing to compare */
-} Comparison;
-
-static bool
-have_sizes_of (const PauliPictures *pictures, PauliWindow *window)
+const PauliSceneValues *
+fixture_values (PauliWindow *window)
 {
-  for (size_t i = 0; i < pictures->n_views; i++) {
-    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), pictures->views[i].plot));
-    if (gtk_widget_get_width (view) != pictures->views[i].width || gtk_widget_get_height (view) != pictures->views[i].height)
-      return false;
-  }
-  return true;
+  return pauli_scene_values (pauli_window_get_scene (window));
 }
-
-static void
-compare (PauliPictures *pictures, gpointer data)
-{
-  Comparison *comparison = data;
-
-  if (pictures->finer_follow)
-    return;
-  comparison->compared = true;
-  comparison->resized = !have_sizes_of (pictures, comparison->window);
-  for (size_t i = 0; i < pictures->n_views && !comparison->resized; i++) {
-    cairo_surface_t *picture = pictures->pictures[i];
-    gsize size = (gsize) cairo_image_surface_get_stride (picture) * (gsize) cairo_image_surface_get_height (picture);
-    g_autoptr (GBytes) expected = g_bytes_new (cairo_image_surface_get_data (picture), size);
-    g_autoptr (GBytes) shown = fixture_pixels (comparison->window, pictures->views[i].plot);
-    if (!g_bytes_equal (expected, shown))
-      g_error ("plot %s is not that of the scene", pauli_plot_key (pictures->views[i].plot));
-  }
-}
-
-static bool
-is_compared (gpointer data)
-{
-  return ((Comparison *) data)->compared;
-}
-
-/* Whether it could be compared. */
-static bool
-compare_once (PauliWindow *window)
-{
-  Comparison comparison = { window, false, false };
-  PauliJob job = { .scene = pauli_scene_ref (pauli_window_get_scene (window)),
-                   .scale = gtk_widget_get_scale_factor (GTK_WIDGET (window)) };
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", &dpi, NULL);
-  job.pixels_per_point = dpi / 1024.0 / 72;
-  PauliWorker *worker = pauli_worker_new (compare, &comparison);
-
-  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++) {
-    GtkWidget *view = GTK_WIDGET (pauli_panel_grid_get_view (pauli_window_get_grid (window), plot));
-    if (fixture_view_is_shown (window, plot))
-      job.views[job.n_views++] = (PauliView){ plot, gtk_widget_get_width (view), gtk_widget_get_height (view) };
-  }
-  pauli_worker_submit (worker, &job);
-  fixture_wait (is_compared, &comparison, "the picture to compare with");
-  pauli_worker_free (worker);
-  return !comparison.resized;
-}
-
-/* A layout of the window may come late, as after a longer number in the sidebar. */
-#define COMPARISONS_MAX 20
 
 void
-fixture_assert_shows_its_scene (PauliWindow *window)
+fixture_set_values (PauliWindow *window, const PauliSceneValues *values)
 {
-  for (int i = 0; i < COMPARISONS_MAX; i++) {
-    if (compare_once (window))
-      return;
-    fixture_settle (window);
-  }
-  g_error ("the plots are resized for ever");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PauliScene) scene = pauli_scene_new (values, &error);
+
+  g_assert_no_error (error);
+  pauli_window_set_scene (window, scene);
+  fixture_settle (window);
 }
 
 void
@@ -267,18 +245,105 @@ fixture_set (PauliWindow *window, PauliParam param, double value)
   gtk_range_set_value (pauli_parameter_row_get_range (pauli_window_get_row (window, param)), value);
 }
 
-static bool
-is_gone (gpointer data)
+double
+fixture_value (PauliWindow *window, PauliParam param)
 {
-  return *(gpointer *) data == NULL;
+  const PauliSceneValues *values = fixture_values (window);
+  const double scene[] = { [PAULI_PARAM_M_Q] = values->M_q,         [PAULI_PARAM_INV_RHO_C] = values->inv_rho_c,
+                           [PAULI_PARAM_ALPHA_S] = values->alpha_s, [PAULI_PARAM_WIDTH_Q] = values->width_q,
+                           [PAULI_PARAM_WIDTH_G] = values->width_g, [PAULI_PARAM_K1] = values->k1,
+                           [PAULI_PARAM_K2] = values->k2,           [PAULI_PARAM_T] = values->t };
+
+  g_assert_cmpuint (param, <, G_N_ELEMENTS (scene));
+  g_assert_cmpfloat (pauli_parameter_row_get_value (pauli_window_get_row (window, param)), ==, scene[param]);
+  return scene[param];
+}
+
+const char *
+fixture_text (PauliWindow *window, PauliParam param)
+{
+  return gtk_editable_get_text (pauli_parameter_row_get_entry (pauli_window_get_row (window, param)));
+}
+
+void
+fixture_enter (GtkEditable *entry, const char *text)
+{
+  gtk_editable_set_text (entry, text);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+void
+fixture_remember (G_GNUC_UNUSED GtkWidget *widget, const char *problem, char **text)
+{
+  g_free (*text);
+  *text = g_strdup (problem);
+}
+
+void
+fixture_activate (PauliWindow *window, const char *action, const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, target ? g_variant_new_string (target) : NULL);
+  fixture_settle (window);
+}
+
+gpointer
+fixture_find_window (GType type)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++) {
+    g_autoptr (GtkWindow) toplevel = g_list_model_get_item (gtk_window_get_toplevels (), i);
+    if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+      return toplevel;
+  }
+  return NULL;
+}
+
+gpointer
+fixture_open (PauliWindow *window, const char *action, GType type)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  gpointer opened = fixture_find_window (type);
+  g_assert_nonnull (opened);
+  return opened;
+}
+
+static bool
+has_ended (gpointer type)
+{
+  return !fixture_find_window (*(GType *) type);
+}
+
+void
+fixture_wait_for_end (GType type)
+{
+  fixture_wait (has_ended, &type, "the dialog to go");
+}
+
+/* ---- The end --------------------------------------------------------------------------------------------------------------- */
+
+bool
+fixture_is_gone (gpointer watch)
+{
+  return *(gpointer *) watch == NULL;
+}
+
+static void
+end_by (PauliWindow *window, void (*end) (GtkWindow *window))
+{
+  gpointer watch = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &watch);
+  end (GTK_WINDOW (window));
+  fixture_wait (fixture_is_gone, &watch, "the window to go");
+}
+
+void
+fixture_close (PauliWindow *window)
+{
+  end_by (window, gtk_window_close);
 }
 
 void
 fixture_destroy (PauliWindow *window)
 {
-  gpointer watch = window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), &watch);
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_wait (is_gone, &watch, "the window to go");
+  end_by (window, gtk_window_destroy);
 }

@@ -19,12 +19,6 @@ input_is_possible (void)
 
 /* ---- What the hand does --------------------------------------------------------------------------------------------------- */
 
-static bool
-is_done (gpointer data)
-{
-  return *(bool *) data;
-}
-
 static void
 on_ended (GObject *process, GAsyncResult *result, gpointer data)
 {
@@ -46,7 +40,7 @@ run (const char *line)
   if (!process)
     g_error ("xdotool: %s", error->message);
   g_subprocess_wait_check_async (process, NULL, on_ended, &done);
-  fixture_wait (is_done, &done, line);
+  fixture_wait (fixture_is_true, &done, line);
 }
 
 static gulong
