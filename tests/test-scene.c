@@ -353,7 +353,7 @@ test_windows (void)
     { { 0, 0 }, { 80, 500 }, "fit_Q2: the window from 0 to 0 is empty; its start must be below its end" },
     { { 5, 2.5 }, { 80, 500 }, "fit_Q2: the window from 5 to 2.5 is empty; its start must be below its end" },
     { { 5.000000000000001, 5 }, { 80, 500 },
-      "fit_Q2: the window from 5.000000000000001 to 5 is empty; its start must be below its end" },
+      "fit_Q2: the window from 5.0000000000000009 to 5 is empty; its start must be below its end" },
     { { 0, 5 }, { 500, 80 }, "fit_M_q: the window from 500 to 80 is empty; its start must be below its end" },
     { { 0, 5 }, { 80, 80 }, "fit_M_q: the window from 80 to 80 is empty; its start must be below its end" },
     { { 0, 5 }, { 1000, 1 }, "fit_M_q: the window from 1000 to 1 is empty; its start must be below its end" },
