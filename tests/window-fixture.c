@@ -327,11 +327,18 @@ fixture_is_gone (gpointer watch)
 }
 
 static void
+forget (gpointer watch)
+{
+  *(gpointer *) watch = NULL;
+}
+
+/* A weak pointer would be NULL as soon as the window is destroyed, though something still holds it with all it has. */
+static void
 end_by (PauliWindow *window, void (*end) (GtkWindow *window))
 {
   gpointer watch = window;
 
-  g_object_add_weak_pointer (G_OBJECT (window), &watch);
+  g_object_set_data_full (G_OBJECT (window), "fixture-watch", &watch, forget);
   end (GTK_WINDOW (window));
   fixture_wait (fixture_is_gone, &watch, "the window to go");
 }
