@@ -123,6 +123,12 @@ show_name (PauliWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->file_name), marked != NULL);
 }
 
+GtkLabel *
+pauli_window_get_file_name (PauliWindow *self)
+{
+  return self->file_name;
+}
+
 /* ---- From run to run ------------------------------------------------------------------------------------------------------ */
 
 /* The scene a closed window leaves behind: not what the user discarded. */
