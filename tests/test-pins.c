@@ -193,9 +193,9 @@ test_rename_again (void)
 /* ---- Labels ---------------------------------------------------------------------------------------------------- */
 
 static void
-assert_label (const PauliSceneValues *v, int pin, const char *label, const char *differences)
+assert_label (const PauliSceneValues *v, int pin, PauliPlotId plot, const char *label, const char *differences)
 {
-  g_autofree char *markup = pauli_pin_label (v, pin), *text = pauli_pin_differences (v, pin);
+  g_autofree char *markup = pauli_pin_label (v, pin, plot), *text = pauli_pin_differences (v, pin);
 
   g_assert_cmpstr (markup, ==, label);
   g_assert_cmpstr (text, ==, differences);
@@ -207,35 +207,37 @@ test_labels (void)
   static const struct {
     size_t offset;
     double value;
+    PauliPlotId plot;
     const char *label, *differences;
   } rows[] = {
 #define AT(field) offsetof (PauliSceneValues, field)
-    { AT (M_q), 350, "<i>M</i><sub>q</sub> = 211.2 MeV", "M_q = 211.2 MeV" },
-    { AT (M_q), 211.24, "<i>M</i><sub>q</sub> = 211.25 MeV", "M_q = 211.25 MeV" }, /* both 211.2, but not the same */
-    { AT (inv_rho_c), 600, "1/<i>ρ</i><sub>c</sub> = 533 MeV", "1/ρ_c = 533 MeV" },
-    { AT (alpha_s), 0.5, "<i>α</i><sub>s</sub> = 0.625", "α_s = 0.625" },
-    { AT (width_q), 1, "Λ<sub>q</sub>/Λ = 0.75", "Λ_q/Λ = 0.75" },
-    { AT (width_g), 1, "Λ<sub>g</sub>/Λ = 1.25", "Λ_g/Λ = 1.25" },
+    { AT (M_q), 350, PAULI_PLOT_F2, "<i>M</i><sub>q</sub> = 211.2 MeV", "M_q = 211.2 MeV" },
+    { AT (M_q), 211.24, PAULI_PLOT_VERTEX, "<i>M</i><sub>q</sub> = 211.25 MeV", "M_q = 211.25 MeV" }, /* both 211.2, not the same */
+    { AT (inv_rho_c), 600, PAULI_PLOT_PROFILES, "1/<i>ρ</i><sub>c</sub> = 533 MeV", "1/ρ_c = 533 MeV" },
+    { AT (alpha_s), 0.5, PAULI_PLOT_VERTEX, "<i>α</i><sub>s</sub> = 0.625", "α_s = 0.625" },
+    { AT (width_q), 1, PAULI_PLOT_MU, "Λ<sub>q</sub>/Λ = 0.75", "Λ_q/Λ = 0.75" },
+    { AT (width_g), 1, PAULI_PLOT_MU, "Λ<sub>g</sub>/Λ = 1.25", "Λ_g/Λ = 1.25" },
 #undef AT
   };
   PauliSceneValues v = odd_values ();
 
+  v.gluon = PAULI_GLUON_GAUSSIAN;
   pauli_pin_add (&v);
-  assert_label (&v, 0, "same parameters", "same parameters");
+  assert_label (&v, 0, PAULI_PLOT_F2, "same parameters", "same parameters");
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
     PauliSceneValues other = v;
     *(double *) G_STRUCT_MEMBER_P (&other, rows[i].offset) = rows[i].value;
-    assert_label (&other, 0, rows[i].label, rows[i].differences);
+    assert_label (&other, 0, rows[i].plot, rows[i].label, rows[i].differences);
   }
   PauliSceneValues other = v;
   other.quark = PAULI_QUARK_U;
-  assert_label (&other, 0, "d quark", "d quark");
-  other.gluon = PAULI_GLUON_GAUSSIAN;
-  assert_label (&other, 0, "d quark, exact gluon", "d quark, exact gluon");
+  assert_label (&other, 0, PAULI_PLOT_F2, "d quark", "d quark");
+  other.gluon = PAULI_GLUON_EXACT;
+  assert_label (&other, 0, PAULI_PLOT_F2, "d quark, Gaussian gluon", "d quark, Gaussian gluon");
   v.pins[0].quark = PAULI_QUARK_U;
-  assert_label (&v, 0, "u quark", "u quark");
-  v.pins[0].gluon = PAULI_GLUON_GAUSSIAN;
-  assert_label (&v, 0, "u quark, Gaussian gluon", "u quark, Gaussian gluon");
+  assert_label (&v, 0, PAULI_PLOT_F2, "u quark", "u quark");
+  v.pins[0].gluon = PAULI_GLUON_EXACT;
+  assert_label (&v, 0, PAULI_PLOT_F2, "u quark, exact gluon", "u quark, exact gluon");
 }
 
 /* Several at once, in the order of the sliders, and of two pins each its own. */
@@ -249,9 +251,49 @@ test_labels_of_several (void)
   v.inv_rho_c = 533.5;
   pauli_pin_add (&v);
   v.alpha_s = 0.75;
-  assert_label (&v, 0, "<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, <i>α</i><sub>s</sub> = 0.5",
+  assert_label (&v, 0, PAULI_PLOT_VERTEX,
+                "<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, <i>α</i><sub>s</sub> = 0.5",
                 "M_q = 350 MeV, 1/ρ_c = 600 MeV, α_s = 0.5");
-  assert_label (&v, 1, "<i>α</i><sub>s</sub> = 0.5", "α_s = 0.5");
+  assert_label (&v, 1, PAULI_PLOT_VERTEX, "<i>α</i><sub>s</sub> = 0.5", "α_s = 0.5");
+}
+
+/* A pin that differs in everything: each plot names what it depends on, which for a pin of an exact gluon is no width of it. */
+static void
+test_labels_of_plots (void)
+{
+#define RHO_C "1/<i>ρ</i><sub>c</sub> = 533 MeV"
+#define M_Q "<i>M</i><sub>q</sub> = 211.2 MeV, "
+#define EXACT ", Λ<sub>q</sub>/Λ = 0.75, d quark, exact gluon"
+#define GAUSSIAN ", Λ<sub>q</sub>/Λ = 0.75, Λ<sub>g</sub>/Λ = 1.25, d quark, Gaussian gluon"
+  static const char *const labels[PAULI_N_PLOTS][2] = {
+    [PAULI_PLOT_F2] = { M_Q RHO_C GAUSSIAN, M_Q RHO_C EXACT },
+    [PAULI_PLOT_MU] = { RHO_C GAUSSIAN, RHO_C EXACT },
+    [PAULI_PLOT_ASYMPTOTICS] = { M_Q RHO_C GAUSSIAN, M_Q RHO_C EXACT },
+    [PAULI_PLOT_PROFILES] = { RHO_C, RHO_C },
+    [PAULI_PLOT_F2_DEVIATION] = { M_Q RHO_C GAUSSIAN, M_Q RHO_C EXACT },
+    [PAULI_PLOT_MU_DEVIATION] = { RHO_C GAUSSIAN, RHO_C EXACT },
+    [PAULI_PLOT_ASYMPTOTICS_DEVIATION] = { M_Q RHO_C GAUSSIAN, M_Q RHO_C EXACT },
+    [PAULI_PLOT_PROFILES_RATIO] = { "same curve", "same curve" },
+    [PAULI_PLOT_VERTEX] = { M_Q RHO_C ", <i>α</i><sub>s</sub> = 0.625", M_Q RHO_C ", <i>α</i><sub>s</sub> = 0.625" },
+    [PAULI_PLOT_MAP] = { "same curve", "same curve" },
+  };
+#undef RHO_C
+#undef M_Q
+#undef EXACT
+#undef GAUSSIAN
+  static const char *const gluons[] = { "Gaussian", "exact" };
+
+  for (PauliGluon gluon = PAULI_GLUON_GAUSSIAN; gluon <= PAULI_GLUON_EXACT; gluon++) {
+    PauliSceneValues v = odd_values (), current = pauli_scene_initial_values ();
+    v.gluon = gluon;
+    pauli_pin_add (&v);
+    current.gluon = gluon == PAULI_GLUON_EXACT ? PAULI_GLUON_GAUSSIAN : PAULI_GLUON_EXACT;
+    current.n_pins = 1, current.pins[0] = v.pins[0];
+    g_autofree char *all = g_strdup_printf ("M_q = 211.2 MeV, 1/ρ_c = 533 MeV, α_s = 0.625, Λ_q/Λ = 0.75, Λ_g/Λ = 1.25, d quark, "
+                                            "%s gluon", gluons[gluon]);
+    for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)
+      assert_label (&current, 0, plot, labels[plot][gluon], all);
+  }
 }
 
 /* As near as doubles go, a label does not say the current value. */
@@ -262,13 +304,13 @@ test_labels_of_neighbours (void)
 
   pauli_pin_add (&v);
   v.M_q = nextafter (350, 351);
-  assert_label (&v, 0, "<i>M</i><sub>q</sub> = 350 MeV", "M_q = 350 MeV");
+  assert_label (&v, 0, PAULI_PLOT_F2, "<i>M</i><sub>q</sub> = 350 MeV", "M_q = 350 MeV");
   pauli_pin_add (&v);
   v.M_q = 350;
-  assert_label (&v, 1, "<i>M</i><sub>q</sub> = 350.0000000000001 MeV", "M_q = 350.0000000000001 MeV");
+  assert_label (&v, 1, PAULI_PLOT_F2, "<i>M</i><sub>q</sub> = 350.0000000000001 MeV", "M_q = 350.0000000000001 MeV");
 }
 
-/* A name is text, whatever markup it looks like; the differences are still known. */
+/* A name is text, whatever markup it looks like, and the same in all plots; the differences are still known. */
 static void
 test_names_as_labels (void)
 {
@@ -277,7 +319,8 @@ test_names_as_labels (void)
   pauli_pin_add (&v);
   pauli_pin_rename (&v, 0, "<b>DP</b> & \"MFA\" ü");
   v.M_q = 300;
-  assert_label (&v, 0, "&lt;b&gt;DP&lt;/b&gt; &amp; &quot;MFA&quot; ü", "M_q = 211.2 MeV");
+  for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)
+    assert_label (&v, 0, plot, "&lt;b&gt;DP&lt;/b&gt; &amp; &quot;MFA&quot; ü", "M_q = 211.2 MeV");
 }
 
 /* ---- In a scene ------------------------------------------------------------------------------------------------ */
@@ -461,6 +504,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pins/rename/again", test_rename_again);
   g_test_add_func ("/pins/labels", test_labels);
   g_test_add_func ("/pins/labels/several", test_labels_of_several);
+  g_test_add_func ("/pins/labels/plots", test_labels_of_plots);
   g_test_add_func ("/pins/labels/neighbours", test_labels_of_neighbours);
   g_test_add_func ("/pins/labels/names", test_names_as_labels);
   g_test_add_func ("/pins/round-trip", test_round_trip);

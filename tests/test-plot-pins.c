@@ -210,6 +210,17 @@ test_exact_gluon (void)
   check_pins_of (&v, PAULI_PLOT_MU_DEVIATION);
 }
 
+/* How many curves pins have. */
+static size_t
+n_pinned (const PauliPlot *plot)
+{
+  size_t n = 0;
+
+  for (size_t k = 0; k < plot->n_curves; k++)
+    n += plot->curves[k].pin >= 0;
+  return n;
+}
+
 static void
 assert_n_of_mu (const PauliSceneValues *v, size_t n)
 {
@@ -218,10 +229,7 @@ assert_n_of_mu (const PauliSceneValues *v, size_t n)
 
   for (size_t i = 0; i < G_N_ELEMENTS (plots); i++) {
     g_autoptr (PauliPlot) plot = plots_new (scene, plots[i], NULL);
-    size_t pinned = 0;
-    for (size_t k = 0; k < plot->n_curves; k++)
-      pinned += plot->curves[k].pin >= 0;
-    g_assert_cmpuint (pinned, ==, n);
+    g_assert_cmpuint (n_pinned (plot), ==, n);
   }
 }
 
@@ -260,21 +268,128 @@ test_many (void)
   check_all_plots (&v);
 }
 
+/* ---- What a plot depends on ------------------------------------------------------------------------------------ */
+
+/* By some percent, or the other choice. */
+static void
+change (PauliSceneValues *v, PauliPinned parameter)
+{
+  switch (parameter) {
+    case PAULI_PINNED_M_Q:
+      v->M_q *= 1.1;
+      break;
+    case PAULI_PINNED_INV_RHO_C:
+      v->inv_rho_c *= 1.1;
+      break;
+    case PAULI_PINNED_ALPHA_S:
+      v->alpha_s *= 1.1;
+      break;
+    case PAULI_PINNED_WIDTH_Q:
+      v->width_q *= 1.1;
+      break;
+    case PAULI_PINNED_WIDTH_G:
+      v->width_g *= 1.1;
+      break;
+    case PAULI_PINNED_QUARK:
+      v->quark = v->quark == PAULI_QUARK_U ? PAULI_QUARK_D : PAULI_QUARK_U;
+      break;
+    case PAULI_PINNED_GLUON:
+      v->gluon = v->gluon == PAULI_GLUON_EXACT ? PAULI_GLUON_GAUSSIAN : PAULI_GLUON_EXACT;
+      break;
+    default:
+      g_assert_not_reached ();
+  }
+}
+
+/* The largest difference of an exact curve from that of the other plot, over its largest value; 0 only if all bits are the same. */
+static double
+difference (const PauliPlot *a, const PauliPlot *b)
+{
+  double largest = 0;
+
+  g_assert_cmpuint (a->n_curves, ==, b->n_curves);
+  for (size_t k = 0; k < a->n_curves; k++) {
+    const PauliCurve *curve = &a->curves[k], *other = &b->curves[k];
+    if (curve->id != PAULI_CURVE_EXACT && curve->id != PAULI_CURVE_QUARK_EXACT && curve->id != PAULI_CURVE_GLUON_EXACT &&
+        curve->id != PAULI_CURVE_VERTEX_EXACT)
+      continue;
+    g_assert_true (curve->n > 0 && curve->n == other->n && curve->id == other->id);
+    for (size_t i = 0; i < curve->n; i++) {
+      g_assert_true (curve->x[i] == other->x[i] && isfinite (curve->y[i]) && isfinite (other->y[i]));
+      largest = MAX (largest, fabs (curve->y[i] - other->y[i]) / plots_largest (curve));
+    }
+  }
+  return largest;
+}
+
+static PauliPlot *
+plot_by (const PauliSceneValues *v, PauliPlotId id, PauliSamples *samples)
+{
+  g_autoptr (PauliScene) scene = plots_scene (v);
+  return plots_new (scene, id, samples);
+}
+
+/* The current parameters, pinned, and another value of one: the curves differ, in numbers, if and only if the plot is said to
+ * depend on it, and so do the legend and, but for F2, the presence of the pin. */
+static void
+check_dependence (const PauliSceneValues *v, PauliPlotId id, PauliPinned parameter, PauliSamples *samples)
+{
+  bool always = undivided (id) == PAULI_PLOT_F2 || undivided (id) == PAULI_PLOT_ASYMPTOTICS;
+  bool depends = pauli_plot_dependence (id, v->gluon) & parameter;
+  PauliSceneValues changed = *v;
+
+  change (&changed, parameter);
+  g_autoptr (PauliPlot) before = plot_by (v, undivided (id), samples), after = plot_by (&changed, undivided (id), samples);
+  double by = difference (before, after);
+  if (depends ? by < 1e-3 : by != 0)
+    g_error ("%s, parameter %#x: said to depend is %d, but the curves differ by %g", plot_names[id], parameter, depends, by);
+  changed.n_pins = 1;
+  PauliSceneValues pinned = *v;
+  g_assert_true (pauli_pin_add (&pinned));
+  changed.pins[0] = pinned.pins[0];
+  g_assert_true (pauli_pin_differs (&changed, 0, id) == depends);
+  g_autofree char *label = pauli_pin_label (&changed, 0, id);
+  g_assert_true (g_str_equal (label, "same curve") == !depends);
+  g_autoptr (PauliPlot) plot = plot_by (&changed, id, samples);
+  g_assert_cmpuint (n_pinned (plot), ==, id == PAULI_PLOT_PROFILES ? 2 * depends : depends || always);
+}
+
+/* Every plot and every parameter, with either gluon profile. */
+static void
+test_dependence (void)
+{
+  PauliSamples *samples = pauli_samples_new ();
+  PauliSceneValues v = pauli_scene_initial_values ();
+
+  v.width_q = 0.9, v.width_g = 1.2;
+  for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
+    bool mass = undivided (id) == PAULI_PLOT_MU;
+    v.axes[id][PAULI_X] = (PauliAxisView){ false, true, mass ? 100 : 0.1, mass ? 500 : 3 };
+  }
+  for (v.gluon = PAULI_GLUON_GAUSSIAN; v.gluon <= PAULI_GLUON_EXACT; v.gluon++)
+    for (PauliPinned parameter = PAULI_PINNED_M_Q; parameter < PAULI_PINNED_ALL; parameter <<= 1)
+      for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
+        check_dependence (&v, id, parameter, samples);
+  pauli_samples_free (samples);
+}
+
 /* What the legend says, by the pin and in the plot of the profiles by the profile. */
 static void
 test_labels (void)
 {
   PauliSceneValues v = pauli_scene_initial_values ();
-  v.inv_rho_c = 450;
+  v.inv_rho_c = 450, v.quark = PAULI_QUARK_D, v.alpha_s = 0.25;
   pauli_pin_add (&v);
   pauli_pin_add (&v);
   pauli_pin_rename (&v, 1, "a < b");
-  v.inv_rho_c = 600;
+  v.inv_rho_c = 600, v.quark = PAULI_QUARK_U, v.alpha_s = 0.5;
   g_autoptr (PauliScene) scene = plots_scene (&v);
   g_autoptr (PauliPlot) f2 = plots_new (scene, PAULI_PLOT_F2, NULL), profiles = plots_new (scene, PAULI_PLOT_PROFILES, NULL);
   g_autoptr (PauliPlot) vertex = plots_new (scene, PAULI_PLOT_VERTEX, NULL);
 
-  g_assert_cmpstr (pinned_curve (f2, 0, 0)->label, ==, "1/<i>ρ</i><sub>c</sub> = 450 MeV");
+  g_assert_cmpstr (pinned_curve (f2, 0, 0)->label, ==, "1/<i>ρ</i><sub>c</sub> = 450 MeV, d quark");
+  g_assert_cmpstr (pinned_curve (vertex, 0, 0)->label, ==, "1/<i>ρ</i><sub>c</sub> = 450 MeV, <i>α</i><sub>s</sub> = 0.25");
+  g_assert_cmpstr (pinned_curve (profiles, 0, 0)->label, ==, "1/<i>ρ</i><sub>c</sub> = 450 MeV, quark");
   g_assert_cmpstr (pinned_curve (f2, 1, 0)->label, ==, "a &lt; b");
   g_assert_cmpstr (pinned_curve (vertex, 1, 0)->label, ==, "a &lt; b");
   g_assert_cmpstr (pinned_curve (profiles, 1, 0)->label, ==, "a &lt; b, quark");
@@ -371,6 +486,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/pins/exact-gluon", test_exact_gluon);
   g_test_add_func ("/plot/pins/same-mu", test_same_mu);
   g_test_add_func ("/plot/pins/many", test_many);
+  g_test_add_func ("/plot/pins/dependence", test_dependence);
   g_test_add_func ("/plot/pins/labels", test_labels);
   g_test_add_func ("/plot/pins/hidden", test_hidden);
   g_test_add_func ("/plot/pins/ranges", test_ranges);

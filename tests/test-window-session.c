@@ -419,6 +419,72 @@ test_drop_tables (void)
   session_tear_down ();
 }
 
+typedef struct {
+  PauliWindow *window;
+  int width;
+} Resized;
+
+/* The window's width has its frame, if any, besides. */
+static bool
+has_width (gpointer data)
+{
+  const Resized *resized = data;
+  return abs (gtk_widget_get_width (GTK_WIDGET (resized->window)) - resized->width) < 20;
+}
+
+static void
+resize (PauliWindow *window, int width)
+{
+  Resized resized = { window, width };
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 600);
+  fixture_wait (has_width, &resized, "the window’s width");
+  fixture_settle (window);
+}
+
+/* What eight characters take, as GTK counts them. */
+static int
+readable_width (GtkLabel *label)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (label));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = 8 * MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                       pango_font_metrics_get_approximate_digit_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return width / PANGO_SCALE;
+}
+
+/* The header has a name that can be read or, where there is no room, none; the suffix all files have is not in it. */
+static void
+test_name_in_header (void)
+{
+  static const char *const names[] = { "a", "12345678", "constituent quark masses of the lattice" };
+  PauliWindow *window = session_window ();
+  GtkLabel *label = pauli_window_get_file_name (window);
+
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (label)));
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *full = g_strconcat (names[i], ".pauliscope", NULL);
+    g_autoptr (GFile) file = session_make (full, 111 + (double) i);
+    bool seen = false, missed = false;
+    pauli_window_open (window, file);
+    g_assert_cmpstr (gtk_label_get_text (label), ==, names[i]);
+    for (int width = 440; width <= 1320; width += 40) {
+      resize (window, width);
+      bool shown = gtk_widget_get_mapped (GTK_WIDGET (label));
+      bool whole = !pango_layout_is_ellipsized (gtk_label_get_layout (label));
+      seen = seen || shown, missed = missed || !shown;
+      if (shown && !whole)
+        g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (label)), >=, readable_width (label));
+      g_assert_true (shown || width < 1000);
+      g_assert_true (whole || !shown || strlen (names[i]) > 8);
+    }
+    g_assert_true (seen && missed);
+  }
+  session_tear_down ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -438,6 +504,7 @@ main (int argc, char *argv[])
     { "/window-session/quit", test_quit },
     { "/window-session/drop", test_drop },
     { "/window-session/drop-tables", test_drop_tables },
+    { "/window-session/name-in-header", test_name_in_header },
   };
 
   return session_main (argc, argv, tests, G_N_ELEMENTS (tests));

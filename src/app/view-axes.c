@@ -54,7 +54,7 @@ pauli_view_between (PauliPlotId plot, PauliDirection direction, const PauliAxis 
   return pauli_axis_part (plot, direction, axis->log, axis->min, axis->max, fmin (a, b), fmax (a, b));
 }
 
-/* ---- Fit to data ---------------------------------------------------------------------------------------------------- */
+/* ---- Axes to data --------------------------------------------------------------------------------------------------- */
 
 typedef struct {
   bool log;

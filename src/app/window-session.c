@@ -93,6 +93,20 @@ pauli_window_set_discarded (PauliWindow *self, bool discarded)
   self->session->discarded = discarded;
 }
 
+/* The header shows this many characters of a longer name at least, or nothing. */
+#define NAME_CHARS_MIN 8
+
+static void
+show_in_header (PauliWindow *self, const char *name, const char *path)
+{
+  bool is_long = g_utf8_strlen (name, -1) > NAME_CHARS_MIN;
+
+  gtk_label_set_text (self->file_name, name);
+  gtk_label_set_ellipsize (self->file_name, is_long ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (self->file_name, is_long ? NAME_CHARS_MIN : -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_name), path);
+}
+
 static void
 show_name (PauliWindow *self)
 {
@@ -105,9 +119,14 @@ show_name (PauliWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
   if (marked && g_str_has_suffix (marked, PAULI_SESSION_SUFFIX)) /* in the header there is little room */
     marked[strlen (marked) - strlen (PAULI_SESSION_SUFFIX)] = '\0';
-  gtk_label_set_text (self->file_name, marked ? marked : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_name), path);
+  show_in_header (self, marked ? marked : "", path);
   gtk_widget_set_visible (GTK_WIDGET (self->file_name), marked != NULL);
+}
+
+GtkLabel *
+pauli_window_get_file_name (PauliWindow *self)
+{
+  return self->file_name;
 }
 
 /* ---- From run to run ------------------------------------------------------------------------------------------------------ */

@@ -70,6 +70,7 @@ PauliDataList *pauli_window_get_data (PauliWindow *window);
 PauliPaperPage *pauli_window_get_paper (PauliWindow *window);
 PauliPinList *pauli_window_get_pins (PauliWindow *window);
 GtkButton *pauli_window_get_pin_button (PauliWindow *window);
+GtkLabel *pauli_window_get_file_name (PauliWindow *window); /* in the header */
 PauliPlotOptions *pauli_window_get_plot_options (PauliWindow *window);
 /* The line below the vertex' momenta: the value of the vertex. */
 const char *pauli_window_get_vertex_text (PauliWindow *window);

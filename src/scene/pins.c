@@ -76,6 +76,52 @@ pauli_pin_rename (PauliSceneValues *values, int pin, const char *name)
   memcpy (values->pins[pin].name, kept, sizeof kept);
 }
 
+/* F2 and what follows from it do not depend on alpha_s, which cancels; its profiles are Gaussians, but for an exact gluon. */
+#define OF_MU (PAULI_PINNED_INV_RHO_C | PAULI_PINNED_QUARK | PAULI_PINNED_WIDTH_Q | PAULI_PINNED_WIDTH_G | PAULI_PINNED_GLUON)
+#define OF_F2 (PAULI_PINNED_M_Q | OF_MU)
+
+PauliPinned
+pauli_plot_dependence (PauliPlotId plot, PauliGluon gluon)
+{
+  static const PauliPinned dependences[PAULI_N_PLOTS] = {
+    [PAULI_PLOT_F2] = OF_F2,
+    [PAULI_PLOT_MU] = OF_MU, /* over M_q */
+    [PAULI_PLOT_ASYMPTOTICS] = OF_F2,
+    [PAULI_PLOT_PROFILES] = PAULI_PINNED_INV_RHO_C, /* (4) over a momentum */
+    [PAULI_PLOT_F2_DEVIATION] = OF_F2,
+    [PAULI_PLOT_MU_DEVIATION] = OF_MU,
+    [PAULI_PLOT_ASYMPTOTICS_DEVIATION] = OF_F2,
+    [PAULI_PLOT_VERTEX] = PAULI_PINNED_M_Q | PAULI_PINNED_INV_RHO_C | PAULI_PINNED_ALPHA_S, /* (3) with (5) and (4) */
+  };
+
+  return gluon == PAULI_GLUON_EXACT ? dependences[plot] & ~PAULI_PINNED_WIDTH_G : dependences[plot];
+}
+
+/* The parameters of a pin that are others than the current ones. */
+static PauliPinned
+differing (const PauliSceneValues *v, int pin)
+{
+  const PauliPin *p = &v->pins[pin];
+
+  return (p->M_q != v->M_q ? PAULI_PINNED_M_Q : 0) | (p->inv_rho_c != v->inv_rho_c ? PAULI_PINNED_INV_RHO_C : 0) |
+         (p->alpha_s != v->alpha_s ? PAULI_PINNED_ALPHA_S : 0) | (p->width_q != v->width_q ? PAULI_PINNED_WIDTH_Q : 0) |
+         (p->width_g != v->width_g ? PAULI_PINNED_WIDTH_G : 0) | (p->quark != v->quark ? PAULI_PINNED_QUARK : 0) |
+         (p->gluon != v->gluon ? PAULI_PINNED_GLUON : 0);
+}
+
+/* Those of them the plot depends on. */
+static PauliPinned
+differing_in (const PauliSceneValues *v, int pin, PauliPlotId plot)
+{
+  return differing (v, pin) & pauli_plot_dependence (plot, v->pins[pin].gluon);
+}
+
+bool
+pauli_pin_differs (const PauliSceneValues *values, int pin, PauliPlotId plot)
+{
+  return differing_in (values, pin, plot) != 0;
+}
+
 #define DIGITS_MIN 4
 #define DIGITS_MAX 17
 
@@ -85,8 +131,6 @@ append (GString *text, const char *symbol, double pinned, double current, const 
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE] = "", other[G_ASCII_DTOSTR_BUF_SIZE] = "";
 
-  if (pinned == current)
-    return;
   for (int digits = DIGITS_MIN; digits <= DIGITS_MAX && strcmp (number, other) == 0; digits++) {
     g_autofree char *format = g_strdup_printf ("%%.%dg", digits);
     g_ascii_formatd (number, sizeof number, format, pinned);
@@ -96,45 +140,55 @@ append (GString *text, const char *symbol, double pinned, double current, const 
 }
 
 static void
-append_words (GString *text, bool differ, const char *words)
+append_words (GString *text, const char *words)
 {
-  if (differ)
-    g_string_append_printf (text, "%s%s", text->len ? ", " : "", words);
+  g_string_append_printf (text, "%s%s", text->len ? ", " : "", words);
 }
 
-/* With the symbols in the order M_q, 1/rho_c, alpha_s, width_q, width_g. */
+/* Says these parameters of a pin, with the symbols in the order M_q, 1/rho_c, alpha_s, width_q, width_g. */
 static char *
-differences (const PauliSceneValues *v, int pin, const char *const symbols[5])
+say (const PauliSceneValues *v, int pin, PauliPinned which, const char *const symbols[5])
 {
   const PauliPin *p = &v->pins[pin];
   GString *text = g_string_new (NULL);
 
-  append (text, symbols[0], p->M_q, v->M_q, "MeV");
-  append (text, symbols[1], p->inv_rho_c, v->inv_rho_c, "MeV");
-  append (text, symbols[2], p->alpha_s, v->alpha_s, "");
-  append (text, symbols[3], p->width_q, v->width_q, "");
-  append (text, symbols[4], p->width_g, v->width_g, "");
-  append_words (text, p->quark != v->quark, p->quark == PAULI_QUARK_U ? _("u quark") : _("d quark"));
-  append_words (text, p->gluon != v->gluon, p->gluon == PAULI_GLUON_EXACT ? _("exact gluon") : _("Gaussian gluon"));
-  if (text->len == 0)
-    g_string_append (text, _("same parameters"));
+  if (which & PAULI_PINNED_M_Q)
+    append (text, symbols[0], p->M_q, v->M_q, "MeV");
+  if (which & PAULI_PINNED_INV_RHO_C)
+    append (text, symbols[1], p->inv_rho_c, v->inv_rho_c, "MeV");
+  if (which & PAULI_PINNED_ALPHA_S)
+    append (text, symbols[2], p->alpha_s, v->alpha_s, "");
+  if (which & PAULI_PINNED_WIDTH_Q)
+    append (text, symbols[3], p->width_q, v->width_q, "");
+  if (which & PAULI_PINNED_WIDTH_G)
+    append (text, symbols[4], p->width_g, v->width_g, "");
+  if (which & PAULI_PINNED_QUARK)
+    append_words (text, p->quark == PAULI_QUARK_U ? _("u quark") : _("d quark"));
+  if (which & PAULI_PINNED_GLUON)
+    append_words (text, p->gluon == PAULI_GLUON_EXACT ? _("exact gluon") : _("Gaussian gluon"));
   return g_string_free (text, FALSE);
 }
 
 char *
-pauli_pin_label (const PauliSceneValues *values, int pin)
+pauli_pin_label (const PauliSceneValues *values, int pin, PauliPlotId plot)
 {
   static const char *const symbols[] = { "<i>M</i><sub>q</sub>", "1/<i>ρ</i><sub>c</sub>", "<i>α</i><sub>s</sub>",
                                          "Λ<sub>q</sub>/Λ", "Λ<sub>g</sub>/Λ" };
   const char *name = values->pins[pin].name;
+  PauliPinned which = differing_in (values, pin, plot);
 
-  return *name ? g_markup_escape_text (name, -1) : differences (values, pin, symbols);
+  if (*name)
+    return g_markup_escape_text (name, -1);
+  if (!which) /* parameters the plot does not depend on may differ */
+    return g_strdup (differing (values, pin) ? _("same curve") : _("same parameters"));
+  return say (values, pin, which, symbols);
 }
 
 char *
 pauli_pin_differences (const PauliSceneValues *values, int pin)
 {
   static const char *const symbols[] = { "M_q", "1/ρ_c", "α_s", "Λ_q/Λ", "Λ_g/Λ" };
+  PauliPinned which = differing (values, pin);
 
-  return differences (values, pin, symbols);
+  return which ? say (values, pin, which, symbols) : g_strdup (_("same parameters"));
 }

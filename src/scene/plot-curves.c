@@ -26,7 +26,7 @@ pauli_plot_add_curve (PauliFilling *f, PauliCurveId id, char *label)
 PauliCurve *
 pauli_plot_add_pinned (PauliFilling *f, PauliCurveId id, int pin, const char *label)
 {
-  g_autofree char *name = pauli_pin_label (f->values, pin);
+  g_autofree char *name = pauli_pin_label (f->values, pin, f->plot->id);
   PauliCurve *curve = pauli_plot_add_curve (f, id, label ? g_strdup_printf ("%s, %s", name, label) : g_strdup (name));
 
   curve->pin = pin;

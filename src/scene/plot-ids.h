@@ -22,7 +22,7 @@ typedef enum {
   PAULI_PLOT_MU,
   PAULI_PLOT_ASYMPTOTICS,
   PAULI_PLOT_PROFILES, /* F_q and F_g over the momentum, exact (4) and Gaussian (7) */
-  /* beside or beneath an enlarged panel */
+  /* beside or beneath an enlarged plot */
   PAULI_PLOT_F2_DEVIATION, /* curves over the exact one: as a ratio, or less 1 in % */
   PAULI_PLOT_MU_DEVIATION,
   PAULI_PLOT_ASYMPTOTICS_DEVIATION,

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pins.h"
 #include "plot-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,20 +68,12 @@ add_formulae (PauliFilling *f, const PauliCurve *exact)
   pauli_plot_add_values (plot, curve, exact);
 }
 
-/* mu runs over M_q, and alpha_s cancels in it: a pin that differs in these alone has the current curve. */
-static bool
-same_mu (const PauliParams *a, const PauliParams *b)
-{
-  return a->rho_c == b->rho_c && a->quark == b->quark && pauli_same_profiles (a, b);
-}
-
 /* The curve of each pin that has another one. */
 static bool
 add_pinned (PauliFilling *f)
 {
   for (int i = 0; i < f->values->n_pins; i++) {
-    PauliParams params = pauli_pin_params (&f->values->pins[i]);
-    if (!f->values->pins[i].shown || same_mu (&params, &f->params))
+    if (!f->values->pins[i].shown || !pauli_pin_differs (f->values, i, f->plot->id))
       continue;
     PauliCurve *curve = pauli_plot_add_pinned (f, PAULI_CURVE_EXACT, i, NULL);
     const PauliSampled *sampled = sample (f, &curve->params);

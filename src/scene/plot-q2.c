@@ -56,6 +56,7 @@ add_curves (PauliFilling *f, int power)
   return true;
 }
 
+/* Here also a pin that has the current curve is shown: that is what pinning looks like at first. */
 static bool
 add_pinned (PauliFilling *f, int power)
 {

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pins.h"
 #include "plot-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,12 +41,12 @@ add_gaussian (PauliFilling *f, PauliCurveId id, const char *label, const PauliCu
   pauli_plot_add_values (f->plot, pauli_plot_add_curve (f, id, g_strdup (label)), exact);
 }
 
-/* Both profiles of each pin with another instanton size. */
+/* Both profiles of each pin that has others. */
 static bool
 add_pinned (PauliFilling *f)
 {
   for (int i = 0; i < f->values->n_pins; i++)
-    if (f->values->pins[i].shown && f->values->pins[i].inv_rho_c != f->values->inv_rho_c)
+    if (f->values->pins[i].shown && pauli_pin_differs (f->values, i, f->plot->id))
       if (!sample (f, pauli_plot_add_pinned (f, PAULI_CURVE_QUARK_EXACT, i, _("quark"))) ||
           !sample (f, pauli_plot_add_pinned (f, PAULI_CURVE_GLUON_EXACT, i, _("gluon"))))
         return false;
@@ -137,12 +138,6 @@ add_marker (PauliFilling *f)
   f->plot->marker_label = g_strdup (_("chosen |<i>t</i>|"));
 }
 
-static bool
-same_vertex (const PauliPin *pin, const PauliSceneValues *v)
-{
-  return pin->M_q == v->M_q && pin->inv_rho_c == v->inv_rho_c && pin->alpha_s == v->alpha_s;
-}
-
 bool
 pauli_plot_fill_vertex (PauliFilling *f)
 {
@@ -156,7 +151,7 @@ pauli_plot_fill_vertex (PauliFilling *f)
   if (!add_vertex (f, pauli_plot_add_curve (f, PAULI_CURVE_VERTEX_GAUSSIAN, g_strdup (_("Gaussian profiles")))))
     return false;
   for (int i = 0; i < f->values->n_pins; i++)
-    if (f->values->pins[i].shown && !same_vertex (&f->values->pins[i], f->values))
+    if (f->values->pins[i].shown && pauli_pin_differs (f->values, i, f->plot->id))
       if (!add_vertex (f, pauli_plot_add_pinned (f, PAULI_CURVE_VERTEX_EXACT, i, NULL)))
         return false;
   add_marker (f);

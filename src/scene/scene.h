@@ -68,7 +68,7 @@ typedef struct {
   double k1, k2, t;        /* GeV: where the vertex is looked at */
 
   PauliPanel panel;        /* the panel that fills the window, or the overview */
-  bool deviation;          /* beneath an enlarged panel, its curves over the exact one, */
+  bool deviation;          /* beneath an enlarged plot, its curves over the exact one, */
   bool ratio;              /* as a ratio; else less 1, in % */
   bool one_gluon;          /* the perturbative curve beside F2 */
   bool refit;              /* (17) and (18) fitted again in these windows: */
