@@ -193,6 +193,7 @@ pauli_window_dispose (GObject *object)
   PauliWindow *self = PAULI_WINDOW (object);
 
   pauli_window_remove_plot_options (self);
+  g_action_map_remove_action (G_ACTION_MAP (self), "sidebar"); /* it holds the flap, with all that is in it */
   g_clear_handle_id (&self->submit_id, g_source_remove);
   g_clear_pointer (&self->worker, pauli_worker_free);
   g_clear_weak_pointer (&self->table);

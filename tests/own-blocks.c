@@ -1,0 +1,138 @@
+/* What the program has made and not yet freed.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "own-blocks.h"
+
+#include <cairo.h>
+
+/* Block to its kind.  GLib's own calls, as those of this table, are not wrapped. */
+static GHashTable *alive;
+static GMutex mutex; /* the worker allocates too */
+
+static gpointer
+add (gpointer block, const char *kind)
+{
+  if (!block)
+    return NULL;
+  g_mutex_lock (&mutex);
+  if (!alive)
+    alive = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (alive, block, (gpointer) kind);
+  g_mutex_unlock (&mutex);
+  return block;
+}
+
+static void
+forget (gpointer block)
+{
+  g_mutex_lock (&mutex);
+  if (alive)
+    g_hash_table_remove (alive, block);
+  g_mutex_unlock (&mutex);
+}
+
+/* ---- Blocks ------------------------------------------------------------------------------------------------------------------ */
+
+/* Each allocator of GLib that the program calls, in place of which the linker has its calls go here. */
+#define WRAP(type, name, parameters, arguments) \
+  type __real_##name parameters; \
+  type __wrap_##name parameters; \
+  type __wrap_##name parameters \
+  { \
+    return add (__real_##name arguments, #name); \
+  }
+
+WRAP (gpointer, g_malloc, (gsize n), (n))
+WRAP (gpointer, g_malloc0, (gsize n), (n))
+WRAP (gpointer, g_malloc_n, (gsize n, gsize size), (n, size))
+WRAP (gpointer, g_malloc0_n, (gsize n, gsize size), (n, size))
+WRAP (gpointer, g_memdup2, (gconstpointer block, gsize n), (block, n))
+WRAP (char *, g_strdup, (const char *text), (text))
+WRAP (char *, g_strndup, (const char *text, gsize n), (text, n))
+WRAP (char *, g_strdup_vprintf, (const char *format, va_list arguments), (format, arguments))
+
+char *__wrap_g_strdup_printf (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+char *
+__wrap_g_strdup_printf (const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  char *text = __real_g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  return add (text, "g_strdup_printf");
+}
+
+void __real_g_free (gpointer block);
+void __wrap_g_free (gpointer block);
+
+void
+__wrap_g_free (gpointer block)
+{
+  forget (block); /* first: as soon as it is free another thread may get it */
+  __real_g_free (block);
+}
+
+void __real_g_strfreev (char **texts);
+void __wrap_g_strfreev (char **texts);
+
+void
+__wrap_g_strfreev (char **texts)
+{
+  for (char **text = texts; text && *text; text++)
+    forget (*text);
+  forget (texts);
+  __real_g_strfreev (texts);
+}
+
+/* ---- Objects and surfaces ------------------------------------------------------------------------------------------------------ */
+
+gpointer __real_g_object_new (GType type, const char *property, ...);
+gpointer __wrap_g_object_new (GType type, const char *property, ...);
+
+/* Finalized, not only disposed: that forgets its data. */
+gpointer
+__wrap_g_object_new (GType type, const char *property, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, property);
+  GObject *object = g_object_new_valist (type, property, arguments);
+  va_end (arguments);
+  g_object_set_data_full (object, "own-block", add (object, g_type_name (type)), forget);
+  return object;
+}
+
+cairo_surface_t *__real_cairo_image_surface_create (cairo_format_t format, int width, int height);
+cairo_surface_t *__wrap_cairo_image_surface_create (cairo_format_t format, int width, int height);
+
+cairo_surface_t *
+__wrap_cairo_image_surface_create (cairo_format_t format, int width, int height)
+{
+  static const cairo_user_data_key_t key;
+  cairo_surface_t *surface = __real_cairo_image_surface_create (format, width, height);
+
+  cairo_surface_set_user_data (surface, &key, add (surface, "surface"), forget);
+  return surface;
+}
+
+/* ---- Counting ------------------------------------------------------------------------------------------------------------------ */
+
+GHashTable *
+own_blocks_alive (void)
+{
+  GHashTable *kinds = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer kind;
+
+  g_mutex_lock (&mutex);
+  if (alive) {
+    g_hash_table_iter_init (&iter, alive);
+    while (g_hash_table_iter_next (&iter, NULL, &kind))
+      g_hash_table_insert (kinds, kind, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (kinds, kind)) + 1));
+  }
+  g_mutex_unlock (&mutex);
+  return kinds;
+}
