@@ -4,7 +4,9 @@
 
 #include "own-blocks.h"
 
-#include <cairo.h>
+#include <cairo-svg.h>
+#include <gio/gio.h>
+#include <pango/pangocairo.h>
 
 /* Block to its kind.  GLib's own calls, as those of this table, are not wrapped. */
 static GHashTable *alive;
@@ -105,16 +107,55 @@ __wrap_g_object_new (GType type, const char *property, ...)
   return object;
 }
 
+#define WRAP_OBJECT(type, name, parameters, arguments) \
+  type __real_##name parameters; \
+  type __wrap_##name parameters; \
+  type __wrap_##name parameters \
+  { \
+    type object = __real_##name arguments; \
+    g_object_set_data_full (G_OBJECT (object), "own-block", add (object, #name), forget); \
+    return object; \
+  }
+
+WRAP_OBJECT (GTask *, g_task_new, (gpointer source, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data),
+             (source, cancellable, callback, data))
+WRAP_OBJECT (PangoLayout *, pango_cairo_create_layout, (cairo_t *cr), (cr))
+
+static const cairo_user_data_key_t key;
+
+cairo_t *__real_cairo_create (cairo_surface_t *target);
+cairo_t *__wrap_cairo_create (cairo_surface_t *target);
+
+cairo_t *
+__wrap_cairo_create (cairo_surface_t *target)
+{
+  cairo_t *cr = __real_cairo_create (target);
+
+  cairo_set_user_data (cr, &key, add (cr, "cairo_create"), forget);
+  return cr;
+}
+
+cairo_surface_t *__real_cairo_svg_surface_create_for_stream (cairo_write_func_t write, void *closure, double width, double height);
+cairo_surface_t *__wrap_cairo_svg_surface_create_for_stream (cairo_write_func_t write, void *closure, double width, double height);
+
+cairo_surface_t *
+__wrap_cairo_svg_surface_create_for_stream (cairo_write_func_t write, void *closure, double width, double height)
+{
+  cairo_surface_t *surface = __real_cairo_svg_surface_create_for_stream (write, closure, width, height);
+
+  cairo_surface_set_user_data (surface, &key, add (surface, "SVG surface"), forget);
+  return surface;
+}
+
 cairo_surface_t *__real_cairo_image_surface_create (cairo_format_t format, int width, int height);
 cairo_surface_t *__wrap_cairo_image_surface_create (cairo_format_t format, int width, int height);
 
 cairo_surface_t *
 __wrap_cairo_image_surface_create (cairo_format_t format, int width, int height)
 {
-  static const cairo_user_data_key_t key;
   cairo_surface_t *surface = __real_cairo_image_surface_create (format, width, height);
 
-  cairo_surface_set_user_data (surface, &key, add (surface, "surface"), forget);
+  cairo_surface_set_user_data (surface, &key, add (surface, "image surface"), forget);
   return surface;
 }
 

@@ -1,5 +1,5 @@
-/* What the program has made and not yet freed: memory, objects, image surfaces.  What libraries make for themselves, as their caches, does not
- * count.
+/* What the program has made and not yet freed: memory, objects, surfaces and contexts.  What libraries make for themselves, as
+ * their caches, does not count.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * For programs linked with own_blocks of meson.build. */

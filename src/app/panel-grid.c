@@ -165,6 +165,28 @@ pauli_panel_grid_init (PauliPanelGrid *self)
     self->shown[self->n_shown] = (PauliPlotId) self->n_shown;
 }
 
+static bool
+is_shown (PauliPanelGrid *self, PauliPlotId plot)
+{
+  for (size_t i = 0; i < self->n_shown; i++)
+    if (self->shown[i] == plot)
+      return true;
+  return false;
+}
+
+/* The focus goes from a view that is to be hidden to the first that stays.  GTK would move it only with the next frame, and if a view
+ * is hidden before that, GTK 4.8 never frees the one before it. */
+static void
+move_focus (PauliPanelGrid *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  for (int plot = 0; focus && plot < PAULI_N_PLOTS; plot++)
+    if (focus == self->views[plot] && !is_shown (self, (PauliPlotId) plot))
+      gtk_root_set_focus (root, self->n_shown > 0 ? self->views[self->shown[0]] : NULL);
+}
+
 bool
 pauli_panel_grid_set_scene (PauliPanelGrid *self, PauliScene *scene)
 {
@@ -179,12 +201,12 @@ pauli_panel_grid_set_scene (PauliPanelGrid *self, PauliScene *scene)
   self->panel = panel;
   self->n_shown = n;
   memcpy (self->shown, shown, sizeof shown);
-  for (int plot = 0; plot < PAULI_N_PLOTS; plot++) {
-    bool visible = false;
-    for (size_t i = 0; i < n; i++)
-      visible = visible || shown[i] == (PauliPlotId) plot;
-    gtk_widget_set_visible (self->views[plot], visible);
-  }
+  for (size_t i = 0; i < n; i++)
+    gtk_widget_show (self->views[shown[i]]);
+  move_focus (self);
+  for (int plot = 0; plot < PAULI_N_PLOTS; plot++)
+    if (!is_shown (self, (PauliPlotId) plot))
+      gtk_widget_hide (self->views[plot]);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   return true;
 }
