@@ -145,10 +145,10 @@ drawing_plot (size_t which, PauliPlotId id)
 
 /* From a panel of a small window to a large screen. */
 static const PauliPage pages[] = {
-  { 260, 200, 8, PAULI_THEME_LIGHT },
-  { 640, 480, 13.3, PAULI_THEME_LIGHT },
-  { 500, 325, 10, PAULI_THEME_LIGHT },
-  { 2000, 1200, 16, PAULI_THEME_LIGHT },
+  { 260, 200, 8, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false },
+  { 640, 480, 13.3, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false },
+  { 500, 325, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false },
+  { 2000, 1200, 16, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false },
 };
 
 static void
@@ -210,7 +210,7 @@ drawing_lines (size_t n, const double ends[][2])
 GBytes *
 drawing_bytes (size_t which, PauliPlotId id, PauliTheme theme)
 {
-  Drawing drawing = { .plot = drawing_plot (which, id), .page = { 500, 325, 10, theme } };
+  Drawing drawing = { .plot = drawing_plot (which, id), .page = { 500, 325, 10, theme, PAULI_FAMILY_SANS, 0, false } };
 
   drawing_draw (&drawing, 1);
   GBytes *bytes = g_bytes_new (drawing.pixels.data, (gsize) drawing.pixels.stride * (gsize) drawing.pixels.height);

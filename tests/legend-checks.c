@@ -153,10 +153,10 @@ check_legend (const Drawing *drawing)
 PauliLegend
 legend_of (const PauliPlot *plot)
 {
-  const PauliPage page = { 640, 480, 12, PAULI_THEME_LIGHT };
+  const PauliPage page = { 640, 480, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 640, 480);
   cairo_t *cr = cairo_create (image);
-  PauliText text = pauli_text_new (cr, 12);
+  PauliText text = pauli_text_new (cr, 12, PAULI_FAMILY_SANS);
   PauliLegend legend = pauli_legend_new (plot, &page, &text);
 
   pauli_text_clear (&text);

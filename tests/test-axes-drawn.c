@@ -9,12 +9,12 @@
 #include "random-axes.h"
 
 static const PauliPage pages[] = {
-  { PAULI_PAGE_MIN_WIDTH * 10, PAULI_PAGE_MIN_HEIGHT * 10, 10, PAULI_THEME_LIGHT },
-  { 260, 200, 8, PAULI_THEME_DARK },
-  { 640, 480, 13.3, PAULI_THEME_LIGHT },
-  { 243.78, 170.08, 8, PAULI_THEME_LIGHT },
-  { 2000, 1200, 16, PAULI_THEME_LIGHT },
-  { 300, 900, 12, PAULI_THEME_DARK },
+  { PAULI_PAGE_MIN_WIDTH * 10, PAULI_PAGE_MIN_HEIGHT * 10, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false },
+  { 260, 200, 8, PAULI_THEME_DARK, PAULI_FAMILY_SANS, 0, false },
+  { 640, 480, 13.3, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false },
+  { 243.78, 170.08, 8, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false },
+  { 2000, 1200, 16, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false },
+  { 300, 900, 12, PAULI_THEME_DARK, PAULI_FAMILY_SANS, 0, false },
 };
 
 typedef struct {
@@ -102,7 +102,7 @@ test_layouts (void)
   cairo_t *cr = cairo_create (image);
 
   for (size_t k = 0; k < G_N_ELEMENTS (pages); k++) {
-    PauliText text = pauli_text_new (cr, pages[k].text_size);
+    PauliText text = pauli_text_new (cr, pages[k].text_size, PAULI_FAMILY_SANS);
     for (int i = 0; i < 700; i++) {
       plot->x = random_axis (rand);
       plot->y = random_axis (rand);
@@ -147,7 +147,7 @@ test_far_out (void)
   for (size_t k = 0; k < G_N_ELEMENTS (sizes); k++)
     for (int sign = -1; sign <= 1; sign += 2) {
       static const double ends[][2] = { { 0.5, 0.5 } };
-      Drawing drawing = { .plot = drawing_lines (1, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT } };
+      Drawing drawing = { .plot = drawing_lines (1, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
       PauliCurve *curve = &drawing.plot->curves[0];
       curve->n = 3;
       curve->x[0] = 0.1, curve->y[0] = 0.5;

@@ -19,7 +19,7 @@ test_legend_places (void)
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
-    Drawing drawing = { .plot = drawing_lines (3, rows[i].ends), .page = { 300, 220, 12, PAULI_THEME_LIGHT } };
+    Drawing drawing = { .plot = drawing_lines (3, rows[i].ends), .page = { 300, 220, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
     drawing_draw (&drawing, 1);
     check_legend (&drawing);
     g_assert_true ((drawing.frame.legend.y >= drawing.frame.area.y) == rows[i].inside);
@@ -34,7 +34,7 @@ test_legend_and_marker (void)
   static const double ends[][2] = { { 0.1, 0.1 } }, places[][2] = { { 0.9, 0.9 }, { 0.9, 0.2 }, { 0.1, 0.9 } };
 
   for (size_t i = 0; i < G_N_ELEMENTS (places); i++) {
-    Drawing drawing = { .plot = drawing_lines (1, ends), .page = { 300, 220, 12, PAULI_THEME_LIGHT } };
+    Drawing drawing = { .plot = drawing_lines (1, ends), .page = { 300, 220, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
     drawing.plot->has_marker = true;
     drawing.plot->marker_x = places[i][0];
     drawing.plot->marker_y = places[i][1];
@@ -51,12 +51,12 @@ static void
 test_off_scale (void)
 {
   static const double ends[][2] = { { 0.2, 0.4 }, { 1.1, 1.5 }, { 0.9, 7 } };
-  Drawing drawing = { .plot = drawing_lines (3, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT } };
+  Drawing drawing = { .plot = drawing_lines (3, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
 
   drawing_draw (&drawing, 1);
   check_curves (&drawing);
   cairo_t *cr = cairo_create (drawing.image);
-  PauliText text = pauli_text_new (cr, 12);
+  PauliText text = pauli_text_new (cr, 12, PAULI_FAMILY_SANS);
   PauliLegend legend = pauli_legend_new (drawing.plot, &drawing.page, &text);
   g_assert_cmpuint (legend.n, ==, 3);
   for (size_t i = 0; i < 3; i++) {
@@ -112,8 +112,8 @@ test_entries (void)
 static void
 test_longest (void)
 {
-  static const PauliPage pages[] = { { 640, 480, 13.3, PAULI_THEME_LIGHT }, { 500, 325, 10, PAULI_THEME_DARK },
-                                     { 936, 354, 13.3, PAULI_THEME_LIGHT }, { 300, 500, 10, PAULI_THEME_DARK } };
+  static const PauliPage pages[] = { { 640, 480, 13.3, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false }, { 500, 325, 10, PAULI_THEME_DARK, PAULI_FAMILY_SANS, 0, false },
+                                     { 936, 354, 13.3, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false }, { 300, 500, 10, PAULI_THEME_DARK, PAULI_FAMILY_SANS, 0, false } };
   PauliSceneValues values = pauli_scene_initial_values ();
 
   values.one_gluon = values.refit = true;
@@ -138,7 +138,7 @@ test_longest (void)
 static void
 test_left_out (void)
 {
-  const PauliPage page = { PAULI_PAGE_MIN_WIDTH * 10, PAULI_PAGE_MIN_HEIGHT * 12, 10, PAULI_THEME_LIGHT };
+  const PauliPage page = { PAULI_PAGE_MIN_WIDTH * 10, PAULI_PAGE_MIN_HEIGHT * 12, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
 
   for (size_t which = 8; which < DRAWING_SETS; which++) {
     Drawing drawing = { .plot = drawing_plot (which, PAULI_PLOT_ASYMPTOTICS), .page = page };
@@ -156,7 +156,7 @@ test_text_that_fits (void)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 10, 10);
   cairo_t *cr = cairo_create (surface);
-  PauliText text = pauli_text_new (cr, 10);
+  PauliText text = pauli_text_new (cr, 10, PAULI_FAMILY_SANS);
   static const char label[] = "<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, d quark";
   double whole, two, one, height;
 
@@ -182,7 +182,7 @@ static void
 test_long_label (void)
 {
   static const double ends[][2] = { { 0.2, 0.9 }, { 0.8, 0.1 }, { 0.5, 0.5 } };
-  static const PauliPage pages[] = { { 300, 220, 12, PAULI_THEME_LIGHT }, { 170, 300, 10, PAULI_THEME_DARK } };
+  static const PauliPage pages[] = { { 300, 220, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false }, { 170, 300, 10, PAULI_THEME_DARK, PAULI_FAMILY_SANS, 0, false } };
   static const char *const labels[] = {
     "<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, d quark, exact gluon",
     "<i>Q</i><sup>2</sup> <i>F</i><sub>2</sub> <i>Q</i><sup>2</sup> <i>F</i><sub>2</sub> <i>Q</i><sup>2</sup> <i>F</i><sub>2</sub> "
@@ -273,7 +273,7 @@ test_bands (void)
 static void
 test_no_band (void)
 {
-  Drawing drawing = { .plot = plot_with_bands (false), .page = { 500, 400, 12, PAULI_THEME_LIGHT } };
+  Drawing drawing = { .plot = plot_with_bands (false), .page = { 500, 400, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
 
   drawing.plot->n_bands = 0;
   drawing_draw (&drawing, 1);

@@ -35,7 +35,7 @@ test_same_again (void)
 static void
 test_at_a_place (void)
 {
-  Drawing drawing = { .plot = drawing_plot (0, PAULI_PLOT_MU), .page = { 300, 200, 10, PAULI_THEME_LIGHT } };
+  Drawing drawing = { .plot = drawing_plot (0, PAULI_PLOT_MU), .page = { 300, 200, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
   cairo_surface_t *large = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 280);
   cairo_t *cr = cairo_create (large);
   cairo_matrix_t before, after;
@@ -97,19 +97,22 @@ static void
 test_bad_pages (void)
 {
   const double w = PAULI_PAGE_MIN_WIDTH, h = PAULI_PAGE_MIN_HEIGHT;
-  const PauliPage bad[] = {
-    { 10 * w - 0.01, 300, 10, 0 }, { 400, 10 * h - 0.01, 10, 0 }, { 20001, 300, 10, 0 }, { 400, 20001, 10, 0 },
-    { NAN, 300, 10, 0 },           { 400, NAN, 10, 0 },           { 400, 300, NAN, 0 },  { INFINITY, 300, 10, 0 },
-    { 400, INFINITY, 10, 0 },      { 400, 300, INFINITY, 0 },     { 0, 0, 10, 0 },       { 0, 0, 0, 0 },
-    { -400, 300, 10, 0 },          { 400, -300, 10, 0 },          { 400, 300, -10, 0 },  { 400, 300, 0, 0 },
-    { 400, 300, 1e-300, 0 },       { 1e300, 1e300, 10, 0 },       { 400, 300, 1e300, 0 },
+  const struct {
+    double width, height, text_size;
+  } bad[] = {
+    { 10 * w - 0.01, 300, 10 }, { 400, 10 * h - 0.01, 10 }, { 20001, 300, 10 }, { 400, 20001, 10 },
+    { NAN, 300, 10 },           { 400, NAN, 10 },           { 400, 300, NAN },  { INFINITY, 300, 10 },
+    { 400, INFINITY, 10 },      { 400, 300, INFINITY },     { 0, 0, 10 },       { 0, 0, 0 },
+    { -400, 300, 10 },          { 400, -300, 10 },          { 400, 300, -10 },  { 400, 300, 0 },
+    { 400, 300, 1e-300 },       { 1e300, 1e300, 10 },       { 400, 300, 1e300 },
   };
-  Drawing drawing = { .plot = drawing_plot (0, PAULI_PLOT_F2), .page = { 400, 300, 10, PAULI_THEME_LIGHT } };
+  Drawing drawing = { .plot = drawing_plot (0, PAULI_PLOT_F2), .page = { 400, 300, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
 
   drawing_draw (&drawing, 1);
   cairo_t *cr = cairo_create (drawing.image);
   for (size_t i = 0; i < G_N_ELEMENTS (bad); i++) {
-    check_refused (cr, drawing.plot, &bad[i], PAULI_FIGURE_ERROR_PAGE);
+    const PauliPage page = { bad[i].width, bad[i].height, bad[i].text_size, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
+    check_refused (cr, drawing.plot, &page, PAULI_FIGURE_ERROR_PAGE);
     g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   }
   cairo_destroy (cr);
@@ -121,7 +124,7 @@ static void
 test_bad_axes (void)
 {
   static const double ends[][2] = { { 0.2, 0.4 } };
-  const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT };
+  const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
   const PauliAxis bad[] = {
     { NAN, 1, false, "x" },  { 0, NAN, false, "x" }, { -INFINITY, 1, false, "x" }, { 0, INFINITY, false, "x" },
     { 1, 1, false, "x" },    { 1, 0, false, "x" },   { -1e308, 1e308, false, "x" }, { 0, 10, true, "x" },
@@ -155,7 +158,7 @@ test_shortest_axes (void)
   static const double ends[][2] = { { 0.2, 0.4 } };
   const double ranges[][2] = { { 0, 5e-324 }, { 0, 1e-310 }, { 1, nextafter (1, 2) }, { -1, nextafter (-1, 0) },
                                { 1e6, 1e6 + 1e-9 } };
-  const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT };
+  const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
 
   if (!g_test_subprocess ()) {
     g_test_trap_subprocess (NULL, 60 * G_USEC_PER_SEC, G_TEST_SUBPROCESS_INHERIT_STDERR);
@@ -179,7 +182,7 @@ static void
 test_bad_contexts (void)
 {
   const double bad_dash = -1;
-  const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT };
+  const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
   cairo_surface_t *finished = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 300);
   cairo_surface_t *surfaces[] = { finished, cairo_image_surface_create (CAIRO_FORMAT_RGB24, -1, 10),
                                   cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 300) };
@@ -207,7 +210,7 @@ static void
 test_bad_image (void)
 {
   const double bad[] = { 1000, 0, -1, 0.001, NAN, INFINITY };
-  const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT };
+  const PauliPage page = { 400, 300, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
   g_autoptr (PauliPlot) plot = drawing_plot (0, PAULI_PLOT_F2);
 
   for (size_t i = 0; i < G_N_ELEMENTS (bad); i++) {
@@ -245,7 +248,7 @@ static const struct {
 static cairo_status_t
 draw_file (NewSurface new_surface, size_t which, PauliPlotId id, cairo_write_func_t write, GByteArray *file)
 {
-  const PauliPage page = { 243.78, 170.08, 8, PAULI_THEME_LIGHT };
+  const PauliPage page = { 243.78, 170.08, 8, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
   g_autoptr (PauliPlot) plot = drawing_plot (which, id);
   g_autoptr (GError) error = NULL;
   PauliFrame frame;

@@ -51,7 +51,7 @@ check_page (const PauliPage *page)
 static void
 test_smallest_page (void)
 {
-  const PauliPage page = { PAULI_PAGE_MIN_WIDTH * 10, PAULI_PAGE_MIN_HEIGHT * 10, 10, PAULI_THEME_LIGHT };
+  const PauliPage page = { PAULI_PAGE_MIN_WIDTH * 10, PAULI_PAGE_MIN_HEIGHT * 10, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
 
   check_page (&page);
 }
@@ -59,7 +59,7 @@ test_smallest_page (void)
 static void
 test_narrow_page (void)
 {
-  const PauliPage page = { PAULI_PAGE_MIN_WIDTH * 10, 300, 10, PAULI_THEME_LIGHT };
+  const PauliPage page = { PAULI_PAGE_MIN_WIDTH * 10, 300, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
 
   check_page (&page);
 }
@@ -67,7 +67,7 @@ test_narrow_page (void)
 static void
 test_low_page (void)
 {
-  const PauliPage page = { 400, PAULI_PAGE_MIN_HEIGHT * 10, 10, PAULI_THEME_LIGHT };
+  const PauliPage page = { 400, PAULI_PAGE_MIN_HEIGHT * 10, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
 
   check_page (&page);
 }
@@ -76,7 +76,7 @@ test_low_page (void)
 static void
 test_fractional_page (void)
 {
-  const PauliPage page = { 243.78, 170.08, 8, PAULI_THEME_LIGHT };
+  const PauliPage page = { 243.78, 170.08, 8, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
 
   check_page (&page);
 }
@@ -88,7 +88,7 @@ test_exponent (void)
   static const double ends[][2] = { { 0, 0.5 } };
 
   for (int small = 0; small < 2; small++) {
-    Drawing drawing = { .plot = drawing_lines (1, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT } };
+    Drawing drawing = { .plot = drawing_lines (1, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
     if (small)
       drawing.plot->y.max = 1.5e-6;
     drawing_draw (&drawing, 1);
@@ -128,7 +128,7 @@ test_gap (void)
   static const double ends[][2] = { { 0.3, 0.9 } };
 
   for (PauliTheme theme = PAULI_THEME_LIGHT; theme <= PAULI_THEME_DARK; theme++) {
-    Drawing whole = { .plot = drawing_lines (1, ends), .page = { 400, 300, 12, theme } };
+    Drawing whole = { .plot = drawing_lines (1, ends), .page = { 400, 300, 12, theme, PAULI_FAMILY_SANS, 0, false } };
     Drawing open = { .plot = drawing_lines (1, ends), .page = whole.page };
     PauliCurve *curve = &open.plot->curves[0];
     for (size_t i = 0; i < curve->n; i++)
@@ -156,7 +156,7 @@ static void
 test_no_point (void)
 {
   static const double ends[][2] = { { NAN, NAN }, { INFINITY, INFINITY } };
-  Drawing drawing = { .plot = drawing_lines (2, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT } };
+  Drawing drawing = { .plot = drawing_lines (2, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
 
   drawing.plot->n_gaps = 202;
   drawing_draw (&drawing, 1);

@@ -51,6 +51,13 @@ static const struct {
   { offsetof (PauliSceneValues, bands), "shading" },
   { offsetof (PauliSceneValues, theme), NULL },
   { offsetof (PauliSceneValues, text_size), "text size" },
+  { offsetof (PauliSceneValues, paper.width), "figure on paper" },
+  { offsetof (PauliSceneValues, paper.height), "figure on paper" },
+  { offsetof (PauliSceneValues, paper.text_size), "figure on paper" },
+  { offsetof (PauliSceneValues, paper.line_width), "figure on paper" },
+  { offsetof (PauliSceneValues, paper.dpi), "figure on paper" },
+  { offsetof (PauliSceneValues, paper.family), "figure on paper" },
+  { offsetof (PauliSceneValues, paper.letters), "figure on paper" },
 };
 
 /* Another value that is valid. */

@@ -31,7 +31,7 @@ test_corners (void)
 
   for (size_t i = 0; i < G_N_ELEMENTS (corners); i++)
     for (PauliTheme theme = PAULI_THEME_LIGHT; theme <= PAULI_THEME_DARK; theme++) {
-      Drawing drawing = { .plot = drawing_lines (3, ends), .page = { 400, 300, 12, theme } };
+      Drawing drawing = { .plot = drawing_lines (3, ends), .page = { 400, 300, 12, theme, PAULI_FAMILY_SANS, 0, false } };
       drawing.plot->legend = corners[i];
       drawing_draw (&drawing, 2);
       check_corner (&drawing, corners[i]);
@@ -55,7 +55,7 @@ static void
 test_above_and_none (void)
 {
   static const double ends[][2] = { { 0.1, 0.1 } };
-  Drawing above = { .plot = drawing_lines (1, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT } };
+  Drawing above = { .plot = drawing_lines (1, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
   Drawing none = { .plot = drawing_lines (1, ends), .page = above.page };
 
   above.plot->legend = PAULI_LEGEND_ABOVE;
@@ -95,8 +95,8 @@ plot_with_pins (int n, PauliPlotId id, PauliLegendPlace place)
 static void
 test_many_pins (void)
 {
-  static const PauliPage pages[] = { { 300, 220, 10, PAULI_THEME_LIGHT }, { 700, 450, 12, PAULI_THEME_DARK },
-                                     { 300, 500, 10, PAULI_THEME_LIGHT }, { 190, 290, 10, PAULI_THEME_LIGHT } };
+  static const PauliPage pages[] = { { 300, 220, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false }, { 700, 450, 12, PAULI_THEME_DARK, PAULI_FAMILY_SANS, 0, false },
+                                     { 300, 500, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false }, { 190, 290, 10, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
 
   for (size_t k = 0; k < G_N_ELEMENTS (pages); k++)
     for (PauliLegendPlace place = 0; place < PAULI_N_LEGEND_PLACES; place++)
@@ -120,7 +120,7 @@ test_hidden (void)
   static const double ends[][2] = { { 0.2, 0.2 }, { 0.4, 0.4 }, { 0.6, 0.6 } };
 
   for (int hidden = 0; hidden < 3; hidden++) {
-    Drawing drawing = { .plot = drawing_lines (3, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT } };
+    Drawing drawing = { .plot = drawing_lines (3, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
     drawing.plot->curves[1].pin = 4;
     drawing.plot->curves[1].color = 7;
     drawing.plot->curves[hidden].hidden = true;
@@ -144,7 +144,7 @@ static void
 test_hidden_is_no_obstacle (void)
 {
   static const double ends[][2] = { { 0.1, 0.1 }, { 0.1, 1.0 } };
-  Drawing drawing = { .plot = drawing_lines (2, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT } };
+  Drawing drawing = { .plot = drawing_lines (2, ends), .page = { 400, 300, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
 
   drawing.plot->curves[1].hidden = true;
   drawing_draw (&drawing, 1);

@@ -120,6 +120,13 @@ static const char full_json[] =
   "  \"bands\" : \"none\",\n"
   "  \"theme\" : \"light\",\n"
   "  \"text_size_pt\" : 10.0,\n"
+  "  \"paper_width_mm\" : 86.0,\n"
+  "  \"paper_height_mm\" : 65.0,\n"
+  "  \"paper_text_pt\" : 8.0,\n"
+  "  \"paper_line_pt\" : 1.0,\n"
+  "  \"paper_dpi\" : 600.0,\n"
+  "  \"paper_family\" : \"sans\",\n"
+  "  \"paper_letters\" : true,\n"
   "  \"axes\" : {\n"
   "    \"f2\" : {\n"
   "      \"x\" : {\n"
@@ -258,47 +265,47 @@ static const struct {
   { "  \"ratio\" : true,\n", "", "line 1: “ratio” is missing", FORMAT },
   { "  \"ratio\"", "  \"rate\" : 1,\n  \"ratio\"", "line 21: unknown member “rate”", FORMAT },
   { "\"series_orders\" : 3", "\"series_orders\" : 1.5", "line 24: “series_orders” must be a whole number from 1 to 3", FORMAT },
-  { "\"axes\" : {", "\"axes\" : 1, \"x\" : {", "line 29: unknown member “x”", FORMAT },
-  { "\"f2\" : {", "\"F2\" : {", "line 30: unknown member “axes.F2”", FORMAT },
-  { "\"x\" : {", "\"z\" : {", "line 31: unknown member “axes.f2.z”", FORMAT },
-  { "        \"log\" : true,\n", "", "line 31: “axes.f2.x.log” is missing", FORMAT },
-  { "\"log\" : true", "\"log\" : 1", "line 32: “axes.f2.x.log” must be true or false", FORMAT },
-  { "\"min\" : 0.25", "\"min\" : \"0.25\"", "line 34: “axes.f2.x.min” must be a number", FORMAT },
-  { "\"min\" : 0.25", "\"mid\" : 0, \"min\" : 0.25", "line 34: unknown member “axes.f2.x.mid”", FORMAT },
+  { "\"axes\" : {", "\"axes\" : 1, \"x\" : {", "line 36: unknown member “x”", FORMAT },
+  { "\"f2\" : {", "\"F2\" : {", "line 37: unknown member “axes.F2”", FORMAT },
+  { "\"x\" : {", "\"z\" : {", "line 38: unknown member “axes.f2.z”", FORMAT },
+  { "        \"log\" : true,\n", "", "line 38: “axes.f2.x.log” is missing", FORMAT },
+  { "\"log\" : true", "\"log\" : 1", "line 39: “axes.f2.x.log” must be true or false", FORMAT },
+  { "\"min\" : 0.25", "\"min\" : \"0.25\"", "line 41: “axes.f2.x.min” must be a number", FORMAT },
+  { "\"min\" : 0.25", "\"mid\" : 0, \"min\" : 0.25", "line 41: unknown member “axes.f2.x.mid”", FORMAT },
   { "\"min\" : 0.25", "\"min\" : 0",
-    "line 31: axes.f2.x: from 0 to 8.5 is no axis; its ends must be between 1e-06 and 1000000, the second larger by a millionth",
+    "line 38: axes.f2.x: from 0 to 8.5 is no axis; its ends must be between 1e-06 and 1000000, the second larger by a millionth",
     RANGE },
   { "\"max\" : 8.5", "\"max\" : 0.25",
-    "line 31: axes.f2.x: from 0.25 to 0.25 is no axis; its ends must be between 1e-06 and 1000000, the second larger by a millionth",
+    "line 38: axes.f2.x: from 0.25 to 0.25 is no axis; its ends must be between 1e-06 and 1000000, the second larger by a millionth",
     RANGE },
-  { "\"max\" : 0.0", "\"max\" : 1", "line 37: axes.f2.y: an axis that is not fixed has no ends; min and max must be 0", RANGE },
-  { "\"f2\" : {", "\"f2\" : [], \"mu\" : {", "line 30: “axes.f2” must be an object", FORMAT },
+  { "\"max\" : 0.0", "\"max\" : 1", "line 44: axes.f2.y: an axis that is not fixed has no ends; min and max must be 0", RANGE },
+  { "\"f2\" : {", "\"f2\" : [], \"mu\" : {", "line 37: “axes.f2” must be an object", FORMAT },
   { "\"hidden\" : {", "\"hidden\" : [], \"legends\" : {}, \"pins\" : [] }\n{",
-    "not valid JSON: line 54, column 1: unexpected character", FORMAT },
-  { "\"fit17\"", "\"fit18\"", "line 56: “hidden.f2[1]” is no curve of this plot", FORMAT },
-  { "\"fit17\"", "17", "line 56: “hidden.f2[1]” is no curve of this plot", FORMAT },
-  { "\"fit17\"", "null", "line 56: “hidden.f2[1]” is no curve of this plot", FORMAT },
-  { "\"fit17\"", "[ \"fit17\" ]", "line 56: “hidden.f2[1]” is no curve of this plot", FORMAT },
-  { "    \"vertex\" : [\n", "    \"vertices\" : [\n", "line 58: unknown member “hidden.vertices”", FORMAT },
+    "not valid JSON: line 61, column 1: unexpected character", FORMAT },
+  { "\"fit17\"", "\"fit18\"", "line 63: “hidden.f2[1]” is no curve of this plot", FORMAT },
+  { "\"fit17\"", "17", "line 63: “hidden.f2[1]” is no curve of this plot", FORMAT },
+  { "\"fit17\"", "null", "line 63: “hidden.f2[1]” is no curve of this plot", FORMAT },
+  { "\"fit17\"", "[ \"fit17\" ]", "line 63: “hidden.f2[1]” is no curve of this plot", FORMAT },
+  { "    \"vertex\" : [\n", "    \"vertices\" : [\n", "line 65: unknown member “hidden.vertices”", FORMAT },
   { "    \"vertex\" : [\n      \"vertex_gaussian\"\n    ]", "    \"vertex\" : {}",
-    "line 58: “hidden.vertex” must be an array", FORMAT },
+    "line 65: “hidden.vertex” must be an array", FORMAT },
   { "\"top-left\"", "\"left\"",
-    "line 63: “legends.mu” is “left”, but must be one of: automatic, top-right, top-left, bottom-right, bottom-left, above, none",
+    "line 70: “legends.mu” is “left”, but must be one of: automatic, top-right, top-left, bottom-right, bottom-left, above, none",
     FORMAT },
   { "\"top-left\"", "2",
-    "line 63: “legends.mu” must be one of: automatic, top-right, top-left, bottom-right, bottom-left, above, none", FORMAT },
-  { "\"mu\" : \"top-left\"", "\"M_q\" : \"top-left\"", "line 63: unknown member “legends.M_q”", FORMAT },
-  { "\"pins\" : [\n    {", "\"pins\" : [\n    [], {", "line 67: “pins[0]” must be an object", FORMAT },
-  { "\"color\" : 4", "\"color\" : -1", "line 75: pins[0].color = -1: must be between 0 and 11", RANGE },
-  { "\"pins\" : [", "\"pins\" : {}, \"pin\" : [", "line 66: unknown member “pin”", FORMAT },
-  { "\"data\" : [", "\"data\" : {}, \"datum\" : [", "line 80: unknown member “datum”", FORMAT },
-  { "\"shown\" : true", "\"shown\" : 1", "line 82: “data[0].shown” must be true or false", FORMAT },
-  { "      \"set\" : {", "      \"set\" : [], \"sets\" : {", "line 83: unknown member “data[0].sets”", FORMAT },
+    "line 70: “legends.mu” must be one of: automatic, top-right, top-left, bottom-right, bottom-left, above, none", FORMAT },
+  { "\"mu\" : \"top-left\"", "\"M_q\" : \"top-left\"", "line 70: unknown member “legends.M_q”", FORMAT },
+  { "\"pins\" : [\n    {", "\"pins\" : [\n    [], {", "line 74: “pins[0]” must be an object", FORMAT },
+  { "\"color\" : 4", "\"color\" : -1", "line 82: pins[0].color = -1: must be between 0 and 11", RANGE },
+  { "\"pins\" : [", "\"pins\" : {}, \"pin\" : [", "line 73: unknown member “pin”", FORMAT },
+  { "\"data\" : [", "\"data\" : {}, \"datum\" : [", "line 87: unknown member “datum”", FORMAT },
+  { "\"shown\" : true", "\"shown\" : 1", "line 89: “data[0].shown” must be true or false", FORMAT },
+  { "      \"set\" : {", "      \"set\" : [], \"sets\" : {", "line 90: unknown member “data[0].sets”", FORMAT },
   { "\"quantity\" : \"F2\"", "\"quantity\" : \"F3\"",
-    "line 85: “data[0].set.quantity” is “F3”, but must be one of: F2, Q2F2, mu", FORMAT },
-  { "          2.0\n", "          \"2.0\"\n", "line 88: “data[0].set.x[1]” must be a number", FORMAT },
-  { "          2.0\n", "          -2.0\n", "line 83: data[0].set: row 2: Q² = −2 is out of 0 to 1000000 GeV²", RANGE },
-  { "          0.5,\n", "", "line 83: “data[0].set.y” has 2 numbers, but “data[0].set.x” has 1", FORMAT },
+    "line 92: “data[0].set.quantity” is “F3”, but must be one of: F2, Q2F2, mu", FORMAT },
+  { "          2.0\n", "          \"2.0\"\n", "line 95: “data[0].set.x[1]” must be a number", FORMAT },
+  { "          2.0\n", "          -2.0\n", "line 90: data[0].set: row 2: Q² = −2 is out of 0 to 1000000 GeV²", RANGE },
+  { "          0.5,\n", "", "line 90: “data[0].set.y” has 2 numbers, but “data[0].set.x” has 1", FORMAT },
 };
 
 static void

@@ -242,6 +242,11 @@ static const struct {
   { AT (fit_M_q_max), "fit_M_q_max", "1 and 1000 MeV", 1, 1000 },
   { AT (map_Q2), "map_Q2", "0 and 1000000 GeV²", 0, 1e6 },
   { AT (text_size), "text_size", "5 and 40 pt", 5, 40 },
+  { AT (paper.width), "paper_width", "30 and 2000 mm", 30, 2000 },
+  { AT (paper.height), "paper_height", "30 and 2000 mm", 30, 2000 },
+  { AT (paper.text_size), "paper_text", "4 and 100 pt", 4, 100 },
+  { AT (paper.line_width), "paper_line", "0.1 and 20 pt", 0.1, 20 },
+  { AT (paper.dpi), "paper_dpi", "36 and 2400 dpi", 36, 2400 },
 #undef AT
 };
 

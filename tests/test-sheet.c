@@ -12,7 +12,12 @@ static PauliSheet
 new_sheet (PauliTheme theme)
 {
   PauliSheet sheet = {
-    700.5, 420, 11, theme, N, { NULL }, { { 0, 0, 340, 420 }, { 350, 0, 350.5, 200 }, { 350, 210, 350.5, 210 } }
+    .width = 700.5,
+    .height = 420,
+    .text_size = 11,
+    .theme = theme,
+    .n = N,
+    .places = { { 0, 0, 340, 420 }, { 350, 0, 350.5, 200 }, { 350, 210, 350.5, 210 } },
   };
 
   for (size_t i = 0; i < N; i++)
@@ -72,7 +77,7 @@ check_png (double scale, PauliTheme theme)
     g_assert_cmphex (pixels_get (&pixels, pixels.width - 1, row), ==, drawing_papers[theme]);
   for (size_t i = 0; i < N; i++) {
     const PauliRect *place = &sheet.places[i];
-    const PauliPage page = { place->width, place->height, sheet.text_size, theme };
+    const PauliPage page = { place->width, place->height, sheet.text_size, theme, PAULI_FAMILY_SANS, 0, false };
     cairo_surface_t *alone = pauli_figure_image (sheet.plots[i], &page, scale, NULL, &error);
     Pixels one = pixels_of (alone);
     for (int row = 0; row < (int) (place->height * scale); row++)
@@ -125,7 +130,7 @@ test_frames (void)
   g_assert_true (pauli_sheet_draw (cr, &sheet, frames, NULL));
   for (size_t i = 0; i < N; i++) {
     Drawing drawing = { .plot = drawing_plot (i, (PauliPlotId) i),
-                        .page = { sheet.places[i].width, sheet.places[i].height, 11, PAULI_THEME_LIGHT } };
+                        .page = { sheet.places[i].width, sheet.places[i].height, 11, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
     drawing_draw (&drawing, 1);
     g_assert_cmpmem (&frames[i].area, sizeof frames[i].area, &drawing.frame.area, sizeof drawing.frame.area);
     drawing_clear (&drawing);

@@ -34,7 +34,7 @@ pauli_line_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   PauliCurve curve = { .id = self->id, .pin = self->pin_color < 0 ? -1 : 0, .color = MAX (self->pin_color, 0) };
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  pauli_line_apply (cr, &curve, self->theme, EM);
+  pauli_line_apply (cr, &curve, self->theme, EM, EM);
   cairo_move_to (cr, 0, height / 2.0);
   cairo_line_to (cr, width, height / 2.0);
   cairo_stroke (cr);

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "panel-grid.h"
 
+#include "arrange.h"
+
 /* Two plots stand side by side from this width on; below, all stand in one column, which scrolls. */
 #define TWO_COLUMNS_WIDTH 600
-/* Of the height, what a plot leaves to the one of deviations or ratios beneath it. */
-#define BENEATH 0.38
 #define VIEW_MIN_WIDTH 260
 #define VIEW_MIN_HEIGHT 200
 /* Of a plot with another beneath it, whose legend may be long. */
@@ -33,13 +33,10 @@ pauli_panel_grid_get_request_mode (G_GNUC_UNUSED GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* The vertex stands beside the profiles, everything else of an enlarged panel beneath its main plot. */
 static int
 rows_in_width (const PauliPanelGrid *self)
 {
-  if (self->panel == PAULI_PANEL_OVERVIEW)
-    return 2;
-  return self->panel == PAULI_PANEL_VERTEX ? (int) self->n_shown - 1 : (int) self->n_shown;
+  return (int) pauli_arrange_rows (self->panel, self->n_shown);
 }
 
 static bool
@@ -75,48 +72,19 @@ place (GtkWidget *view, int x, int y, int width, int height)
   gtk_widget_size_allocate (view, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
-/* Equal heights, one beneath the other. */
-static void
-place_in_column (PauliPanelGrid *self, int x, int width, int height, size_t n)
-{
-  int each = (height - ((int) n + 1) * SPACING) / (int) n;
-
-  for (size_t i = 0; i < n; i++)
-    place (self->views[self->shown[i]], x, SPACING + (int) i * (each + SPACING), width, each);
-}
-
-/* The first and, if there are two, the second beneath it. */
-static void
-place_with_beneath (PauliPanelGrid *self, int x, int width, int height, size_t n)
-{
-  int inner = height - 2 * SPACING, beneath = MAX (VIEW_MIN_HEIGHT, (int) (BENEATH * (inner - SPACING)));
-
-  int upper = n > 1 ? inner - SPACING - beneath : inner;
-
-  place (self->views[self->shown[0]], x, SPACING, width, upper);
-  if (n > 1)
-    place (self->views[self->shown[1]], x, 2 * SPACING + upper, width, beneath);
-}
-
 static void
 place_views (PauliPanelGrid *self, int width, int height)
 {
-  int w = width - 2 * SPACING, half = (w - SPACING) / 2, h = (height - 3 * SPACING) / 2;
-  size_t n = self->n_shown;
+  const PauliRoom room = { width - 2 * SPACING, height - 2 * SPACING, SPACING, VIEW_MIN_HEIGHT, in_one_column (self, width) };
+  PauliRect places[PAULI_N_PLOTS];
 
-  if (n == 0)
+  if (self->n_shown == 0)
     return;
-  if (in_one_column (self, width)) {
-    place_in_column (self, SPACING, w, height, n);
-  } else if (self->panel == PAULI_PANEL_OVERVIEW) {
-    for (int i = 0; i < PAULI_N_OVERVIEW_PLOTS; i++)
-      place (self->views[i], SPACING + i % 2 * (half + SPACING), SPACING + i / 2 * (h + SPACING),
-             i % 2 ? w - half - SPACING : half, h);
-  } else if (self->panel == PAULI_PANEL_VERTEX) {
-    place_with_beneath (self, SPACING, half, height, n - 1);
-    place (self->views[self->shown[n - 1]], 2 * SPACING + half, SPACING, w - half - SPACING, height - 2 * SPACING);
-  } else {
-    place_with_beneath (self, SPACING, w, height, n);
+  pauli_arrange (self->panel, self->n_shown, &room, places);
+  for (size_t i = 0; i < self->n_shown; i++) {
+    int x = (int) places[i].x, y = (int) places[i].y;
+    place (self->views[self->shown[i]], SPACING + x, SPACING + y, (int) (places[i].x + places[i].width) - x,
+           (int) (places[i].y + places[i].height) - y);
   }
 }
 

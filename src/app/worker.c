@@ -131,7 +131,7 @@ static void
 draw_view (PauliWorker *worker, const PauliJob *job, size_t i, PauliSamples *samples, PauliPictures *pictures)
 {
   const PauliView *view = &job->views[i];
-  PauliPage page = { view->width, view->height, em_for (job), pauli_scene_values (job->scene)->theme };
+  PauliPage page = { view->width, view->height, em_for (job), pauli_scene_values (job->scene)->theme, PAULI_FAMILY_SANS, 0, false };
   g_autoptr (PauliPlot) plot = pauli_plot_new (job->scene, view->plot, samples, is_stopping, worker);
 
   if (!plot)
@@ -246,7 +246,7 @@ warm_up (PauliSamples *samples)
   PauliSceneValues values = pauli_scene_initial_values ();
   g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
   g_autoptr (PauliPlot) plot = pauli_plot_new (scene, PAULI_PLOT_F2, samples, NULL, NULL);
-  PauliPage page = { 300, 200, EM_MIN, PAULI_THEME_LIGHT };
+  PauliPage page = { 300, 200, EM_MIN, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
 
   cairo_surface_t *picture = pauli_figure_image (plot, &page, 1, NULL, NULL);
   g_clear_pointer (&picture, cairo_surface_destroy);

@@ -41,6 +41,7 @@ start (cairo_t *cr, const PauliPage *page)
   cairo_save (cr);
   pl_cmd (PLESC_DEVINIT, cr); /* turns the y axis of cr up */
   pladv (0);
+  plsfont (page->family == PAULI_FAMILY_SERIF ? PL_FCI_SERIF : PL_FCI_SANS, PL_FCI_UPRIGHT, PL_FCI_MEDIUM);
   plschr (page->text_size * MM_PER_EM * MAGNIFY, 1);
   plcol0 (1);
 }
@@ -110,7 +111,7 @@ static void
 draw_axes (const PauliPage *page, const PauliLayout *layout)
 {
   plcol0 (1);
-  plwidth (page->text_size * FRAME_WIDTH * MAGNIFY);
+  plwidth (pauli_line_unit (page) * FRAME_WIDTH * MAGNIFY);
   plbox ("bc", 0, 0, "bc", 0, 0); /* lines on both sides, without ticks */
   draw_axis (page, &layout->frame.area, &layout->x_ticks, false);
   draw_axis (page, &layout->frame.area, &layout->y_ticks, true);
@@ -211,7 +212,7 @@ draw_curve (cairo_t *cr, const PauliCurve *curve, const PauliPage *page, const P
   cairo_set_dash (cr, style.dashes, style.n_dashes, 0);
   set_color (2, style.color);
   plcol0 (2);
-  plwidth (style.width * em);
+  plwidth (style.width * pauli_line_unit (page) * MAGNIFY);
   for (size_t i = 0; i < curve->n; i++) {
     Point point = point_of (curve, i, frame);
     if (isfinite (point.y) && isfinite (before.y))

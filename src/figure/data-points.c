@@ -168,10 +168,10 @@ fill_rectangle (cairo_t *cr, double x, double y, double width, double height)
 }
 
 static void
-draw_bar (cairo_t *cr, const Spot *spot, const PauliRect *area, double em)
+draw_bar (cairo_t *cr, const Spot *spot, const PauliRect *area, const PauliPage *page)
 {
   double top = MAX (spot->low, area->y), bottom = MIN (spot->high, area->y + area->height);
-  double line = BAR_WIDTH * em, cap = CAP_WIDTH * em;
+  double line = BAR_WIDTH * pauli_line_unit (page), cap = CAP_WIDTH * page->text_size;
 
   if (!(bottom > top))
     return;
@@ -194,7 +194,7 @@ compare_bars (const void *a, const void *b)
 
 /* Bars of a column that overlap as one. */
 static void
-draw_merged_bars (cairo_t *cr, const Spots *spots, const PauliRect *area, double em)
+draw_merged_bars (cairo_t *cr, const Spots *spots, const PauliRect *area, const PauliPage *page)
 {
   g_autofree Spot *bars = g_memdup2 (spots->spots->data, spots->spots->len * sizeof (Spot));
   guint n = spots->spots->len;
@@ -206,7 +206,7 @@ draw_merged_bars (cairo_t *cr, const Spots *spots, const PauliRect *area, double
       bar.high = MAX (bar.high, bars[i].high);
       i++;
     }
-    draw_bar (cr, &bar, area, em);
+    draw_bar (cr, &bar, area, page);
   }
 }
 
@@ -238,9 +238,9 @@ draw_set (cairo_t *cr, const PauliPlotData *data, const PauliPage *page, const P
 
   pauli_set_color (cr, pauli_data_color (data->index, page->theme));
   if (many)
-    draw_merged_bars (cr, &spots, &frame->area, page->text_size);
+    draw_merged_bars (cr, &spots, &frame->area, page);
   for (guint i = 0; !many && i < spots.spots->len; i++)
-    draw_bar (cr, &g_array_index (spots.spots, Spot, i), &frame->area, page->text_size);
+    draw_bar (cr, &g_array_index (spots.spots, Spot, i), &frame->area, page);
   for (guint i = 0; i < spots.spots->len; i++) {
     const Spot *spot = &g_array_index (spots.spots, Spot, i);
     if (!many || !is_covered (&spots, covered, spot))

@@ -31,12 +31,17 @@ void
 pauli_figure_init (void)
 {
   /* PLplot reads these from the environment only. */
-  static const char *const families[] = { "SANS", "SERIF", "MONO", "SCRIPT", "SYMBOL" };
+  static const struct {
+    const char *variable;
+    PauliFamily family;
+  } families[] = {
+    { "PLPLOT_FREETYPE_SANS_FAMILY", PAULI_FAMILY_SANS },     { "PLPLOT_FREETYPE_SERIF_FAMILY", PAULI_FAMILY_SERIF },
+    { "PLPLOT_FREETYPE_MONO_FAMILY", PAULI_FAMILY_SANS },     { "PLPLOT_FREETYPE_SCRIPT_FAMILY", PAULI_FAMILY_SANS },
+    { "PLPLOT_FREETYPE_SYMBOL_FAMILY", PAULI_FAMILY_SANS },
+  };
 
-  for (size_t i = 0; i < G_N_ELEMENTS (families); i++) {
-    g_autofree char *name = g_strdup_printf ("PLPLOT_FREETYPE_%s_FAMILY", families[i]);
-    g_setenv (name, PAULI_TEXT_FAMILY, TRUE);
-  }
+  for (size_t i = 0; i < G_N_ELEMENTS (families); i++)
+    g_setenv (families[i].variable, pauli_text_family (families[i].family), TRUE);
 }
 
 static void
@@ -161,7 +166,7 @@ pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, Pa
     return false;
 
   cairo_save (cr);
-  PauliText text = pauli_text_new (cr, page->text_size);
+  PauliText text = pauli_text_new (cr, page->text_size, page->family);
   PauliLegend legend = pauli_legend_new (plot, page, &text);
   PauliLayout layout = pauli_layout_new (plot, page, &legend, &text);
   draw_all (cr, &layout, plot, page, &legend, &text);

@@ -10,6 +10,9 @@ typedef struct {
   double width, height;
   double text_size; /* height of the em, in page units */
   PauliTheme theme;
+  PauliFamily family;
+  double line_width; /* of the exact curve, in page units, the others in proportion; 0: as the text size asks */
+  bool opaque;       /* nothing shines through, as EPS files cannot show it but as bitmaps */
 } PauliPage;
 
 typedef struct {

@@ -102,7 +102,8 @@ add_entry (PauliLegend *legend, PauliText *text, PauliLegendEntry entry)
 PauliLegend
 pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text)
 {
-  PauliLegend legend = { .plot = plot, .theme = page->theme, .em = page->text_size };
+  PauliLegend legend = { .plot = plot, .theme = page->theme, .em = page->text_size, .line_unit = pauli_line_unit (page),
+                         .opaque = page->opaque };
 
   legend.row_height = ROW * legend.em;
   legend.label_max = page->width - (2 * (PAULI_PAGE_MARGIN + PADDING) + SAMPLE_LENGTH + SAMPLE_GAP) * legend.em;
@@ -226,7 +227,7 @@ draw_swatches (cairo_t *cr, const PauliLegend *legend, double x, double y)
   /* An outline: the legend may stand on a band. */
   cairo_rectangle (cr, x, y - height / 2, SAMPLE_LENGTH * legend->em, height);
   pauli_set_color (cr, pauli_theme_colors (legend->theme)->ink);
-  cairo_set_line_width (cr, 0.05 * legend->em);
+  cairo_set_line_width (cr, 0.05 * legend->line_unit);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_stroke (cr);
 }
@@ -239,7 +240,7 @@ draw_sample (const PauliLegend *legend, PauliText *text, const PauliLegendEntry 
 
   cairo_save (cr);
   if (entry->curve) {
-    pauli_line_apply (cr, entry->curve, legend->theme, em);
+    pauli_line_apply (cr, entry->curve, legend->theme, em, legend->line_unit);
     cairo_move_to (cr, x, y);
     cairo_line_to (cr, x + SAMPLE_LENGTH * em, y);
     cairo_stroke (cr);
@@ -254,12 +255,12 @@ draw_sample (const PauliLegend *legend, PauliText *text, const PauliLegendEntry 
 }
 
 static void
-draw_paper (cairo_t *cr, PauliTheme theme, const PauliRect *place)
+draw_paper (cairo_t *cr, const PauliLegend *legend, const PauliRect *place)
 {
-  PauliColor paper = pauli_theme_colors (theme)->paper;
+  PauliColor paper = pauli_theme_colors (legend->theme)->paper;
 
   cairo_rectangle (cr, place->x, place->y, place->width, place->height);
-  cairo_set_source_rgba (cr, paper.red, paper.green, paper.blue, PAPER_ALPHA);
+  cairo_set_source_rgba (cr, paper.red, paper.green, paper.blue, legend->opaque ? 1 : PAPER_ALPHA);
   cairo_fill (cr);
 }
 
@@ -271,7 +272,7 @@ pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *
   PauliColor ink = pauli_theme_colors (legend->theme)->ink;
 
   if (covers)
-    draw_paper (text->cr, legend->theme, place);
+    draw_paper (text->cr, legend, place);
   for (size_t column = 0; column < columns; column++) {
     for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++) {
       double y = place->y + PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;

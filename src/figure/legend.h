@@ -24,6 +24,8 @@ typedef struct {
   size_t n;
   PauliLegendEntry entries[PAULI_LEGEND_MAX];
   double em;
+  double line_unit; /* see pauli_line_unit() */
+  bool opaque;      /* its paper */
   double row_height;
   double label_max; /* width of a label in one column on the page */
   PauliDataGrid *grid; /* owned; NULL without data */

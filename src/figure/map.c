@@ -81,9 +81,9 @@ stroke (cairo_t *cr, const PauliContours *contours, const PauliRect *area)
 
 /* Along its line, with a halo of paper that parts it from the line. */
 static void
-draw_label (PauliText *text, const char *markup, const PauliMapLabel *label, PauliTheme theme)
+draw_label (PauliText *text, const char *markup, const PauliMapLabel *label, const PauliPage *page)
 {
-  const PauliThemeColors *colors = pauli_theme_colors (theme);
+  const PauliThemeColors *colors = pauli_theme_colors (page->theme);
   double width, height;
 
   pauli_text_measure (text, markup, &width, &height);
@@ -92,12 +92,13 @@ draw_label (PauliText *text, const char *markup, const PauliMapLabel *label, Pau
   cairo_rotate (text->cr, label->angle);
   cairo_move_to (text->cr, -width / 2, -height / 2);
   pango_cairo_layout_path (text->cr, text->layout);
-  cairo_set_source_rgba (text->cr, colors->paper.red, colors->paper.green, colors->paper.blue, HALO_ALPHA);
+  cairo_set_source_rgba (text->cr, colors->paper.red, colors->paper.green, colors->paper.blue, page->opaque ? 1 : HALO_ALPHA);
   cairo_set_line_width (text->cr, HALO_WIDTH * text->size);
   cairo_set_line_join (text->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke_preserve (text->cr);
+  cairo_stroke (text->cr);
   pauli_set_color (text->cr, colors->ink);
-  cairo_fill (text->cr);
+  cairo_move_to (text->cr, -width / 2, -height / 2);
+  pango_cairo_show_layout (text->cr, text->layout);
   cairo_restore (text->cr);
 }
 
@@ -105,7 +106,7 @@ static void
 draw_labels (const PauliPlot *plot, const PauliLevels *levels, const PauliContours *contours, const PauliPage *page,
              const PauliFrame *frame, cairo_t *cr)
 {
-  PauliText text = pauli_text_new (cr, LABEL_SIZE * page->text_size);
+  PauliText text = pauli_text_new (cr, LABEL_SIZE * page->text_size, page->family);
   PauliMapLabels labels = { plot, frame, levels, page->text_size, g_array_new (FALSE, FALSE, sizeof (PauliMapLabel)) };
 
   for (size_t i = 0; i < levels->n; i++) {
@@ -113,7 +114,7 @@ draw_labels (const PauliPlot *plot, const PauliLevels *levels, const PauliContou
     double width, height;
     pauli_text_measure (&text, markup, &width, &height);
     if (pauli_map_labels_add (&labels, &contours[i], i, width, height))
-      draw_label (&text, markup, &g_array_index (labels.labels, PauliMapLabel, labels.labels->len - 1), page->theme);
+      draw_label (&text, markup, &g_array_index (labels.labels, PauliMapLabel, labels.labels->len - 1), page);
   }
   g_array_unref (labels.labels);
   pauli_text_clear (&text);
@@ -132,8 +133,8 @@ draw_contours (const PauliPlot *plot, const PauliLevels *levels, const PauliPage
     contours[i] = pauli_contours_new (plot->map, sign, levels->levels[i]);
     fill (cr, &contours[i], &frame->area, band_color (levels, i + 1, page->theme));
   }
-  cairo_set_source_rgba (cr, ink.red, ink.green, ink.blue, LINE_ALPHA);
-  cairo_set_line_width (cr, LINE_WIDTH * page->text_size);
+  cairo_set_source_rgba (cr, ink.red, ink.green, ink.blue, page->opaque ? 1 : LINE_ALPHA);
+  cairo_set_line_width (cr, LINE_WIDTH * pauli_line_unit (page));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (size_t i = 0; i < levels->n; i++)
     stroke (cr, &contours[i], &frame->area);
@@ -213,7 +214,7 @@ draw_fields (const PauliLevels *levels, const PauliPage *page, const PauliRect *
     cairo_rectangle (cr, bar->x, bar->y + (double) band * height, bar->width, bar->height - (double) band * height);
     cairo_fill (cr);
   }
-  cairo_set_line_width (cr, LINE_WIDTH * em);
+  cairo_set_line_width (cr, LINE_WIDTH * pauli_line_unit (page));
   pauli_set_color (cr, ink);
   for (size_t i = 0; i < levels->n; i++) {
     double y = bar->y + bar->height - (double) (i + 1) * height;

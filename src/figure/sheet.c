@@ -5,6 +5,7 @@
 #include "sheet.h"
 
 #include "style.h"
+#include "text.h"
 
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,42 @@ check_place (const PauliSheet *sheet, const PauliRect *place, GError **error)
   return false;
 }
 
+/* Height of a line of letters above the plots, in ems. */
+#define LETTER_LINE 1.5
+
+/* Above the axes, at their left end. */
+static void
+draw_letter (cairo_t *cr, const PauliSheet *sheet, size_t i, const PauliFrame *frame)
+{
+  PauliText text = pauli_text_new (cr, sheet->text_size, sheet->family);
+  g_autofree char *letter = g_strdup_printf ("(%c)", (char) ('a' + i));
+
+  pauli_text_draw (&text, letter, frame->area.x, (LETTER_LINE / 2 + PAULI_PAGE_MARGIN / 2) * sheet->text_size, 0, 0,
+                   pauli_theme_colors (sheet->theme)->ink);
+  pauli_text_clear (&text);
+}
+
+static bool
+draw_plot (cairo_t *cr, const PauliSheet *sheet, size_t i, PauliFrame *frame, GError **error)
+{
+  bool has_letter = sheet->letters && sheet->n > 1;
+  double line = has_letter ? LETTER_LINE * sheet->text_size : 0;
+  const PauliRect *place = &sheet->places[i];
+  const PauliPage page = { place->width,  place->height - line, sheet->text_size, sheet->theme,
+                           sheet->family, sheet->line_width,    sheet->opaque };
+
+  cairo_save (cr);
+  cairo_translate (cr, place->x, place->y + line);
+  bool drawn = pauli_figure_draw (cr, sheet->plots[i], &page, frame, error);
+  cairo_translate (cr, 0, -line);
+  frame->area.y += line;
+  frame->legend.y += line;
+  if (drawn && has_letter)
+    draw_letter (cr, sheet, i, frame);
+  cairo_restore (cr);
+  return drawn;
+}
+
 bool
 pauli_sheet_draw (cairo_t *cr, const PauliSheet *sheet, PauliFrame *frames, GError **error)
 {
@@ -38,12 +75,8 @@ pauli_sheet_draw (cairo_t *cr, const PauliSheet *sheet, PauliFrame *frames, GErr
   cairo_fill (cr);
   bool drawn = true;
   for (size_t i = 0; drawn && i < sheet->n; i++) {
-    const PauliRect *place = &sheet->places[i];
-    const PauliPage page = { place->width, place->height, sheet->text_size, sheet->theme };
-    cairo_save (cr);
-    cairo_translate (cr, place->x, place->y);
-    drawn = pauli_figure_draw (cr, sheet->plots[i], &page, frames ? &frames[i] : NULL, error);
-    cairo_restore (cr);
+    PauliFrame frame;
+    drawn = draw_plot (cr, sheet, i, frames ? &frames[i] : &frame, error);
   }
   cairo_restore (cr);
   return drawn;

@@ -11,6 +11,10 @@
 typedef struct {
   double width, height, text_size;
   PauliTheme theme;
+  PauliFamily family;
+  double line_width; /* as of a PauliPage */
+  bool opaque;       /* as of a PauliPage */
+  bool letters;      /* (a), (b), ... above the plots, if there are several */
   size_t n;
   const PauliPlot *plots[PAULI_N_PLOTS];
   PauliRect places[PAULI_N_PLOTS]; /* inside the sheet, and apart from each other */

@@ -84,6 +84,12 @@ pauli_line_style (const PauliCurve *curve, PauliTheme theme)
   return style;
 }
 
+double
+pauli_line_unit (const PauliPage *page)
+{
+  return page->line_width > 0 ? page->line_width / rows[PAULI_CURVE_EXACT].width : page->text_size;
+}
+
 void
 pauli_set_color (cairo_t *cr, PauliColor color)
 {
@@ -91,14 +97,14 @@ pauli_set_color (cairo_t *cr, PauliColor color)
 }
 
 void
-pauli_line_apply (cairo_t *cr, const PauliCurve *curve, PauliTheme theme, double em)
+pauli_line_apply (cairo_t *cr, const PauliCurve *curve, PauliTheme theme, double em, double unit)
 {
   PauliLineStyle style = pauli_line_style (curve, theme);
 
   for (int i = 0; i < style.n_dashes; i++)
     style.dashes[i] *= em;
   pauli_set_color (cr, style.color);
-  cairo_set_line_width (cr, style.width * em);
+  cairo_set_line_width (cr, style.width * unit);
   cairo_set_dash (cr, style.dashes, style.n_dashes, 0);
 }
 

@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 
-#include "plot.h"
+#include "frame.h"
 
 typedef struct {
   double red, green, blue;
@@ -28,8 +28,11 @@ PauliLineStyle pauli_line_style (const PauliCurve *curve, PauliTheme theme);
 
 void pauli_set_color (cairo_t *cr, PauliColor color);
 
-/* Colour, width and dash of a curve for strokes on cr. */
-void pauli_line_apply (cairo_t *cr, const PauliCurve *curve, PauliTheme theme, double em);
+/* What widths of lines in ems are to be multiplied with, in page units: the text size, unless the page says how wide lines are. */
+double pauli_line_unit (const PauliPage *page);
+
+/* Colour, width and dash of a curve for strokes on cr; em is that of dashes, unit that of the width. */
+void pauli_line_apply (cairo_t *cr, const PauliCurve *curve, PauliTheme theme, double em, double unit);
 
 /* The colour of a pinned curve, 0 to PAULI_PIN_COLORS - 1. */
 PauliColor pauli_pin_color (int color, PauliTheme theme);

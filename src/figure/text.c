@@ -4,8 +4,14 @@
 
 #include <string.h>
 
+const char *
+pauli_text_family (PauliFamily family)
+{
+  return family == PAULI_FAMILY_SERIF ? "CMU Serif" : "DejaVu Sans";
+}
+
 PauliText
-pauli_text_new (cairo_t *cr, double size)
+pauli_text_new (cairo_t *cr, double size, PauliFamily family)
 {
   PauliText text = { cr, pango_cairo_create_layout (cr), size };
   PangoFontDescription *font = pango_font_description_new ();
@@ -13,7 +19,7 @@ pauli_text_new (cairo_t *cr, double size)
 
   /* Whole-pixel advances would space small text unevenly. */
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_font_description_set_family_static (font, PAULI_TEXT_FAMILY);
+  pango_font_description_set_family_static (font, pauli_text_family (family));
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (text.layout, font);
   pango_font_description_free (font);

@@ -14,7 +14,7 @@ typedef struct {
   double size; /* the em, in page units */
 } PauliText;
 
-PauliText pauli_text_new (cairo_t *cr, double size);
+PauliText pauli_text_new (cairo_t *cr, double size, PauliFamily family);
 void pauli_text_clear (PauliText *text);
 
 /* Width and height of markup on one line. */
@@ -29,7 +29,7 @@ char *pauli_text_fit (PauliText *text, const char *markup, double width);
 void pauli_text_draw (PauliText *text, const char *markup, double x, double y, double align, double angle,
                       PauliColor color);
 
-/* The family all figures are set in. */
-#define PAULI_TEXT_FAMILY "DejaVu Sans"
+/* The name of a family, as fontconfig has it.  The serif one is the Computer Modern of LaTeX, with the Greek letters it lacks there. */
+const char *pauli_text_family (PauliFamily family);
 
 #endif

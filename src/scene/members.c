@@ -11,6 +11,7 @@
 static const char *const quark_keys[] = { [PAULI_QUARK_U] = "u", [PAULI_QUARK_D] = "d", NULL };
 static const char *const gluon_keys[] = { [PAULI_GLUON_GAUSSIAN] = "gaussian", [PAULI_GLUON_EXACT] = "exact", NULL };
 static const char *const theme_keys[] = { [PAULI_THEME_LIGHT] = "light", [PAULI_THEME_DARK] = "dark", NULL };
+static const char *const family_keys[] = { [PAULI_FAMILY_SANS] = "sans", [PAULI_FAMILY_SERIF] = "serif", NULL };
 static const char *const legend_keys[] = {
   [PAULI_LEGEND_AUTOMATIC] = "automatic",
   [PAULI_LEGEND_TOP_RIGHT] = "top-right",
@@ -47,7 +48,8 @@ pauli_bands_key (PauliFormula formula)
 
 G_STATIC_ASSERT (sizeof (PauliQuark) == sizeof (int) && sizeof (PauliPanel) == sizeof (int) &&
                  sizeof (PauliTheme) == sizeof (int) && sizeof (PauliGluon) == sizeof (int) &&
-                 sizeof (PauliFormula) == sizeof (int) && sizeof (PauliLegendPlace) == sizeof (int));
+                 sizeof (PauliFormula) == sizeof (int) && sizeof (PauliLegendPlace) == sizeof (int) &&
+                 sizeof (PauliFamily) == sizeof (int));
 
 #define AT(field) offsetof (PauliSceneValues, field)
 #define NUMBER(name, symbol, title, unit, field, min, max) \
@@ -96,6 +98,15 @@ static const PauliMember others[] = {
   CHOICE (bands, N_("shading"), bands_keys),
   CHOICE (theme, N_("theme"), theme_keys),
   NUMBER ("text_size_pt", "text_size", N_("text size"), "pt", text_size, PAULI_TEXT_SIZE_MIN, PAULI_TEXT_SIZE_MAX),
+  NUMBER ("paper_width_mm", "paper_width", N_("figure on paper"), "mm", paper.width, PAULI_PAPER_MIN, PAULI_PAPER_MAX),
+  NUMBER ("paper_height_mm", "paper_height", N_("figure on paper"), "mm", paper.height, PAULI_PAPER_MIN, PAULI_PAPER_MAX),
+  NUMBER ("paper_text_pt", "paper_text", N_("figure on paper"), "pt", paper.text_size, PAULI_PAPER_TEXT_MIN,
+          PAULI_PAPER_TEXT_MAX),
+  NUMBER ("paper_line_pt", "paper_line", N_("figure on paper"), "pt", paper.line_width, PAULI_PAPER_LINE_MIN,
+          PAULI_PAPER_LINE_MAX),
+  NUMBER ("paper_dpi", "paper_dpi", N_("figure on paper"), "dpi", paper.dpi, PAULI_PAPER_DPI_MIN, PAULI_PAPER_DPI_MAX),
+  { "paper_family", "paper_family", N_("figure on paper"), PAULI_MEMBER_CHOICE, AT (paper.family), "", 0, 0, family_keys },
+  { "paper_letters", "paper_letters", N_("figure on paper"), PAULI_MEMBER_SWITCH, AT (paper.letters), "", 0, 1, NULL },
 };
 
 #define PIN(field) offsetof (PauliPin, field)

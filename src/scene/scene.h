@@ -22,6 +22,28 @@ typedef enum { PAULI_THEME_LIGHT, PAULI_THEME_DARK } PauliTheme;
 /* Orders of (21) that can be shown beyond the first term. */
 #define PAULI_PARTIAL_SUMS_MAX 20
 
+/* Paper: millimetres and points; what is allowed, and APS' single column with room for its smallest text to begin with. */
+#define PAULI_PAPER_MIN 30.0
+#define PAULI_PAPER_MAX 2000.0
+#define PAULI_PAPER_TEXT_MIN 4.0
+#define PAULI_PAPER_TEXT_MAX 100.0
+#define PAULI_PAPER_LINE_MIN 0.1
+#define PAULI_PAPER_LINE_MAX 20.0
+#define PAULI_PAPER_DPI_MIN 36.0
+#define PAULI_PAPER_DPI_MAX 2400.0
+
+typedef enum { PAULI_FAMILY_SANS, PAULI_FAMILY_SERIF, PAULI_N_FAMILIES } PauliFamily;
+
+/* What a figure is like on paper, whatever its size on the screen is. */
+typedef struct {
+  double width, height; /* mm */
+  double text_size;     /* pt: the em of titles and labels */
+  double line_width;    /* pt: of the exact curve, the others in proportion */
+  double dpi;           /* of a PNG */
+  PauliFamily family;
+  bool letters;         /* (a), (b), ... at the plots, if there are several */
+} PauliPaper;
+
 /* Where a legend stands: where it covers no curve, in a corner, above the axes, or nowhere. */
 typedef enum {
   PAULI_LEGEND_AUTOMATIC,
@@ -82,6 +104,7 @@ typedef struct {
 
   PauliTheme theme;
   double text_size;        /* pt */
+  PauliPaper paper;
 
   PauliAxisView axes[PAULI_N_PLOTS][PAULI_N_DIRECTIONS];
   guint32 hidden[PAULI_N_PLOTS]; /* curves not shown, as bits 1 << PauliCurveId */

@@ -32,7 +32,7 @@ bench_plot (PauliPlotId id, double width, double height, double scale)
   g_autofree char *name = g_strdup_printf ("%s, %g x %g, scale %g", names[id], width, height, scale);
   g_autofree char *plot_name = g_strdup_printf ("%s, curves only", names[id]);
   g_autoptr (PauliSamples) samples = pauli_samples_new ();
-  PauliPage page = { width, height, 13.3, PAULI_THEME_LIGHT };
+  PauliPage page = { width, height, 13.3, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
   Bench drawing = bench_new (), plotting = bench_new ();
 
   for (int s = 0; s < SAMPLES; s++) {
