@@ -7,6 +7,8 @@
 #include "style.h"
 #include "text.h"
 
+#include <cairo-pdf.h>
+#include <cairo-ps.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -150,18 +152,58 @@ pauli_sheet_png (const PauliSheet *sheet, double scale, GError **error)
   return bytes_of (array, good);
 }
 
-GBytes *
-pauli_sheet_svg (const PauliSheet *sheet, GError **error)
+typedef cairo_surface_t *(*NewSurface) (cairo_write_func_t write, void *closure, double width, double height);
+
+static GBytes *
+vector_file (const PauliSheet *sheet, NewSurface new_surface, GError **error)
 {
   if (!check_size (sheet, 1, error))
     return NULL;
   GByteArray *array = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append, array, sheet->width, sheet->height);
+  cairo_surface_t *surface = new_surface (append, array, sheet->width, sheet->height);
 
-  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
   bool good = draw_on (surface, sheet, error);
   cairo_surface_finish (surface);
   good = good && check_status (cairo_surface_status (surface), error);
   cairo_surface_destroy (surface);
   return bytes_of (array, good);
+}
+
+static cairo_surface_t *
+new_svg (cairo_write_func_t write, void *closure, double width, double height)
+{
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write, closure, width, height);
+
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
+  return surface;
+}
+
+static cairo_surface_t *
+new_eps (cairo_write_func_t write, void *closure, double width, double height)
+{
+  cairo_surface_t *surface = cairo_ps_surface_create_for_stream (write, closure, width, height);
+
+  cairo_ps_surface_set_eps (surface, TRUE);
+  return surface;
+}
+
+GBytes *
+pauli_sheet_svg (const PauliSheet *sheet, GError **error)
+{
+  return vector_file (sheet, new_svg, error);
+}
+
+GBytes *
+pauli_sheet_pdf (const PauliSheet *sheet, GError **error)
+{
+  return vector_file (sheet, cairo_pdf_surface_create_for_stream, error);
+}
+
+GBytes *
+pauli_sheet_eps (const PauliSheet *sheet, GError **error)
+{
+  PauliSheet opaque = *sheet;
+
+  opaque.opaque = true;
+  return vector_file (&opaque, new_eps, error);
 }

@@ -24,9 +24,11 @@ typedef struct {
  * page of its own. Fails if a plot does, or has its place outside the sheet. */
 bool pauli_sheet_draw (cairo_t *cr, const PauliSheet *sheet, PauliFrame *frames, GError **error);
 
-/* The contents of a PNG file of round(width scale) x round(height scale) pixels; of an SVG file of width x height points.
- * NULL on errors. */
+/* The contents of a file: of a PNG of round(width scale) x round(height scale) pixels; of the others of width x height points, the text in
+ * them as text but in SVG, where it is outlines. NULL on errors. */
 GBytes *pauli_sheet_png (const PauliSheet *sheet, double scale, GError **error);
 GBytes *pauli_sheet_svg (const PauliSheet *sheet, GError **error);
+GBytes *pauli_sheet_pdf (const PauliSheet *sheet, GError **error);
+GBytes *pauli_sheet_eps (const PauliSheet *sheet, GError **error);
 
 #endif
