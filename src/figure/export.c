@@ -1,0 +1,123 @@
+/* Figures as files, which carry their scene.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "export.h"
+
+#include "embed.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_QUARK (pauli-export-error-quark, pauli_export_error)
+
+static void
+stopped (GError **error)
+{
+  g_set_error_literal (error, PAULI_EXPORT_ERROR, PAULI_EXPORT_ERROR_STOPPED, _("stopped"));
+}
+
+/* What is drawn of a map on the screen step by step. */
+static bool
+refine_map (PauliScene *scene, PauliSamples *samples, PauliStop stop, void *data)
+{
+  PauliStatus status;
+
+  do
+    status = pauli_samples_refine_map (samples, scene, stop, data);
+  while (status != PAULI_ESTOPPED && status != PAULI_EDOMAIN);
+  return status == PAULI_EDOMAIN;
+}
+
+PauliExport *
+pauli_export_new (PauliScene *scene, PauliSamples *samples, PauliStop stop, void *data, GError **error)
+{
+  g_autoptr (PauliExport) self = g_new0 (PauliExport, 1);
+  PauliPlotId ids[PAULI_N_PLOTS];
+  size_t n = pauli_scene_plots (scene, ids);
+
+  self->scene = pauli_scene_ref (scene);
+  if (n == 0) {
+    g_set_error_literal (error, PAULI_EXPORT_ERROR, PAULI_EXPORT_ERROR_NOTHING, _("there is no figure on this page"));
+    return NULL;
+  }
+  for (; self->n < n; self->n++) {
+    bool good = ids[self->n] != PAULI_PLOT_MAP || refine_map (scene, samples, stop, data);
+    self->plots[self->n] = good ? pauli_plot_new (scene, ids[self->n], samples, stop, data) : NULL;
+    if (!self->plots[self->n]) {
+      stopped (error);
+      return NULL;
+    }
+  }
+  self->sheet = pauli_paper_sheet (scene, self->plots, self->n);
+  return g_steal_pointer (&self);
+}
+
+void
+pauli_export_free (PauliExport *self)
+{
+  for (size_t i = 0; i < self->n; i++)
+    pauli_plot_free (self->plots[i]);
+  pauli_scene_unref (self->scene);
+  g_free (self);
+}
+
+static gint64
+date_of_files (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  guint64 date = 0;
+
+  return epoch && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT32, &date, NULL) ? (gint64) date : 0;
+}
+
+static GBytes *
+draw (const PauliExport *self, PauliFormat format, GError **error)
+{
+  switch (format) {
+    case PAULI_FORMAT_PDF:
+      return pauli_sheet_pdf (&self->sheet, error);
+    case PAULI_FORMAT_SVG:
+      return pauli_sheet_svg (&self->sheet, error);
+    case PAULI_FORMAT_EPS:
+      return pauli_sheet_eps (&self->sheet, error);
+    case PAULI_FORMAT_PNG:
+      return pauli_sheet_png (&self->sheet, pauli_scene_values (self->scene)->paper.dpi / 72, error);
+    case PAULI_N_FORMATS:
+      break;
+  }
+  g_return_val_if_reached (NULL);
+}
+
+GBytes *
+pauli_export_file (const PauliExport *self, PauliFormat format, GError **error)
+{
+  g_autoptr (GBytes) drawn = draw (self, format, error);
+  g_autofree char *document = pauli_scene_to_json (self->scene);
+  /* In no one's language: the same scene is to be the same file. */
+  g_autofree char *title = g_strconcat ("Quark Pauli form factor: ", pauli_panel_key (pauli_scene_values (self->scene)->panel), NULL);
+  const PauliProvenance provenance = {
+    .title = title,
+    .program = "Pauliscope " PAULI_VERSION,
+    .citation = PAULI_CITATION,
+    .document = document,
+    .date = date_of_files (),
+    .dpi = pauli_scene_values (self->scene)->paper.dpi,
+  };
+
+  return drawn ? pauli_embed (format, drawn, &provenance, error) : NULL;
+}
+
+PauliScene *
+pauli_export_open (GBytes *file, GError **error)
+{
+  PauliFormat format;
+  g_autofree char *document = NULL;
+
+  if (!pauli_format_of_bytes (file, &format)) {
+    gsize length;
+    const char *text = g_bytes_get_data (file, &length);
+    return pauli_scene_from_json (text ? text : "", (gssize) length, error);
+  }
+  document = pauli_embed_extract (file, error);
+  return document ? pauli_scene_from_json (document, -1, error) : NULL;
+}

@@ -1,0 +1,42 @@
+/* Figures as files, which carry their scene and can be opened again.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The same scene gives the same bytes on one machine, with the same fonts, whatever was drawn before and whatever the clock says. */
+#ifndef PAULI_EXPORT_H
+#define PAULI_EXPORT_H
+
+#include "format.h"
+#include "paper.h"
+#include "samples.h"
+
+/* One line that cites the paper. */
+#define PAULI_CITATION \
+  "B. Zhang, A. Radzhabov, N. Kochelev, P. Zhang: The Pauli Form Factor of Quark and Nontrivial Topological Structure of the QCD, " \
+  "arXiv:1703.04333"
+
+typedef enum { PAULI_EXPORT_ERROR_STOPPED, PAULI_EXPORT_ERROR_NOTHING } PauliExportErrorCode;
+#define PAULI_EXPORT_ERROR (pauli_export_error_quark ())
+GQuark pauli_export_error_quark (void);
+
+/* The plots of a scene as they are on paper, a map as fine as it gets. */
+typedef struct {
+  PauliScene *scene; /* a reference */
+  size_t n;
+  PauliPlot *plots[PAULI_N_PLOTS];
+  PauliSheet sheet;
+} PauliExport;
+
+/* NULL, and PAULI_EXPORT_ERROR_STOPPED if stop, called with data before each value, returned true; PAULI_EXPORT_ERROR_NOTHING for a
+ * scene without plots, as the paper's page is.  samples may be those of other figures, or new. */
+PauliExport *pauli_export_new (PauliScene *scene, PauliSamples *samples, PauliStop stop, void *data, GError **error);
+void pauli_export_free (PauliExport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliExport, pauli_export_free)
+
+/* The file, with scene, program and citation in it, dated SOURCE_DATE_EPOCH, or not if that is not set; or NULL, and an error of
+ * figure.h or embed.h. */
+GBytes *pauli_export_file (const PauliExport *self, PauliFormat format, GError **error);
+
+/* The scene of a figure file or of a session, by what is in it. */
+PauliScene *pauli_export_open (GBytes *file, GError **error);
+
+#endif
