@@ -105,6 +105,16 @@ test_solver (void)
   fixture_destroy (window);
 }
 
+/* The entry scrolls to its cursor, which only the text inside knows. */
+static int
+cursor_of (GtkEditable *entry)
+{
+  int cursor;
+
+  g_object_get (gtk_editable_get_delegate (entry), "cursor-position", &cursor, NULL);
+  return cursor;
+}
+
 /* By real keys: Enter takes, Escape gives up and stays in the panel, leaving takes. */
 static void
 test_typing (void)
@@ -121,6 +131,14 @@ test_typing (void)
   input_act (window, "key Return");
   g_assert_cmpfloat (fixture_value (window, PAULI_PARAM_M_Q), ==, 200);
   g_assert_cmpstr (fixture_text (window, PAULI_PARAM_M_Q), ==, "200");
+  g_assert_cmpint (cursor_of (GTK_EDITABLE (entry)), ==, 0);
+  input_act (window, "key ctrl+a type --delay 20 600/7");
+  input_act (window, "key Tab");
+  g_assert_cmpstr (fixture_text (window, PAULI_PARAM_M_Q), ==, "85.71428571428571");
+  g_assert_cmpint (cursor_of (GTK_EDITABLE (entry)), ==, 0);
+  gtk_widget_grab_focus (entry);
+  input_act (window, "key ctrl+a type --delay 20 200");
+  input_act (window, "key Return");
   input_act (window, "key ctrl+a type --delay 20 17");
   g_assert_cmpstr (fixture_text (window, PAULI_PARAM_M_Q), ==, "17");
   input_act (window, "key Escape");
