@@ -174,7 +174,7 @@ static const Damage unusable[] = {
   { PAULI_FORMAT_PDF, "/Type /Catalog", "/AF 5 /AF 5678", "has attachments" },
   { PAULI_FORMAT_PDF, "/Type /Catalog", "/Names 5 /A 56", "has attachments" },
   { PAULI_FORMAT_SVG, "<svg ", "<gvs ", "this SVG file cannot take a scene: it does not begin as one" },
-  { PAULI_FORMAT_SVG, "id=\"clip1\"", "id=\"clip2\"", "an id in it is there twice" },
+  { PAULI_FORMAT_SVG, "id=\"glyph0-1\"", "id=\"glyph0-2\"", "an id in it is there twice" },
   { PAULI_FORMAT_SVG, "xlink:href=\"#", "xlink:href=\"#x", "it refers to an id that is not there" },
   { PAULI_FORMAT_SVG, "url(#", "url(#x", "it refers to an id that is not there" },
   { PAULI_FORMAT_SVG, "version=\"1.1\">", "version=\"1.1\"/>", "its root is empty" },
