@@ -172,6 +172,7 @@ check_eps_header (const char *title, const char *citation, const char *const *on
     g_assert_cmpuint (strlen (*line), <=, 200);
     g_assert_true (g_str_is_ascii (*line));
     g_assert_true (**line == '%' || !line[1]);
+    g_assert_true (!g_str_has_suffix (*line, "=") || !strcmp (line[1], "%PauliscopeSceneEnd")); /* where base64 ends */
   }
   for (; *once; once++) {
     const char *found = strstr (text, *once);
@@ -213,6 +214,18 @@ test_pdf_attachment (void)
     embed_find (made, parts[i]);
 }
 
+/* A bracket behind a backslash does not end a string. */
+static void
+test_pdf_producer (void)
+{
+  g_autoptr (GBytes) file = embed_drawing (PAULI_FORMAT_PDF);
+  g_autoptr (GBytes) changed = embed_changed (file, "/Producer (cairo", "/Producer (c\\)ro");
+  g_autoptr (GBytes) made = embed_made (PAULI_FORMAT_PDF, changed, DOCUMENT);
+
+  embed_find (made, "/Producer (c\\)ro 1.");
+  embed_find (made, "cairographics.org)) >>\nendobj\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -221,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/embed/png/again", test_png_again);
   g_test_add_func ("/figure/embed/png/pieces", test_png_pieces);
   g_test_add_func ("/figure/embed/pdf/attachment", test_pdf_attachment);
+  g_test_add_func ("/figure/embed/pdf/producer", test_pdf_producer);
   g_test_add_func ("/figure/embed/svg/ids", test_svg_ids);
   g_test_add_func ("/figure/embed/eps/header", test_eps_header);
   return g_test_run ();
