@@ -106,10 +106,10 @@ Install these packages, then start again:
   Debian  ${build_packages[*]}
           for the tests also: ${test_packages[*]}
   Fedora  gcc meson ninja-build pkgconf-pkg-config gettext desktop-file-utils libxml2 glib2-devel json-glib-devel
-          gsl-devel cairo-devel pango-devel dejavu-sans-fonts plplot-devel gtk4-devel
+          gsl-devel cairo-devel zlib-devel pango-devel dejavu-sans-fonts plplot-devel gtk4-devel
           libadwaita-devel adwaita-icon-theme librsvg2
           for the tests also: xorg-x11-server-Xvfb xorg-x11-xauth xdotool appstream groff-base
-  Arch    gcc meson ninja pkgconf gettext desktop-file-utils libxml2 glib2-devel json-glib gsl cairo pango
+  Arch    gcc meson ninja pkgconf gettext desktop-file-utils libxml2 glib2-devel json-glib gsl cairo zlib pango
           ttf-dejavu gtk4 libadwaita adwaita-icon-theme librsvg, and plplot from the AUR
           for the tests also: xorg-server-xvfb xorg-xauth xdotool appstream groff
 EOT

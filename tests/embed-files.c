@@ -19,11 +19,9 @@ draw_parts (cairo_t *cr)
   cairo_surface_flush (image);
   memset (cairo_image_surface_get_data (image), 0x77, (size_t) cairo_image_surface_get_stride (image) * 6);
   cairo_surface_mark_dirty (image);
-  cairo_push_group (cr);
+  cairo_set_source_rgba (cr, 0, 0, 1, 0.5);
   cairo_arc (cr, 60, 55, 12, 0, 6);
   cairo_fill (cr);
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, 0.5);
   cairo_set_source_surface (cr, image, 90, 50);
   cairo_paint (cr);
   cairo_pattern_add_color_stop_rgba (fade, 0, 1, 0, 0, 0.3);
@@ -185,4 +183,32 @@ embed_changed (GBytes *bytes, const char *text, const char *other)
   g_string_append (changed, other);
   g_string_append_len (changed, behind, data + size - behind);
   return g_string_free_to_bytes (changed);
+}
+
+void
+embed_assert_colourful (const guint8 *data, gsize size)
+{
+  bool seen[256] = { false };
+  guint n = 0;
+
+  for (gsize i = 0; i < size; i++) {
+    n += !seen[data[i]];
+    seen[data[i]] = true;
+  }
+  g_assert_cmpuint (n, >, 50);
+}
+
+void
+embed_assert_same_picture (GBytes *before, GBytes *after)
+{
+  cairo_surface_t *first = embed_decode_png (before), *second = embed_decode_png (after);
+  int stride = cairo_image_surface_get_stride (first), height = cairo_image_surface_get_height (first);
+  gsize size = (gsize) stride * (gsize) height;
+
+  g_assert_cmpint (cairo_image_surface_get_stride (second), ==, stride);
+  g_assert_cmpint (cairo_image_surface_get_height (second), ==, height);
+  g_assert_true (!memcmp (cairo_image_surface_get_data (first), cairo_image_surface_get_data (second), size));
+  embed_assert_colourful (cairo_image_surface_get_data (first), size);
+  cairo_surface_destroy (first);
+  cairo_surface_destroy (second);
 }

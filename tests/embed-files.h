@@ -7,11 +7,17 @@
 
 #include "embed.h"
 
-/* A file with text, a clip, a group, an image and a mask, as cairo writes it now: two are not the same, unlike their pictures. */
+/* A file with text, a clip, an image and a mask, as cairo writes it now: two are not the same, unlike their pictures. */
 GBytes *embed_drawing (PauliFormat format);
 
 /* The picture of a PNG file. */
 cairo_surface_t *embed_decode_png (GBytes *png);
+
+/* Bytes of a picture have many values: one of nothing would be the same always. */
+void embed_assert_colourful (const guint8 *data, gsize size);
+
+/* Two PNG files show the same. */
+void embed_assert_same_picture (GBytes *before, GBytes *after);
 
 /* With a title, program and citation that no format takes as they are. */
 PauliProvenance embed_provenance (const char *document);

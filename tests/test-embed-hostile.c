@@ -100,8 +100,10 @@ mutate (GRand *rand, GString *bytes, gsize start)
     bool close = start < bytes->len && g_rand_int_range (rand, 0, 4);
     gsize at = close ? start + g_rand_int (rand) % MIN (CLOSE, bytes->len - start) : g_rand_int (rand) % bytes->len;
     gsize length = 1 + g_rand_int (rand) % 40;
-    char byte = g_rand_boolean (rand) ? likely[g_rand_int (rand) % (sizeof likely - 1)] : (char) g_rand_int_range (rand, 0, 256);
+    char any = (char) g_rand_int_range (rand, 0, 256), byte = likely[g_rand_int (rand) % (sizeof likely - 1)];
     length = MIN (length, bytes->len - at);
+    if (g_rand_boolean (rand))
+      byte = any;
     g_autofree char *piece = g_memdup2 (bytes->str + at, length);
     switch (g_rand_int_range (rand, 0, 6)) {
     case 0:

@@ -174,7 +174,7 @@ static const Damage unusable[] = {
   { PAULI_FORMAT_PDF, "/Type /Catalog", "/AF 5 /AF 5678", "has attachments" },
   { PAULI_FORMAT_PDF, "/Type /Catalog", "/Names 5 /A 56", "has attachments" },
   { PAULI_FORMAT_SVG, "<svg ", "<gvs ", "this SVG file cannot take a scene: it does not begin as one" },
-  { PAULI_FORMAT_SVG, "id=\"clip1\"", "id=\"clip2\"", "an id in it is there twice" },
+  { PAULI_FORMAT_SVG, "id=\"glyph0-1\"", "id=\"glyph0-2\"", "an id in it is there twice" },
   { PAULI_FORMAT_SVG, "xlink:href=\"#", "xlink:href=\"#x", "it refers to an id that is not there" },
   { PAULI_FORMAT_SVG, "url(#", "url(#x", "it refers to an id that is not there" },
   { PAULI_FORMAT_SVG, "version=\"1.1\">", "version=\"1.1\"/>", "its root is empty" },
@@ -275,7 +275,8 @@ check_extract_error (GBytes *file, PauliEmbedErrorCode code, const char *message
 static void
 test_none (void)
 {
-  static const char *const others[] = { "", "{}", "%PDF", "%!PS\n", "\x89PNG\r\n", "<html><svg/></html>", "   ", "<!-- <svg> -->" };
+  static const char *const others[] = { "", "{}", "%PDF", "%!PS\n", "\x89PNG\r\n", "<html><svg/></html>", "  ",
+                                        "<!-- <svg> -->" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (others); i++) {
     g_autoptr (GBytes) file = g_bytes_new (others[i], strlen (others[i]));
@@ -290,6 +291,7 @@ test_none (void)
 static const Damage damages[] = {
   { PAULI_FORMAT_PDF, "{\"M_q\": 350}", "{\"M_q\": 351}", "its checksum does not agree" },
   { PAULI_FORMAT_PDF, "PauliscopeScene (12", "PauliscopeScene (11", "its checksum does not agree" },
+  { PAULI_FORMAT_PDF, "PauliscopeScene (12", "PauliscopeScene (60000000", "bytes instead of 60000000" },
   { PAULI_FORMAT_PDF, "PauliscopeScene (12", "PauliscopeScene (99999999", "its length and checksum cannot be read" },
   { PAULI_FORMAT_PDF, "PauliscopeScene (12 ", "PauliscopeScene (12  ", "its length and checksum cannot be read" },
   { PAULI_FORMAT_PDF, "PauliscopeScene (12 ", "PauliscopeScene (12 (", "its length and checksum cannot be read" },
