@@ -56,9 +56,22 @@ test_again (gconstpointer data)
   PauliFormat format = (PauliFormat) GPOINTER_TO_UINT (data);
   PauliPlot *first = drawing_plot (8, PAULI_PLOT_F2), *second = drawing_plot (9, PAULI_PLOT_MU);
   PauliSheet sheet = {
-    WIDTH, HEIGHT, 11, PAULI_THEME_LIGHT, 2, { first, second }, { { 0, 0, 340, 420 }, { 350, 0, 350.5, 420 } }
+    .width = WIDTH,
+    .height = HEIGHT,
+    .text_size = 11,
+    .n = 2,
+    .plots = { first, second },
+    .places = { { 0, 0, 340, 420 }, { 350, 0, 350.5, 420 } },
   };
-  PauliSheet other = { WIDTH, HEIGHT, 11, PAULI_THEME_DARK, 1, { second }, { { 0, 0, 340, 420 } } };
+  PauliSheet other = {
+    .width = WIDTH,
+    .height = HEIGHT,
+    .text_size = 11,
+    .theme = PAULI_THEME_DARK,
+    .n = 1,
+    .plots = { second },
+    .places = { { 0, 0, 340, 420 } },
+  };
   g_autoptr (GBytes) made = made_of (format, &sheet), between = made_of (format, &other), again = made_of (format, &sheet);
   g_autofree char *text = pauli_embed_extract (again, NULL);
 
