@@ -49,7 +49,7 @@ choose (PauliSceneValues *v, size_t which)
     add_pin (v, 250, NULL);
     v->inv_rho_c = 600;
     v->refit = v->one_gluon = true;
-    add_data (v, "points, with errors " NASTY, PAULI_DATA_F2, 0.2, 4.5, 0.08);
+    add_data (v, "pts " NASTY, PAULI_DATA_F2, 0.2, 4.5, 0.08);
     add_data (v, "Q2F2 without errors", PAULI_DATA_Q2F2, 0.5, 4, 0);
     add_data (v, "mu of a lattice", PAULI_DATA_MU, 100, 450, 0.1);
   }

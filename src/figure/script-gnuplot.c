@@ -4,9 +4,12 @@
 #include "script-layout.h"
 #include "script-text.h"
 
-/* Its pdfcairo terminal has lines of half a point, and units of dashes of this many points. */
+/* Its pdfcairo terminal has lines of half a point, units of dashes of this many points, and text in points of 1/96 inch; symbols
+ * have about this radius. */
 #define LINE_UNIT 0.5
 #define DASH_UNIT 0.275
+#define FONT_SCALE "0.75"
+#define POINT_UNIT 4.0
 
 typedef struct {
   GString *out;
@@ -166,7 +169,7 @@ append_symbol (Writing *w, int index)
   PauliScriptColor color = pauli_script_color (pauli_data_color (index, PAULI_SCRIPT_THEME));
 
   g_string_append_printf (w->out, " pointtype %d linecolor rgb '#%s'", types[shape][open], color.hex);
-  append_length (w, " pointsize ", w->page.em * PAULI_DATA_RADIUS / 5, "");
+  append_length (w, " pointsize ", w->page.em * PAULI_DATA_RADIUS / POINT_UNIT, "");
   append_length (w, " linewidth ", w->page.em * PAULI_DATA_BAR_WIDTH / LINE_UNIT, "");
 }
 
@@ -194,7 +197,7 @@ append_marker_style (Writing *w)
 {
   PauliScriptColor color = pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME));
 
-  append_length (w, " with points pointtype 7 pointsize ", w->page.em * PAULI_MARKER_RADIUS / 5, "");
+  append_length (w, " with points pointtype 7 pointsize ", w->page.em * PAULI_MARKER_RADIUS / POINT_UNIT, "");
   g_string_append_printf (w->out, " linecolor rgb '#%s'", color.hex);
 }
 
@@ -238,7 +241,7 @@ append_entries (Writing *w)
   }
   if (plot->bands_label) {
     PauliScriptColor color = pauli_script_color (pauli_band_color (0, PAULI_SCRIPT_THEME));
-    g_string_append_printf (w->out, ", \\\n  keyentry with boxes fillstyle solid border linecolor rgb '#%s'", color.hex);
+    g_string_append_printf (w->out, ", \\\n  keyentry with boxes fillcolor rgb '#%s' fillstyle solid noborder", color.hex);
     append_text (w, " title ", plot->bands_label, "");
   }
 }
@@ -318,7 +321,7 @@ append_head (Writing *w, const PauliDataExport *export)
   g_string_append (w->out, "#!/usr/bin/env gnuplot\n");
   pauli_data_append_comments (w->out, export, "#");
   g_string_append (w->out, "\nset encoding utf8\n");
-  append_length (w, "set terminal pdfcairo enhanced color fontscale 1 font 'DejaVu Sans,", w->page.em, "'");
+  append_length (w, "set terminal pdfcairo enhanced color fontscale " FONT_SCALE " font 'DejaVu Sans,", w->page.em, "'");
   append_length (w, " size ", w->page.width * w->page.em / 72, "in, ");
   append_length (w, "", w->page.height * w->page.em / 72, "in\n");
   g_string_append_printf (w->out, "set output %s\nset samples 2\nset border linewidth 1\nset tics front\nset multiplot\n", quoted);
@@ -335,8 +338,8 @@ pauli_script_add_gnuplot (PauliDataExport *export)
     const PauliPlot *plot = export->plots[i].plot;
     PauliLevels levels = plot->map ? pauli_script_add_contours (export, &export->plots[i]) : (PauliLevels){ .n = 0 };
     w.data = &export->plots[i];
-    w.legend = pauli_script_legend (plot, &w.page.places[i]);
-    w.area = pauli_script_area (plot, &w.page.places[i], &w.legend);
+    w.legend = w.page.legends[i];
+    w.area = w.page.areas[i];
     append_plot (&w, &levels);
   }
   g_string_append (w.out, "\nunset multiplot\nset output\n");

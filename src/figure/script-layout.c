@@ -16,31 +16,6 @@
 #define LETTER 0.62
 #define INSET 1.0
 
-PauliScriptPage
-pauli_script_page (const PauliDataExport *export)
-{
-  size_t n = export->n;
-  bool beside = n > 1 && export->plots[n - 1].plot->id == PAULI_PLOT_VERTEX; /* the profiles */
-  size_t left = beside ? n - 1 : n;
-  PauliScriptPage page = { .em = pauli_scene_values (export->scene)->text_size };
-
-  if (left <= 2) {
-    page.width = (beside ? 2 : 1) * WIDTH;
-    page.height = HEIGHT + (left == 2 ? BENEATH : 0);
-    page.places[0] = (PauliRect){ 0, 0, WIDTH, HEIGHT };
-    if (left == 2)
-      page.places[1] = (PauliRect){ 0, HEIGHT, WIDTH, BENEATH };
-    if (beside)
-      page.places[n - 1] = (PauliRect){ WIDTH, 0, WIDTH, page.height };
-    return page;
-  }
-  for (size_t i = 0; i < n; i++)
-    page.places[i] = (PauliRect){ (double) (i % 2) * WIDTH, (double) (i / 2) * HEIGHT, WIDTH, HEIGHT };
-  page.width = 2 * WIDTH;
-  page.height = (double) ((n + 1) / 2) * HEIGHT;
-  return page;
-}
-
 static void
 count_entry (PauliScriptLegend *legend, double *width, const char *markup)
 {
@@ -106,43 +81,114 @@ covers_something (const PauliPlot *plot, const PauliRect *corner)
   return plot->has_marker && meets (plot, plot->marker_x, plot->marker_y, corner);
 }
 
-PauliScriptLegend
-pauli_script_legend (const PauliPlot *plot, const PauliRect *place)
+static void
+find_corner (const PauliPlot *plot, PauliScriptLegend *legend, double w, double h)
 {
-  PauliScriptLegend legend = { .place = plot->legend };
-  double width = count_entries (&legend, plot), right = plot->map ? PAULI_SCRIPT_RIGHT_OF_MAP : PAULI_SCRIPT_RIGHT;
-  double area_width = place->width - PAULI_SCRIPT_LEFT - right;
-  double area_height = place->height - PAULI_SCRIPT_TOP - PAULI_SCRIPT_BOTTOM;
-  double w = (width + INSET) / area_width, h = (PAULI_SCRIPT_ROW * (double) legend.n + INSET) / area_height;
-
-  legend.columns = (size_t) CLAMP (floor (area_width / MAX (width, 1)), 1, (double) MAX (legend.n, 1));
-  legend.rows = (legend.n + legend.columns - 1) / legend.columns;
-  if (legend.n == 0)
-    legend.place = PAULI_LEGEND_NONE;
-  if (legend.place != PAULI_LEGEND_AUTOMATIC)
-    return legend;
-  legend.place = PAULI_LEGEND_ABOVE;
   for (PauliLegendPlace corner = PAULI_LEGEND_TOP_RIGHT; corner <= PAULI_LEGEND_BOTTOM_LEFT && w < 1 && h < 1; corner++) {
     bool left = corner == PAULI_LEGEND_TOP_LEFT || corner == PAULI_LEGEND_BOTTOM_LEFT;
     bool bottom = corner == PAULI_LEGEND_BOTTOM_RIGHT || corner == PAULI_LEGEND_BOTTOM_LEFT;
     const PauliRect rect = { left ? 0 : 1 - w, bottom ? 1 - h : 0, w, h };
     if (covers_something (plot, &rect))
       continue;
-    legend.place = corner;
-    break;
+    legend->place = corner;
+    return;
   }
+}
+
+static PauliScriptLegend
+legend_of (const PauliPlot *plot, const PauliRect *area, bool is_beneath)
+{
+  PauliScriptLegend legend = { .place = plot->legend };
+  double width = count_entries (&legend, plot);
+  double w = (width + INSET) / area->width, h = (PAULI_SCRIPT_ROW * (double) legend.n + INSET) / area->height;
+
+  legend.columns = (size_t) CLAMP (floor (area->width / MAX (width, 1)), 1, (double) MAX (legend.n, 1));
+  legend.rows = (legend.n + legend.columns - 1) / legend.columns;
+  if (legend.place == PAULI_LEGEND_AUTOMATIC) {
+    legend.place = is_beneath ? PAULI_LEGEND_NONE : PAULI_LEGEND_ABOVE;
+    find_corner (plot, &legend, w, h);
+  }
+  if (legend.n == 0)
+    legend.place = PAULI_LEGEND_NONE;
   return legend;
 }
 
-PauliRect
-pauli_script_area (const PauliPlot *plot, const PauliRect *place, const PauliScriptLegend *legend)
+/* ---- Page ------------------------------------------------------------------------------------------------------ */
+
+static PauliRect
+area_of (const PauliPlot *plot, const PauliRect *place)
 {
   double right = plot->map ? PAULI_SCRIPT_RIGHT_OF_MAP : PAULI_SCRIPT_RIGHT;
-  double above = legend->place == PAULI_LEGEND_ABOVE ? PAULI_SCRIPT_ROW * (double) legend->rows + INSET : 0;
 
-  return (PauliRect){ place->x + PAULI_SCRIPT_LEFT, place->y + PAULI_SCRIPT_TOP + above,
-                      place->width - PAULI_SCRIPT_LEFT - right,
-                      MAX (place->height - PAULI_SCRIPT_TOP - PAULI_SCRIPT_BOTTOM - above, 4) };
+  return (PauliRect){ place->x + PAULI_SCRIPT_LEFT, place->y + PAULI_SCRIPT_TOP, place->width - PAULI_SCRIPT_LEFT - right,
+                      place->height - PAULI_SCRIPT_TOP - PAULI_SCRIPT_BOTTOM };
+}
+
+/* Legend and area of plot i in its place, which grows downwards if the legend is above; by how much. */
+static double
+fill_place (PauliScriptPage *page, const PauliDataExport *export, size_t i, bool is_beneath)
+{
+  const PauliPlot *plot = export->plots[i].plot;
+
+  page->areas[i] = area_of (plot, &page->places[i]);
+  page->legends[i] = legend_of (plot, &page->areas[i], is_beneath);
+  double above = page->legends[i].place == PAULI_LEGEND_ABOVE ? PAULI_SCRIPT_ROW * (double) page->legends[i].rows + INSET : 0;
+  page->areas[i].y += above;
+  page->places[i].height += above;
+  return above;
+}
+
+/* One plot, or one with another beneath it, from y = 0 on. */
+static double
+fill_column (PauliScriptPage *page, const PauliDataExport *export, size_t n, double x)
+{
+  page->places[0] = (PauliRect){ x, 0, WIDTH, HEIGHT };
+  double height = HEIGHT + fill_place (page, export, 0, false);
+  if (n == 2) {
+    page->places[1] = (PauliRect){ x, height, WIDTH, BENEATH };
+    height += BENEATH + fill_place (page, export, 1, true);
+  }
+  return height;
+}
+
+static double
+fill_rows (PauliScriptPage *page, const PauliDataExport *export)
+{
+  double y = 0, above = 0;
+
+  for (size_t i = 0; i < export->n; i++) {
+    page->places[i] = (PauliRect){ (double) (i % 2) * WIDTH, y, WIDTH, HEIGHT };
+    double grown = fill_place (page, export, i, false);
+    above = MAX (above, grown);
+    if (i % 2 == 1 || i + 1 == export->n) {
+      y += HEIGHT + above;
+      above = 0;
+    }
+  }
+  return y;
+}
+
+PauliScriptPage
+pauli_script_page (const PauliDataExport *export)
+{
+  size_t n = export->n;
+  bool beside = n > 1 && export->plots[n - 1].plot->id == PAULI_PLOT_VERTEX; /* the profiles */
+  size_t left = beside ? n - 1 : n;
+  PauliScriptPage page = { .em = pauli_scene_values (export->scene)->text_size };
+
+  page.width = (beside || n > 2 ? 2 : 1) * WIDTH;
+  if (left > 2) {
+    page.height = fill_rows (&page, export);
+    return page;
+  }
+  page.height = fill_column (&page, export, left, 0);
+  if (!beside)
+    return page;
+  page.places[n - 1] = (PauliRect){ WIDTH, 0, WIDTH, page.height };
+  double grown = fill_place (&page, export, n - 1, false);
+  page.areas[n - 1].height -= grown; /* its height is that of the column */
+  page.places[n - 1].height -= grown;
+  return page;
 }
 
 PauliScriptColor

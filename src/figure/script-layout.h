@@ -11,13 +11,6 @@
 /* The scripts are for white paper. */
 #define PAULI_SCRIPT_THEME PAULI_THEME_LIGHT
 
-/* A page of so many ems, and the place of each plot with its labels on it, in ems, y downwards: as on the screen. */
-typedef struct {
-  double width, height, em; /* em in points */
-  PauliRect places[PAULI_N_PLOTS];
-} PauliScriptPage;
-PauliScriptPage pauli_script_page (const PauliDataExport *export);
-
 /* From a place to the frame of its plot, in ems. */
 #define PAULI_SCRIPT_LEFT 6.5
 #define PAULI_SCRIPT_RIGHT 1.5
@@ -30,11 +23,15 @@ typedef struct {
   size_t n, columns, rows; /* columns of one above, and its rows */
 } PauliScriptLegend;
 
-/* Where the plot has it; automatically in the first corner where it seems to cover no curve, else above. */
-PauliScriptLegend pauli_script_legend (const PauliPlot *plot, const PauliRect *place);
-
-/* The inside of the frame, with room for a legend above it. */
-PauliRect pauli_script_area (const PauliPlot *plot, const PauliRect *place, const PauliScriptLegend *legend);
+/* Sizes in ems; places, with all labels, and areas inside the frames with y downwards; em in points.  Plots stand as on the screen.  A
+ * legend stands where the plot has it; automatically in the first corner where it seems to cover no curve, else above, for which
+ * the page grows; a plot beneath another one has none above. */
+typedef struct {
+  double width, height, em;
+  PauliRect places[PAULI_N_PLOTS], areas[PAULI_N_PLOTS];
+  PauliScriptLegend legends[PAULI_N_PLOTS];
+} PauliScriptPage;
+PauliScriptPage pauli_script_page (const PauliDataExport *export);
 
 /* Height of a row of a legend. */
 #define PAULI_SCRIPT_ROW 1.4

@@ -71,7 +71,7 @@ append_axes (Writing *w)
   append_number (w, "", plot->y.max, ")\n");
   append_text (w, "axes.set_xlabel(", plot->x.title, ")\n");
   append_text (w, "axes.set_ylabel(", plot->y.title, ")\n");
-  g_string_append (w->out, "axes.tick_params(direction=\"in\", which=\"both\", top=True, right=True)\nentries = []\n");
+  g_string_append (w->out, "axes.minorticks_on()\naxes.tick_params(direction=\"in\", which=\"both\", top=True, right=True)\nentries = []\n");
 }
 
 static void
@@ -280,8 +280,8 @@ pauli_script_add_matplotlib (PauliDataExport *export)
   append_head (&w, export);
   for (size_t i = 0; i < export->n; i++) {
     w.data = &export->plots[i];
-    w.legend = pauli_script_legend (w.data->plot, &w.page.places[i]);
-    w.area = pauli_script_area (w.data->plot, &w.page.places[i], &w.legend);
+    w.legend = w.page.legends[i];
+    w.area = w.page.areas[i];
     append_plot (&w);
   }
   g_string_append (w.out, "\nfigure.savefig(folder / ");

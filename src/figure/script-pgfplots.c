@@ -38,15 +38,16 @@ append_length (Writing *w, const char *before, double ems, const char *after)
   g_string_append_printf (w->out, "bp%s", after);
 }
 
-/* Far outside of the axes TeX's lengths would overflow. */
+/* Farther outside of the axes, in their lengths, TeX's lengths would overflow. */
 #define FAR 20.0
 
 static void
-append_domain (Writing *w, const PauliAxis *axis)
+append_domain (Writing *w, const char *what, const PauliAxis *axis)
 {
   double min = axis->log ? log (axis->min) : axis->min, max = axis->log ? log (axis->max) : axis->max;
 
-  append_number (w, "  restrict y to domain*=", min - FAR * (max - min), ":");
+  g_string_append_printf (w->out, "  restrict %s=", what);
+  append_number (w, "", min - FAR * (max - min), ":");
   append_number (w, "", max + FAR * (max - min), ",\n");
 }
 
@@ -93,15 +94,24 @@ append_axes (Writing *w)
   append_length (w, " height=", w->area.height, ",\n");
   append_axis (w, 'x', &plot->x);
   append_axis (w, 'y', &plot->y);
-  append_domain (w, &plot->y);
+  append_domain (w, "x to domain", &plot->x); /* leaves points out */
+  append_domain (w, "y to domain*", &plot->y); /* moves them */
   append_legend_place (w);
-  g_string_append (w->out, "  unbounded coords=jump, axis on top, clip mode=individual,\n]\n");
+  g_string_append (w->out, "  tick label style={/pgf/number format/std=-3:4},\n"
+                           "  unbounded coords=jump, axis on top, clip mode=individual,\n]\n");
+}
+
+/* pgfplots draws at the end of the axes: a colour has the name of its value, and is never another. */
+static void
+append_color (Writing *w, const char *before, PauliScriptColor color)
+{
+  g_string_append_printf (w->out, "%scolor%s", before, color.hex);
 }
 
 static void
-append_color (Writing *w, const char *name, PauliScriptColor color)
+define_color (Writing *w, PauliScriptColor color)
 {
-  g_string_append_printf (w->out, "\\definecolor{%s}{HTML}{%s}\n", name, color.hex);
+  g_string_append_printf (w->out, "\\definecolor{color%s}{HTML}{%s}\n", color.hex, color.hex);
 }
 
 static void
@@ -111,8 +121,9 @@ append_bands (Writing *w)
 
   for (size_t i = 0; i < plot->n_bands; i++) {
     const PauliRange *range = &plot->bands[i].range;
-    append_color (w, "shade", pauli_script_color (pauli_band_color (plot->bands[i].level, PAULI_SCRIPT_THEME)));
-    append_number (w, "\\addplot[fill=shade, draw=none, forget plot] coordinates {(", range->min, ",");
+    append_color (w, "\\addplot[draw=none, forget plot, fill=",
+                  pauli_script_color (pauli_band_color (plot->bands[i].level, PAULI_SCRIPT_THEME)));
+    append_number (w, "] coordinates {(", range->min, ",");
     append_number (w, "", plot->y.min, ") (");
     append_number (w, "", range->max, ",");
     append_number (w, "", plot->y.min, ") (");
@@ -124,19 +135,20 @@ append_bands (Writing *w)
 }
 
 static void
-append_table (Writing *w, size_t x, size_t y, const char *more, char *name)
+append_table (Writing *w, size_t x, size_t y, char *name)
 {
-  g_string_append_printf (w->out, " table[header=false, x index=%zu, y index=%zu%s] {%s}", x, y, more, name);
+  g_string_append_printf (w->out, " table[header=false, x index=%zu, y index=%zu] {%s}", x, y, name);
   g_free (name);
 }
 
-/* Colour, width and dash, in the colour "line". */
+/* Colour, width and dash. */
 static void
 append_line_style (Writing *w, const PauliCurve *curve)
 {
   PauliLineStyle style = pauli_line_style (curve, PAULI_SCRIPT_THEME);
 
-  append_length (w, "color=line, line width=", style.width, "");
+  append_color (w, "color=", pauli_script_color (style.color));
+  append_length (w, ", line width=", style.width, "");
   for (int i = 0; i < style.n_dashes; i++)
     append_length (w, i == 0 ? ", dash pattern=on " : i % 2 ? " off " : " on ", style.dashes[i], "");
 }
@@ -148,11 +160,10 @@ append_curves (Writing *w, bool beneath)
     const PauliDataCurve *curve = &w->data->curves[k];
     if (pauli_script_is_beneath (curve->curve) != beneath)
       continue;
-    append_color (w, "line", pauli_script_color (pauli_line_style (curve->curve, PAULI_SCRIPT_THEME).color));
     g_string_append (w->out, "\\addplot[no marks, forget plot, ");
     append_line_style (w, curve->curve);
     g_string_append_c (w->out, ']');
-    append_table (w, curve->x, curve->y, "", pauli_data_name (w->data, ".dat"));
+    append_table (w, curve->x, curve->y, pauli_data_name (w->data, ".dat"));
     g_string_append (w->out, ";\n");
   }
 }
@@ -165,30 +176,46 @@ append_symbol (Writing *w, int index)
   };
   bool open;
   PauliDataShape shape = pauli_data_shape (index, &open);
+  PauliScriptColor color = pauli_script_color (pauli_data_color (index, PAULI_SCRIPT_THEME));
 
-  append_length (w, "color=line, line width=", PAULI_DATA_BAR_WIDTH, "");
+  append_color (w, "color=", color);
+  append_length (w, ", line width=", PAULI_DATA_BAR_WIDTH, "");
   append_length (w, ", mark size=", PAULI_DATA_RADIUS, "");
-  g_string_append_printf (w->out, ", mark=%s, mark options={fill=%s}", marks[shape], open ? "white" : "line");
+  g_string_append_printf (w->out, ", mark=%s, mark options={fill=%s%s}", marks[shape], open ? "white" : "color", open ? "" : color.hex);
 }
 
-/* On a logarithmic axis a bar to zero or below goes far down. */
+/* Bars that end no farther outside than points; on a logarithmic axis above zero. */
+static void
+append_error_bars (Writing *w)
+{
+  const PauliAxis *y = &w->data->plot->y;
+  double low = pauli_axis_value (y->log, y->min, y->max, -FAR), high = pauli_axis_value (y->log, y->min, y->max, 1 + FAR);
+
+  append_number (w, ", y error minus expr={max(0, min(\\thisrowno{2}, \\thisrowno{1}-(", low, ")))}");
+  append_number (w, ", y error plus expr={max(0, min(\\thisrowno{2}, (", MIN (high, G_MAXDOUBLE), ")-\\thisrowno{1}))}");
+}
+
 static void
 append_measured (Writing *w, size_t set)
 {
   const PauliPlotData *data = &w->data->plot->data[set];
-  const char *errors = !data->yerr ? ""
-                       : w->data->plot->y.log
-                         ? ", y error plus index=2, y error minus expr=min(\\thisrowno{2}, 0.999999*\\thisrowno{1})"
-                         : ", y error index=2";
+  g_autofree char *name = pauli_data_measured_name (w->data, set, ".dat");
 
-  append_color (w, "line", pauli_script_color (pauli_data_color (data->index, PAULI_SCRIPT_THEME)));
   g_string_append (w->out, "\\addplot[only marks, forget plot, ");
   append_symbol (w, data->index);
   if (data->yerr)
     g_string_append (w->out, ", error bars/.cd, y dir=both, y explicit");
-  g_string_append_c (w->out, ']');
-  append_table (w, 0, 1, errors, pauli_data_measured_name (w->data, set, ".dat"));
-  g_string_append (w->out, ";\n");
+  g_string_append (w->out, "] table[header=false, x index=0, y index=1");
+  if (data->yerr)
+    append_error_bars (w);
+  g_string_append_printf (w->out, "] {%s};\n", name);
+}
+
+static void
+append_marker_style (Writing *w)
+{
+  append_color (w, "only marks, mark=*, mark options={draw=white}, color=", pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)));
+  append_length (w, ", mark size=", PAULI_MARKER_RADIUS, "");
 }
 
 static void
@@ -198,18 +225,23 @@ append_marker (Writing *w)
 
   if (!plot->has_marker)
     return;
-  append_length (w, "\\addplot[only marks, forget plot, mark=*, color=dot, mark options={draw=white}, mark size=",
-                 PAULI_MARKER_RADIUS, "] ");
-  append_number (w, "coordinates {(", plot->marker_x, ",");
+  g_string_append (w->out, "\\addplot[forget plot, ");
+  append_marker_style (w);
+  append_number (w, "] coordinates {(", plot->marker_x, ",");
   append_number (w, "", plot->marker_y, ")};\n");
 }
 
-/* Each entry draws its own sample, in its own colour. */
+/* Each entry draws its own sample. */
 static void
-append_entry (Writing *w, const char *sample, PauliScriptColor color, const char *markup)
+begin_entry (Writing *w)
 {
-  g_string_append_printf (w->out, "\\addlegendimage{legend image code/.code={\\definecolor{line}{HTML}{%s}%s}}\n", color.hex, sample);
-  append_text (w, "\\addlegendentry{", markup, "}\n");
+  g_string_append (w->out, "\\addlegendimage{legend image code/.code={");
+}
+
+static void
+end_entry (Writing *w, const char *markup)
+{
+  append_text (w, "}}\n\\addlegendentry{", markup, "}\n");
 }
 
 #define SAMPLE 2.4
@@ -217,55 +249,45 @@ append_entry (Writing *w, const char *sample, PauliScriptColor color, const char
 static void
 append_curve_entry (Writing *w, const PauliCurve *curve)
 {
-  Writing sample = *w;
-
-  sample.out = g_string_new ("\\draw[");
-  append_line_style (&sample, curve);
-  append_length (&sample, "] (0,0) -- (", SAMPLE, ",0);");
-  append_entry (w, sample.out->str, pauli_script_color (pauli_line_style (curve, PAULI_SCRIPT_THEME).color), curve->label);
-  g_string_free (sample.out, TRUE);
+  begin_entry (w);
+  g_string_append (w->out, "\\draw[");
+  append_line_style (w, curve);
+  append_length (w, "] (0bp,0bp) -- (", SAMPLE, ",0bp);");
+  end_entry (w, curve->label);
 }
 
 static void
 append_data_entry (Writing *w, const PauliPlotData *data)
 {
-  Writing sample = *w;
-
-  sample.out = g_string_new ("\\draw[only marks, ");
-  append_symbol (&sample, data->index);
-  append_length (&sample, "] plot coordinates {(", SAMPLE / 2, ",0)};");
-  append_entry (w, sample.out->str, pauli_script_color (pauli_data_color (data->index, PAULI_SCRIPT_THEME)), data->label);
-  g_string_free (sample.out, TRUE);
+  begin_entry (w);
+  g_string_append (w->out, "\\draw[only marks, ");
+  append_symbol (w, data->index);
+  append_length (w, "] plot coordinates {(", SAMPLE / 2, ",0bp)};");
+  end_entry (w, data->label);
 }
 
 static void
 append_marker_entry (Writing *w)
 {
-  Writing sample = *w;
-
-  sample.out = g_string_new ("");
-  append_length (&sample, "\\draw[only marks, mark=*, color=dot, mark options={draw=white}, mark size=", PAULI_MARKER_RADIUS, "] ");
-  append_length (&sample, "plot coordinates {(", SAMPLE / 2, ",0)};");
-  append_entry (w, sample.out->str, pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)), w->data->plot->marker_label);
-  g_string_free (sample.out, TRUE);
+  begin_entry (w);
+  g_string_append (w->out, "\\draw[");
+  append_marker_style (w);
+  append_length (w, "] plot coordinates {(", SAMPLE / 2, ",0bp)};");
+  end_entry (w, w->data->plot->marker_label);
 }
 
 static void
 append_bands_entry (Writing *w)
 {
-  Writing sample = *w;
-
-  sample.out = g_string_new ("");
+  begin_entry (w);
   for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
-    PauliScriptColor color = pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME));
-    g_string_append_printf (sample.out, "\\definecolor{shade}{HTML}{%s}", color.hex);
-    append_length (&sample, "\\fill[shade] (", level * SAMPLE / PAULI_N_BAND_LEVELS, ",");
-    append_length (&sample, "", -0.35, ") rectangle (");
-    append_length (&sample, "", (level + 1) * SAMPLE / PAULI_N_BAND_LEVELS, ",");
-    append_length (&sample, "", 0.35, ");");
+    append_color (w, "\\fill[", pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)));
+    append_length (w, "] (", level * SAMPLE / PAULI_N_BAND_LEVELS, ",");
+    append_length (w, "", -0.35, ") rectangle (");
+    append_length (w, "", (level + 1) * SAMPLE / PAULI_N_BAND_LEVELS, ",");
+    append_length (w, "", 0.35, ");");
   }
-  append_entry (w, sample.out->str, pauli_script_color (pauli_band_color (0, PAULI_SCRIPT_THEME)), w->data->plot->bands_label);
-  g_string_free (sample.out, TRUE);
+  end_entry (w, w->data->plot->bands_label);
 }
 
 static void
@@ -290,13 +312,13 @@ static void
 append_map (Writing *w, const PauliLevels *levels)
 {
   for (size_t band = 0; band <= levels->n; band++) {
-    append_color (w, "shade", pauli_script_level_color (levels, band));
-    g_string_append (w->out, "\\addplot[fill=shade, draw=none, forget plot]");
-    append_table (w, 0, 1, "", g_strdup_printf ("%s-level-%zu.dat", w->data->stem, band));
+    append_color (w, "\\addplot[draw=none, forget plot, fill=", pauli_script_level_color (levels, band));
+    g_string_append_c (w->out, ']');
+    append_table (w, 0, 1, g_strdup_printf ("%s-level-%zu.dat", w->data->stem, band));
     g_string_append (w->out, " -- cycle;\n");
   }
   append_length (w, "\\addplot[no marks, forget plot, color=black!80, empty line=jump, line width=", 0.06, "]");
-  append_table (w, 0, 1, "", pauli_data_name (w->data, "-lines.dat"));
+  append_table (w, 0, 1, pauli_data_name (w->data, "-lines.dat"));
   g_string_append (w->out, ";\n");
 }
 
@@ -309,8 +331,8 @@ append_color_bar (Writing *w, const PauliLevels *levels)
 
   for (size_t band = 0; band <= levels->n; band++) {
     double y = bottom + (double) band * height;
-    append_color (w, "shade", pauli_script_level_color (levels, band));
-    append_length (w, "\\filldraw[fill=shade] (", left, ",");
+    append_color (w, "\\filldraw[fill=", pauli_script_level_color (levels, band));
+    append_length (w, "] (", left, ",");
     append_length (w, "", y, ") rectangle (");
     append_length (w, "", right, ",");
     append_length (w, "", y + height, ");\n");
@@ -327,11 +349,29 @@ append_color_bar (Writing *w, const PauliLevels *levels)
 }
 
 static void
+define_colors (Writing *w, const PauliLevels *levels)
+{
+  const PauliPlot *plot = w->data->plot;
+
+  for (size_t k = 0; k < w->data->n_curves; k++)
+    define_color (w, pauli_script_color (pauli_line_style (w->data->curves[k].curve, PAULI_SCRIPT_THEME).color));
+  for (size_t set = 0; set < plot->n_data; set++)
+    define_color (w, pauli_script_color (pauli_data_color (plot->data[set].index, PAULI_SCRIPT_THEME)));
+  if (plot->has_marker)
+    define_color (w, pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)));
+  for (int level = 0; level < PAULI_N_BAND_LEVELS && plot->bands_label; level++)
+    define_color (w, pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)));
+  for (size_t band = 0; band <= levels->n && plot->map; band++)
+    define_color (w, pauli_script_level_color (levels, band));
+}
+
+static void
 append_plot (Writing *w, PauliDataExport *export)
 {
   bool is_map = w->data->plot->map != NULL;
   PauliLevels levels = is_map ? pauli_script_add_contours (export, w->data) : (PauliLevels){ .n = 0 };
 
+  define_colors (w, &levels);
   append_axes (w);
   append_bands (w);
   if (is_map)
@@ -363,7 +403,6 @@ append_head (Writing *w, const PauliDataExport *export)
                            "\\begin{document}\n\\fontsize{");
   pauli_script_append_lengths (w->out, (double[]){ em, 1.2 * em }, 2, "bp}{");
   g_string_append (w->out, "bp}\\selectfont\n");
-  append_color (w, "dot", pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)));
   g_string_append (w->out, "\\setbox0=\\hbox{\\begin{tikzpicture}\n");
   append_length (w, "\\useasboundingbox (0,0) rectangle (", w->page.width, ",");
   append_length (w, "", w->page.height, ");\n");
@@ -378,8 +417,8 @@ pauli_script_add_pgfplots (PauliDataExport *export)
   pauli_data_add_dat (export);
   for (size_t i = 0; i < export->n; i++) {
     w.data = &export->plots[i];
-    w.legend = pauli_script_legend (w.data->plot, &w.page.places[i]);
-    w.area = pauli_script_area (w.data->plot, &w.page.places[i], &w.legend);
+    w.legend = w.page.legends[i];
+    w.area = w.page.areas[i];
     append_plot (&w, export);
   }
   g_string_append (w.out, "\\end{tikzpicture}}%\n\\pdfpagewidth=\\wd0 \\pdfpageheight=\\dimexpr\\ht0+\\dp0\\relax\n"
