@@ -91,7 +91,7 @@ append_key (Writing *w)
   }
   append_length (w, "center bottom at screen ", (w->area.x + w->area.width / 2) / w->page.width, ", screen ");
   append_length (w, "", screen_y (w, w->area.y - 0.4), "");
-  g_string_append_printf (w->out, " horizontal maxcols %zu\n", w->legend.columns);
+  g_string_append_printf (w->out, " vertical maxrows %zu\n", w->legend.rows);
 }
 
 static void
@@ -324,7 +324,7 @@ append_head (Writing *w, const PauliDataExport *export)
   append_length (w, "set terminal pdfcairo enhanced color fontscale " FONT_SCALE " font 'DejaVu Sans,", w->page.em, "'");
   append_length (w, " size ", w->page.width * w->page.em / 72, "in, ");
   append_length (w, "", w->page.height * w->page.em / 72, "in\n");
-  g_string_append_printf (w->out, "set output %s\nset samples 2\nset border linewidth 1\nset tics front\nset multiplot\n", quoted);
+  g_string_append_printf (w->out, "set output %s\nset samples 2\nset clip two\nset border linewidth 1\nset tics front\nset multiplot\n", quoted);
 }
 
 void

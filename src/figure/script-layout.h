@@ -12,7 +12,7 @@
 #define PAULI_SCRIPT_THEME PAULI_THEME_LIGHT
 
 /* From a place to the frame of its plot, in ems. */
-#define PAULI_SCRIPT_LEFT 6.5
+#define PAULI_SCRIPT_LEFT 8.0
 #define PAULI_SCRIPT_RIGHT 1.5
 #define PAULI_SCRIPT_RIGHT_OF_MAP 8.5
 #define PAULI_SCRIPT_TOP 1.2

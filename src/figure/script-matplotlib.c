@@ -122,6 +122,7 @@ append_measured (Writing *w, size_t set)
   PauliScriptColor color = pauli_script_color (pauli_data_color (data->index, PAULI_SCRIPT_THEME));
 
   append_read (w, "points", pauli_data_measured_name (w->data, set, ".csv"));
+  g_string_append_printf (w->out, "points = inside(axes, points, \"%s\", \"%s\")\n", columns[0].key, columns[1].key);
   g_string_append_printf (w->out, "handle = axes.errorbar(points[\"%s\"], points[\"%s\"], yerr=", columns[0].key, columns[1].key);
   if (data->yerr)
     g_string_append_printf (w->out, "points[\"%s\"]", columns[2].key);
@@ -246,6 +247,11 @@ static const char head[] =
   "    with open(folder / name, encoding=\"utf-8\", newline=\"\") as file:\n"
   "        rows = list(csv.reader(line for line in file if not line.startswith(\"#\")))\n"
   "    return {key: np.array([float(row[i] or \"nan\") for row in rows[1:]]) for i, key in enumerate(rows[0])}\n\n\n"
+  "def inside(axes, points, x, y):\n"
+  "    \"\"\"The points on the axes; others have no bars either.\"\"\"\n"
+  "    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()\n"
+  "    keep = (points[x] >= left) & (points[x] <= right) & (points[y] >= bottom) & (points[y] <= top)\n"
+  "    return {key: column[keep] for key, column in points.items()}\n\n\n"
   "def draw_map(axes, bar, x, y, size, levels, labels, colors, title):\n"
   "    \"\"\"Bands between the levels, lines, and a colour bar with fields of the same height.\"\"\"\n"
   "    bounds = [-np.inf] + levels + [np.inf]\n"

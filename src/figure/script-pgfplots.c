@@ -42,13 +42,12 @@ append_length (Writing *w, const char *before, double ems, const char *after)
 #define FAR 20.0
 
 static void
-append_domain (Writing *w, const char *what, const PauliAxis *axis)
+append_domain (Writing *w, const char *before, const PauliAxis *axis)
 {
   double min = axis->log ? log (axis->min) : axis->min, max = axis->log ? log (axis->max) : axis->max;
 
-  g_string_append_printf (w->out, "  restrict %s=", what);
-  append_number (w, "", min - FAR * (max - min), ":");
-  append_number (w, "", max + FAR * (max - min), ",\n");
+  append_number (w, before, min - FAR * (max - min), ":");
+  append_number (w, "", max + FAR * (max - min), "");
 }
 
 static void
@@ -94,8 +93,8 @@ append_axes (Writing *w)
   append_length (w, " height=", w->area.height, ",\n");
   append_axis (w, 'x', &plot->x);
   append_axis (w, 'y', &plot->y);
-  append_domain (w, "x to domain", &plot->x); /* leaves points out */
-  append_domain (w, "y to domain*", &plot->y); /* moves them */
+  append_domain (w, "  restrict x to domain=", &plot->x);
+  g_string_append (w->out, ",\n");
   append_legend_place (w);
   g_string_append (w->out, "  tick label style={/pgf/number format/std=-3:4},\n"
                            "  unbounded coords=jump, axis on top, clip mode=individual,\n]\n");
@@ -162,6 +161,7 @@ append_curves (Writing *w, bool beneath)
       continue;
     g_string_append (w->out, "\\addplot[no marks, forget plot, ");
     append_line_style (w, curve->curve);
+    append_domain (w, ", restrict y to domain*=", &w->data->plot->y); /* moves points */
     g_string_append_c (w->out, ']');
     append_table (w, curve->x, curve->y, pauli_data_name (w->data, ".dat"));
     g_string_append (w->out, ";\n");
@@ -203,6 +203,7 @@ append_measured (Writing *w, size_t set)
 
   g_string_append (w->out, "\\addplot[only marks, forget plot, ");
   append_symbol (w, data->index);
+  append_domain (w, ", restrict y to domain=", &w->data->plot->y); /* leaves points out, whose bars would begin where they are */
   if (data->yerr)
     g_string_append (w->out, ", error bars/.cd, y dir=both, y explicit");
   g_string_append (w->out, "] table[header=false, x index=0, y index=1");
@@ -244,7 +245,7 @@ end_entry (Writing *w, const char *markup)
   append_text (w, "}}\n\\addlegendentry{", markup, "}\n");
 }
 
-#define SAMPLE 2.4
+#define SAMPLE 2.4 /* ems */
 
 static void
 append_curve_entry (Writing *w, const PauliCurve *curve)
