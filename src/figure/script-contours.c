@@ -37,6 +37,9 @@ append_polygon (GString *out, const PauliPlot *plot, const PauliContours *contou
   }
 }
 
+/* Between two lines; of an empty line, pgfplots writes something that no font has. */
+#define GAP "nan nan\n"
+
 /* What is not an edge of the map or of a gap. */
 static void
 append_lines (GString *out, const PauliPlot *plot, const PauliContours *contours)
@@ -51,11 +54,11 @@ append_lines (GString *out, const PauliPlot *plot, const PauliContours *contours
       if (!point->on_edge)
         append_point (out, plot, point);
       else if (before)
-        g_string_append_c (out, '\n');
+        g_string_append (out, GAP);
       before = !point->on_edge;
     }
     if (before)
-      g_string_append_c (out, '\n');
+      g_string_append (out, GAP);
     start = end;
   }
 }

@@ -52,7 +52,7 @@ PauliScriptColor pauli_script_color (PauliColor color);
 bool pauli_script_is_beneath (const PauliCurve *curve);
 
 /* script-contours.c: the bands of a map and the lines between them, as files: NAME-level-0.dat with what is at or above each level, all
- * of the map first, as one closed polygon with bridges of no width, and NAME-lines.dat, with an empty line between two. */
+ * of the map first, as one closed polygon with bridges of no width, and NAME-lines.dat, with a gap between two. */
 PauliLevels pauli_script_add_contours (PauliDataExport *export, const PauliDataPlot *data);
 PauliScriptColor pauli_script_level_color (const PauliLevels *levels, size_t band);
 

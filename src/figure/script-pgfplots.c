@@ -318,7 +318,7 @@ append_map (Writing *w, const PauliLevels *levels)
     append_table (w, 0, 1, g_strdup_printf ("%s-level-%zu.dat", w->data->stem, band));
     g_string_append (w->out, " -- cycle;\n");
   }
-  append_length (w, "\\addplot[no marks, forget plot, color=black!80, empty line=jump, line width=", 0.06, "]");
+  append_length (w, "\\addplot[no marks, forget plot, color=black!80, line width=", 0.06, "]");
   append_table (w, 0, 1, pauli_data_name (w->data, "-lines.dat"));
   g_string_append (w->out, ";\n");
 }
