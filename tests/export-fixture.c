@@ -36,9 +36,11 @@ add_data (PauliSceneValues *values, const char *name, PauliDataQuantity quantity
 static const char *
 choose (PauliSceneValues *v, size_t which)
 {
-  static const char *const names[EXPORT_N_FIGURES] = { "f2", "mu", "asymptotics", "vertex", "overview", "map", "steep", "hidden" };
+  static const char *const names[EXPORT_N_FIGURES] = { "f2", "mu", "asymptotics", "vertex", "overview", "map", "steep", "hidden",
+                                                       "own-x" };
   static const PauliPanel panels[EXPORT_N_FIGURES] = { PAULI_PANEL_F2,       PAULI_PANEL_MU,  PAULI_PANEL_ASYMPTOTICS, PAULI_PANEL_VERTEX,
-                                                       PAULI_PANEL_OVERVIEW, PAULI_PANEL_MAP, PAULI_PANEL_ASYMPTOTICS, PAULI_PANEL_F2 };
+                                                       PAULI_PANEL_OVERVIEW, PAULI_PANEL_MAP, PAULI_PANEL_ASYMPTOTICS, PAULI_PANEL_F2,
+                                                       PAULI_PANEL_F2 };
   bool with_more = which < 4 || which == 6;
 
   v->panel = panels[which];
@@ -67,6 +69,19 @@ choose (PauliSceneValues *v, size_t which)
   return names[which];
 }
 
+static void
+give_own_x (PauliPlot *plot)
+{
+  static const double y[] = { -0.0, 1e-5, 5e-324, 0.25, 1.0 / 3 };
+  PauliCurve *curve = &plot->curves[1];
+
+  curve->n = G_N_ELEMENTS (y);
+  for (size_t i = 0; i < curve->n; i++) {
+    curve->x[i] = (double) i / 3;
+    curve->y[i] = y[i];
+  }
+}
+
 ExportFigure *
 export_figure_new (size_t which)
 {
@@ -84,6 +99,8 @@ export_figure_new (size_t which)
     g_assert_cmpint (pauli_samples_refine_map (samples, figure->scene, NULL, NULL), ==, PAULI_OK);
   for (size_t i = 0; i < figure->n; i++)
     figure->plots[i] = plots_new (figure->scene, ids[i], samples);
+  if (which == EXPORT_OWN_X)
+    give_own_x (figure->plots[0]);
   return figure;
 }
 

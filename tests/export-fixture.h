@@ -13,7 +13,8 @@ typedef struct {
 } ExportFigure;
 
 /* Every panel, with pins, data, shading, what stands beneath, logarithmic axes and names with all that languages mark strings by. */
-#define EXPORT_N_FIGURES 8
+#define EXPORT_N_FIGURES 9
+#define EXPORT_OWN_X 8 /* the second curve has five points of its own, with odd numbers */
 ExportFigure *export_figure_new (size_t which);
 void export_figure_free (ExportFigure *figure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportFigure, export_figure_free)
