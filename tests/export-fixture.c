@@ -72,7 +72,7 @@ choose (PauliSceneValues *v, size_t which)
 static void
 give_own_x (PauliPlot *plot)
 {
-  static const double y[] = { -0.0, 1e-5, 5e-324, 0.25, 1.0 / 3 };
+  static const double y[] = { -0.0, 1e17, 5e-324, 0.25, 1.0 / 3 };
   PauliCurve *curve = &plot->curves[1];
 
   curve->n = G_N_ELEMENTS (y);
