@@ -6,9 +6,8 @@
 #include <stdlib.h>
 
 /* In ems. */
-#define RADIUS 0.3
-#define SPOT (2 * RADIUS / 3)
-#define BAR_WIDTH 0.07
+#define SPOT (2 * PAULI_DATA_RADIUS / 3)
+#define BAR_WIDTH PAULI_DATA_BAR_WIDTH
 #define CAP_WIDTH 0.5
 
 /* More spots than this are not drawn one by one. */
@@ -16,17 +15,15 @@
 
 #define RGB(hex) { ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) &255) / 255.0 }
 
-typedef enum { CIRCLE, SQUARE, TRIANGLE, DIAMOND } Shape;
-
 /* The first five hues after Paul Tol's muted scheme, lightened on dark paper. */
 static const struct {
-  Shape shape;
+  PauliDataShape shape;
   bool open;
   PauliColor color[2]; /* by theme */
 } symbols[PAULI_DATA_MAX] = {
-  { CIRCLE, false, { RGB (0x332288), RGB (0xb0a8ff) } },   { SQUARE, false, { RGB (0x882255), RGB (0xff9cc4) } },
-  { TRIANGLE, false, { RGB (0x117733), RGB (0x7fd99a) } }, { DIAMOND, false, { RGB (0x7a6200), RGB (0xe3d26b) } },
-  { CIRCLE, true, { RGB (0x1b6f7e), RGB (0x7ad7e6) } },    { SQUARE, true, { RGB (0x555555), RGB (0xcccccc) } },
+  { PAULI_DATA_CIRCLE, false, { RGB (0x332288), RGB (0xb0a8ff) } },   { PAULI_DATA_SQUARE, false, { RGB (0x882255), RGB (0xff9cc4) } },
+  { PAULI_DATA_TRIANGLE, false, { RGB (0x117733), RGB (0x7fd99a) } }, { PAULI_DATA_DIAMOND, false, { RGB (0x7a6200), RGB (0xe3d26b) } },
+  { PAULI_DATA_CIRCLE, true, { RGB (0x1b6f7e), RGB (0x7ad7e6) } },    { PAULI_DATA_SQUARE, true, { RGB (0x555555), RGB (0xcccccc) } },
 };
 
 PauliColor
@@ -35,18 +32,25 @@ pauli_data_color (int index, PauliTheme theme)
   return symbols[index % PAULI_DATA_MAX].color[theme];
 }
 
+PauliDataShape
+pauli_data_shape (int index, bool *open)
+{
+  *open = symbols[index % PAULI_DATA_MAX].open;
+  return symbols[index % PAULI_DATA_MAX].shape;
+}
+
 /* A polygon of about the same area for each shape; a circle has 24 corners, or 8 where there are too many symbols to see the
  * difference. */
 static void
-add_shape (cairo_t *cr, Shape shape, bool coarse, double x, double y, double radius)
+add_shape (cairo_t *cr, PauliDataShape shape, bool coarse, double x, double y, double radius)
 {
   static const struct {
     int corners;
     double scale, turn; /* of a turn */
   } polygons[] = {
-    [CIRCLE] = { 24, 1, 0 }, [SQUARE] = { 4, 1.25, 0.125 }, [TRIANGLE] = { 3, 1.4, -0.25 }, [DIAMOND] = { 4, 1.3, 0 }
+    [PAULI_DATA_CIRCLE] = { 24, 1, 0 }, [PAULI_DATA_SQUARE] = { 4, 1.25, 0.125 }, [PAULI_DATA_TRIANGLE] = { 3, 1.4, -0.25 }, [PAULI_DATA_DIAMOND] = { 4, 1.3, 0 }
   };
-  int corners = coarse && shape == CIRCLE ? 8 : polygons[shape].corners;
+  int corners = coarse && shape == PAULI_DATA_CIRCLE ? 8 : polygons[shape].corners;
 
   for (int i = 0; i < corners; i++) {
     double angle = 2 * G_PI * (polygons[shape].turn + (double) i / corners), r = radius * polygons[shape].scale;
@@ -58,15 +62,15 @@ add_shape (cairo_t *cr, Shape shape, bool coarse, double x, double y, double rad
 static void
 draw_symbol (cairo_t *cr, int index, PauliTheme theme, bool coarse, double em, double x, double y)
 {
-  Shape shape = symbols[index % PAULI_DATA_MAX].shape;
+  PauliDataShape shape = symbols[index % PAULI_DATA_MAX].shape;
 
   cairo_new_path (cr);
-  add_shape (cr, shape, coarse, x, y, RADIUS * em);
+  add_shape (cr, shape, coarse, x, y, PAULI_DATA_RADIUS * em);
   pauli_set_color (cr, pauli_data_color (index, theme));
   cairo_fill (cr);
   if (!symbols[index % PAULI_DATA_MAX].open)
     return;
-  add_shape (cr, shape, coarse, x, y, 0.6 * RADIUS * em);
+  add_shape (cr, shape, coarse, x, y, 0.6 * PAULI_DATA_RADIUS * em);
   pauli_set_color (cr, pauli_theme_colors (theme)->paper);
   cairo_fill (cr);
 }

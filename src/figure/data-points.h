@@ -15,6 +15,12 @@ void pauli_data_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page,
 void pauli_data_symbol (cairo_t *cr, int index, PauliTheme theme, double em, double x, double y);
 PauliColor pauli_data_color (int index, PauliTheme theme);
 
+/* Of the symbol and of the bar, in ems. */
+#define PAULI_DATA_RADIUS 0.3
+#define PAULI_DATA_BAR_WIDTH 0.07
+typedef enum { PAULI_DATA_CIRCLE, PAULI_DATA_SQUARE, PAULI_DATA_TRIANGLE, PAULI_DATA_DIAMOND } PauliDataShape;
+PauliDataShape pauli_data_shape (int index, bool *open);
+
 /* Where there are points and bars: the axes in squares, so that asking for a place does not go through all points. */
 #define PAULI_DATA_GRID 96
 typedef struct {

@@ -119,16 +119,19 @@ pauli_band_color (int level, PauliTheme theme)
   return shades[level][theme];
 }
 
-#define MARKER_RADIUS 0.32 /* ems */
+PauliColor
+pauli_marker_color (PauliTheme theme)
+{
+  static const PauliColor fill[] = { [PAULI_THEME_LIGHT] = RGB (0xd55e00), [PAULI_THEME_DARK] = RGB (0xff8f4a) };
+  return fill[theme];
+}
 
 void
 pauli_marker_draw (cairo_t *cr, PauliTheme theme, double em, double x, double y)
 {
-  static const PauliColor fill[] = { [PAULI_THEME_LIGHT] = RGB (0xd55e00), [PAULI_THEME_DARK] = RGB (0xff8f4a) };
-
   cairo_new_path (cr);
-  cairo_arc (cr, x, y, MARKER_RADIUS * em, 0, 2 * G_PI);
-  pauli_set_color (cr, fill[theme]);
+  cairo_arc (cr, x, y, PAULI_MARKER_RADIUS * em, 0, 2 * G_PI);
+  pauli_set_color (cr, pauli_marker_color (theme));
   cairo_fill_preserve (cr);
   pauli_set_color (cr, themes[theme].paper);
   cairo_set_line_width (cr, 0.08 * em);

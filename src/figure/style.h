@@ -41,6 +41,8 @@ PauliColor pauli_pin_color (int color, PauliTheme theme);
 PauliColor pauli_band_color (int level, PauliTheme theme);
 
 /* The dot at the current value, centred at (x, y). */
+#define PAULI_MARKER_RADIUS 0.32 /* ems */
+PauliColor pauli_marker_color (PauliTheme theme);
 void pauli_marker_draw (cairo_t *cr, PauliTheme theme, double em, double x, double y);
 
 #endif

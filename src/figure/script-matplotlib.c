@@ -1,0 +1,298 @@
+/* A script for Python 3 with matplotlib.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data-points.h"
+#include "script-layout.h"
+#include "script-text.h"
+
+typedef struct {
+  GString *out;
+  const PauliDataPlot *data;
+  PauliScriptPage page;
+  PauliScriptLegend legend;
+  PauliRect area;
+} Writing;
+
+static void
+append_text (Writing *w, const char *before, const char *markup, const char *after)
+{
+  g_autofree char *text = pauli_mathtext (markup);
+
+  g_string_append (w->out, before);
+  pauli_data_append_quoted (w->out, text);
+  g_string_append (w->out, after);
+}
+
+static void
+append_number (Writing *w, const char *before, double number, const char *after)
+{
+  g_string_append (w->out, before);
+  pauli_data_append_number (w->out, number, "nan");
+  g_string_append (w->out, after);
+}
+
+static void
+append_length (Writing *w, const char *before, double length, const char *after)
+{
+  g_string_append (w->out, before);
+  pauli_script_append_length (w->out, length);
+  g_string_append (w->out, after);
+}
+
+static void
+append_read (Writing *w, const char *variable, char *name)
+{
+  g_string_append_printf (w->out, "%s = read(", variable);
+  pauli_data_append_quoted (w->out, name);
+  g_string_append (w->out, ")\n");
+  g_free (name);
+}
+
+static void
+append_entry (Writing *w, const char *markup)
+{
+  append_text (w, "entries.append((handle, ", markup, "))\n");
+}
+
+static void
+append_axes (Writing *w)
+{
+  const PauliPlot *plot = w->data->plot;
+  const PauliScriptPage *page = &w->page;
+  const double rect[] = { w->area.x / page->width, 1 - (w->area.y + w->area.height) / page->height,
+                          w->area.width / page->width, w->area.height / page->height };
+
+  g_string_append (w->out, "axes = figure.add_axes([");
+  pauli_script_append_lengths (w->out, rect, G_N_ELEMENTS (rect), ", ");
+  g_string_append_printf (w->out, "], xscale=\"%s\", yscale=\"%s\")\n", plot->x.log ? "log" : "linear",
+                          plot->y.log ? "log" : "linear");
+  append_number (w, "axes.set_xlim(", plot->x.min, ", ");
+  append_number (w, "", plot->x.max, ")\n");
+  append_number (w, "axes.set_ylim(", plot->y.min, ", ");
+  append_number (w, "", plot->y.max, ")\n");
+  append_text (w, "axes.set_xlabel(", plot->x.title, ")\n");
+  append_text (w, "axes.set_ylabel(", plot->y.title, ")\n");
+  g_string_append (w->out, "axes.minorticks_on()\naxes.tick_params(direction=\"in\", which=\"both\", top=True, right=True)\nentries = []\n");
+}
+
+static void
+append_bands (Writing *w)
+{
+  const PauliPlot *plot = w->data->plot;
+
+  for (size_t i = 0; i < plot->n_bands; i++) {
+    append_number (w, "axes.axvspan(", plot->bands[i].range.min, ", ");
+    append_number (w, "", plot->bands[i].range.max, ", ");
+    g_string_append_printf (w->out, "color=\"#%s\", linewidth=0, zorder=0.5)\n",
+                            pauli_script_color (pauli_band_color (plot->bands[i].level, PAULI_SCRIPT_THEME)).hex);
+  }
+}
+
+static void
+append_curve (Writing *w, const PauliDataCurve *data)
+{
+  const PauliDataColumn *columns = w->data->table.columns;
+  PauliLineStyle style = pauli_line_style (data->curve, PAULI_SCRIPT_THEME);
+  double em = w->page.em;
+
+  g_string_append_printf (w->out, "handle, = axes.plot(table[\"%s\"], table[\"%s\"], color=\"#%s\"", columns[data->x].key,
+                          columns[data->y].key, pauli_script_color (style.color).hex);
+  append_length (w, ", linewidth=", style.width * em, "");
+  for (int i = 0; i < style.n_dashes; i++)
+    style.dashes[i] *= em;
+  if (style.n_dashes > 0) {
+    g_string_append (w->out, ", linestyle=(0, (");
+    pauli_script_append_lengths (w->out, style.dashes, style.n_dashes, ", ");
+    g_string_append (w->out, "))");
+  }
+  g_string_append_printf (w->out, ", zorder=%d)\n", pauli_script_is_beneath (data->curve) ? 2 : 3);
+  if (data->curve->label)
+    append_entry (w, data->curve->label);
+}
+
+static void
+append_measured (Writing *w, size_t set)
+{
+  static const char shapes[] = {
+    [PAULI_DATA_CIRCLE] = 'o', [PAULI_DATA_SQUARE] = 's', [PAULI_DATA_TRIANGLE] = '^', [PAULI_DATA_DIAMOND] = 'D'
+  };
+  const PauliPlotData *data = &w->data->plot->data[set];
+  const PauliDataColumn *columns = w->data->measured[set].columns;
+  bool open;
+  PauliDataShape shape = pauli_data_shape (data->index, &open);
+  PauliScriptColor color = pauli_script_color (pauli_data_color (data->index, PAULI_SCRIPT_THEME));
+
+  append_read (w, "points", pauli_data_measured_name (w->data, set, ".csv"));
+  g_string_append_printf (w->out, "points = inside(axes, points, \"%s\", \"%s\")\n", columns[0].key, columns[1].key);
+  g_string_append_printf (w->out, "handle = axes.errorbar(points[\"%s\"], points[\"%s\"], yerr=", columns[0].key, columns[1].key);
+  if (data->yerr)
+    g_string_append_printf (w->out, "points[\"%s\"]", columns[2].key);
+  else
+    g_string_append (w->out, "None");
+  g_string_append_printf (w->out, ", linestyle=\"none\", color=\"#%s\", marker=\"%c\"", color.hex, shapes[shape]);
+  append_length (w, ", markersize=", 2 * PAULI_DATA_RADIUS * w->page.em, "");
+  append_length (w, ", elinewidth=", PAULI_DATA_BAR_WIDTH * w->page.em, "");
+  append_length (w, ", capsize=", 0.25 * w->page.em, "");
+  g_string_append_printf (w->out, "%s, zorder=4)\n", open ? ", markerfacecolor=\"white\"" : "");
+  append_entry (w, data->label);
+}
+
+static void
+append_marker (Writing *w)
+{
+  const PauliPlot *plot = w->data->plot;
+
+  if (!plot->has_marker)
+    return;
+  append_number (w, "handle, = axes.plot([", plot->marker_x, "], [");
+  append_number (w, "", plot->marker_y, "], ");
+  g_string_append_printf (w->out, "linestyle=\"none\", marker=\"o\", color=\"#%s\", markeredgecolor=\"white\"",
+                          pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)).hex);
+  append_length (w, ", markersize=", 2 * PAULI_MARKER_RADIUS * w->page.em, ", zorder=5)\n");
+  append_entry (w, plot->marker_label);
+}
+
+static void
+append_bands_entry (Writing *w)
+{
+  if (!w->data->plot->bands_label)
+    return;
+  g_string_append (w->out, "handle = (");
+  for (int level = 0; level < PAULI_N_BAND_LEVELS; level++)
+    g_string_append_printf (w->out, "%sPatch(facecolor=\"#%s\")", level > 0 ? ", " : "",
+                            pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)).hex);
+  g_string_append (w->out, ")\n");
+  append_entry (w, w->data->plot->bands_label);
+}
+
+/* matplotlib has contours of its own. Contours are of absolute values where all are negative. */
+static void
+append_map (Writing *w)
+{
+  const PauliPlot *plot = w->data->plot;
+  const PauliDataColumn *columns = w->data->table.columns;
+  PauliLevels levels = pauli_levels_new (plot->map);
+
+  for (int j = 0; j < 3; j++)
+    g_string_append_printf (w->out, "%s = table[\"%s\"].reshape(%zu, %zu)\n", (const char *[]){ "x", "y", "z" }[j], columns[j].key,
+                            plot->map->n, plot->map->n);
+  g_string_append_printf (w->out, "size = %sz\nlevels = [", levels.negative ? "-" : "");
+  for (size_t i = 0; i < levels.n; i++)
+    append_number (w, i > 0 ? ", " : "", levels.levels[i], "");
+  g_string_append (w->out, "]\nlabels = [");
+  for (size_t i = 0; i < levels.n; i++) {
+    g_autofree char *label = pauli_level_label (&levels, i);
+    append_text (w, i > 0 ? ", " : "", label, "");
+  }
+  g_string_append (w->out, "]\ncolors = [");
+  for (size_t band = 0; band <= levels.n; band++)
+    g_string_append_printf (w->out, "%s\"#%s\"", band > 0 ? ", " : "", pauli_script_level_color (&levels, band).hex);
+  const PauliScriptPage *page = &w->page;
+  const double bar[] = { (w->area.x + w->area.width + 0.9) / page->width, 1 - (w->area.y + w->area.height) / page->height,
+                         1.1 / page->width, w->area.height / page->height };
+  g_string_append (w->out, "]\ndraw_map(axes, [");
+  pauli_script_append_lengths (w->out, bar, G_N_ELEMENTS (bar), ", ");
+  append_text (w, "], x, y, size, levels, labels, colors, ", plot->map_title, ")\n");
+}
+
+static void
+append_legend (Writing *w)
+{
+  static const char *const corners[PAULI_N_LEGEND_PLACES] = {
+    [PAULI_LEGEND_TOP_RIGHT] = "upper right",
+    [PAULI_LEGEND_TOP_LEFT] = "upper left",
+    [PAULI_LEGEND_BOTTOM_RIGHT] = "lower right",
+    [PAULI_LEGEND_BOTTOM_LEFT] = "lower left",
+  };
+
+  if (w->legend.place == PAULI_LEGEND_NONE)
+    return;
+  g_string_append (w->out, "axes.legend(*zip(*entries), ");
+  if (w->legend.place == PAULI_LEGEND_ABOVE)
+    g_string_append_printf (w->out, "loc=\"lower center\", bbox_to_anchor=(0.5, 1), ncol=%zu, ", w->legend.columns);
+  else
+    g_string_append_printf (w->out, "loc=\"%s\", ", corners[w->legend.place]);
+  g_string_append (w->out, "frameon=False, handlelength=2.4, labelspacing=0.35, numpoints=1,\n"
+                           "            handler_map={tuple: HandlerTuple(ndivide=None, pad=0)})\n");
+}
+
+static void
+append_plot (Writing *w)
+{
+  g_string_append_c (w->out, '\n');
+  append_axes (w);
+  append_read (w, "table", pauli_data_name (w->data, ".csv"));
+  append_bands (w);
+  if (w->data->plot->map)
+    append_map (w);
+  for (size_t k = 0; k < w->data->n_curves; k++)
+    append_curve (w, &w->data->curves[k]);
+  for (size_t set = 0; set < w->data->plot->n_data; set++)
+    append_measured (w, set);
+  append_marker (w);
+  append_bands_entry (w);
+  append_legend (w);
+}
+
+static const char head[] =
+  "\nimport csv\n"
+  "import pathlib\n\n"
+  "import matplotlib.pyplot as plt\n"
+  "import numpy as np\n"
+  "from matplotlib.colors import BoundaryNorm, ListedColormap\n"
+  "from matplotlib.legend_handler import HandlerTuple\n"
+  "from matplotlib.patches import Patch\n\n"
+  "folder = pathlib.Path(__file__).resolve().parent\n\n\n"
+  "def read(name):\n"
+  "    \"\"\"The columns of a CSV file by name; empty cells are gaps.\"\"\"\n"
+  "    with open(folder / name, encoding=\"utf-8\", newline=\"\") as file:\n"
+  "        rows = list(csv.reader(line for line in file if not line.startswith(\"#\")))\n"
+  "    return {key: np.array([float(row[i] or \"nan\") for row in rows[1:]]) for i, key in enumerate(rows[0])}\n\n\n"
+  "def inside(axes, points, x, y):\n"
+  "    \"\"\"The points on the axes; others have no bars either.\"\"\"\n"
+  "    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()\n"
+  "    keep = (points[x] >= left) & (points[x] <= right) & (points[y] >= bottom) & (points[y] <= top)\n"
+  "    return {key: column[keep] for key, column in points.items()}\n\n\n"
+  "def draw_map(axes, bar, x, y, size, levels, labels, colors, title):\n"
+  "    \"\"\"Bands between the levels, lines, and a colour bar with fields of the same height.\"\"\"\n"
+  "    bounds = [-np.inf] + levels + [np.inf]\n"
+  "    axes.contourf(x, y, np.ma.masked_invalid(size), bounds, colors=colors)\n"
+  "    if levels:\n"
+  "        axes.contour(x, y, np.ma.masked_invalid(size), levels, colors=\"#333333\", linewidths=0.6, linestyles=\"solid\")\n"
+  "    fields = plt.cm.ScalarMappable(BoundaryNorm(np.arange(len(colors) + 1), len(colors)), ListedColormap(colors))\n"
+  "    color_bar = axes.figure.colorbar(fields, cax=axes.figure.add_axes(bar), ticks=np.arange(1, len(colors)))\n"
+  "    color_bar.ax.set_yticklabels(labels)\n"
+  "    color_bar.ax.tick_params(length=0)\n"
+  "    color_bar.set_label(title)\n\n\n";
+
+static void
+append_head (Writing *w, const PauliDataExport *export)
+{
+  g_string_append (w->out, "#!/usr/bin/env python3\n");
+  pauli_data_append_comments (w->out, export, "#");
+  g_string_append (w->out, head);
+  append_length (w, "plt.rcParams.update({\"font.family\": \"DejaVu Sans\", \"font.size\": ", w->page.em, ", ");
+  append_length (w, "\"legend.fontsize\": ", w->page.em, ", ");
+  g_string_append (w->out, "\"mathtext.fontset\": \"dejavusans\", \"lines.scale_dashes\": False})\n");
+  append_length (w, "figure = plt.figure(figsize=(", w->page.width * w->page.em / 72, ", ");
+  append_length (w, "", w->page.height * w->page.em / 72, "))\n");
+}
+
+void
+pauli_script_add_matplotlib (PauliDataExport *export)
+{
+  Writing w = { .out = g_string_new (NULL), .page = pauli_script_page (export) };
+  g_autofree char *name = g_strconcat (export->base, "-matplotlib.pdf", NULL);
+
+  append_head (&w, export);
+  for (size_t i = 0; i < export->n; i++) {
+    w.data = &export->plots[i];
+    w.legend = w.page.legends[i];
+    w.area = w.page.areas[i];
+    append_plot (&w);
+  }
+  g_string_append (w.out, "\nfigure.savefig(folder / ");
+  pauli_data_append_quoted (w.out, name);
+  g_string_append (w.out, ")\n");
+  pauli_data_add_file (export, g_strconcat (export->base, ".py", NULL), w.out);
+  pauli_data_add_csv (export);
+}

@@ -1,0 +1,429 @@
+/* A document for LaTeX with pgfplots, whose page is the figure.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data-points.h"
+#include "script-layout.h"
+#include "script-text.h"
+
+#include <math.h>
+
+typedef struct {
+  GString *out;
+  const PauliDataPlot *data;
+  PauliScriptPage page;
+  PauliScriptLegend legend;
+  PauliRect area;
+} Writing;
+
+static void
+append_text (Writing *w, const char *before, const char *markup, const char *after)
+{
+  g_autofree char *text = pauli_tex_text (markup);
+  g_string_append_printf (w->out, "%s%s%s", before, text, after);
+}
+
+static void
+append_number (Writing *w, const char *before, double number, const char *after)
+{
+  g_string_append (w->out, before);
+  pauli_data_append_number (w->out, number, "nan");
+  g_string_append (w->out, after);
+}
+
+/* So many ems, in points. */
+static void
+append_length (Writing *w, const char *before, double ems, const char *after)
+{
+  g_string_append (w->out, before);
+  pauli_script_append_length (w->out, ems * w->page.em);
+  g_string_append_printf (w->out, "bp%s", after);
+}
+
+/* Farther outside of the axes, in their lengths, TeX's lengths would overflow. */
+#define FAR 20.0
+
+static void
+append_domain (Writing *w, const char *before, const PauliAxis *axis)
+{
+  double min = axis->log ? log (axis->min) : axis->min, max = axis->log ? log (axis->max) : axis->max;
+
+  append_number (w, before, min - FAR * (max - min), ":");
+  append_number (w, "", max + FAR * (max - min), "");
+}
+
+static void
+append_axis (Writing *w, char name, const PauliAxis *axis)
+{
+  g_string_append_printf (w->out, "  %cmode=%s, %cmin=", name, axis->log ? "log" : "linear", name);
+  append_number (w, "", axis->min, "");
+  g_string_append_printf (w->out, ", %cmax=", name);
+  append_number (w, "", axis->max, ",\n");
+  g_string_append_printf (w->out, "  %clabel={", name);
+  append_text (w, "", axis->title, "},\n");
+}
+
+static void
+append_legend_place (Writing *w)
+{
+  static const char *const corners[PAULI_N_LEGEND_PLACES] = {
+    [PAULI_LEGEND_TOP_RIGHT] = "north east",
+    [PAULI_LEGEND_TOP_LEFT] = "north west",
+    [PAULI_LEGEND_BOTTOM_RIGHT] = "south east",
+    [PAULI_LEGEND_BOTTOM_LEFT] = "south west",
+  };
+
+  g_string_append (w->out, "  legend cell align=left,\n");
+  if (w->legend.place == PAULI_LEGEND_ABOVE)
+    g_string_append_printf (w->out,
+                            "  legend style={draw=none, fill=none, at={(0.5,1)}, anchor=south, legend columns=%zu,\n"
+                            "    /tikz/every even column/.append style={column sep=1em}},\n",
+                            w->legend.columns);
+  else if (w->legend.place != PAULI_LEGEND_NONE)
+    g_string_append_printf (w->out, "  legend style={draw=none, fill=none}, legend pos=%s,\n", corners[w->legend.place]);
+}
+
+static void
+append_axes (Writing *w)
+{
+  const PauliPlot *plot = w->data->plot;
+
+  g_string_append (w->out, "\\begin{axis}[\n");
+  append_length (w, "  at={(", w->area.x, ",");
+  append_length (w, "", w->page.height - w->area.y - w->area.height, ")}, anchor=south west,\n");
+  append_length (w, "  scale only axis, width=", w->area.width, ",");
+  append_length (w, " height=", w->area.height, ",\n");
+  append_axis (w, 'x', &plot->x);
+  append_axis (w, 'y', &plot->y);
+  append_domain (w, "  restrict x to domain=", &plot->x);
+  g_string_append (w->out, ",\n");
+  append_legend_place (w);
+  g_string_append (w->out, "  tick label style={/pgf/number format/std=-3:4},\n"
+                           "  unbounded coords=jump, axis on top, clip mode=individual,\n]\n");
+}
+
+/* pgfplots draws at the end of the axes: a colour has the name of its value, and is never another. */
+static void
+append_color (Writing *w, const char *before, PauliScriptColor color)
+{
+  g_string_append_printf (w->out, "%scolor%s", before, color.hex);
+}
+
+static void
+define_color (Writing *w, PauliScriptColor color)
+{
+  g_string_append_printf (w->out, "\\definecolor{color%s}{HTML}{%s}\n", color.hex, color.hex);
+}
+
+static void
+append_bands (Writing *w)
+{
+  const PauliPlot *plot = w->data->plot;
+
+  for (size_t i = 0; i < plot->n_bands; i++) {
+    const PauliRange *range = &plot->bands[i].range;
+    append_color (w, "\\addplot[draw=none, forget plot, fill=",
+                  pauli_script_color (pauli_band_color (plot->bands[i].level, PAULI_SCRIPT_THEME)));
+    append_number (w, "] coordinates {(", range->min, ",");
+    append_number (w, "", plot->y.min, ") (");
+    append_number (w, "", range->max, ",");
+    append_number (w, "", plot->y.min, ") (");
+    append_number (w, "", range->max, ",");
+    append_number (w, "", plot->y.max, ") (");
+    append_number (w, "", range->min, ",");
+    append_number (w, "", plot->y.max, ")} -- cycle;\n");
+  }
+}
+
+static void
+append_table (Writing *w, size_t x, size_t y, char *name)
+{
+  g_string_append_printf (w->out, " table[header=false, x index=%zu, y index=%zu] {%s}", x, y, name);
+  g_free (name);
+}
+
+/* Colour, width and dash. */
+static void
+append_line_style (Writing *w, const PauliCurve *curve)
+{
+  PauliLineStyle style = pauli_line_style (curve, PAULI_SCRIPT_THEME);
+
+  append_color (w, "color=", pauli_script_color (style.color));
+  append_length (w, ", line width=", style.width, "");
+  for (int i = 0; i < style.n_dashes; i++)
+    append_length (w, i == 0 ? ", dash pattern=on " : i % 2 ? " off " : " on ", style.dashes[i], "");
+}
+
+static void
+append_curves (Writing *w, bool beneath)
+{
+  for (size_t k = 0; k < w->data->n_curves; k++) {
+    const PauliDataCurve *curve = &w->data->curves[k];
+    if (pauli_script_is_beneath (curve->curve) != beneath)
+      continue;
+    g_string_append (w->out, "\\addplot[no marks, forget plot, ");
+    append_line_style (w, curve->curve);
+    append_domain (w, ", restrict y to domain*=", &w->data->plot->y); /* moves points */
+    g_string_append_c (w->out, ']');
+    append_table (w, curve->x, curve->y, pauli_data_name (w->data, ".dat"));
+    g_string_append (w->out, ";\n");
+  }
+}
+
+static void
+append_symbol (Writing *w, int index)
+{
+  static const char *const marks[] = {
+    [PAULI_DATA_CIRCLE] = "*", [PAULI_DATA_SQUARE] = "square*", [PAULI_DATA_TRIANGLE] = "triangle*", [PAULI_DATA_DIAMOND] = "diamond*"
+  };
+  bool open;
+  PauliDataShape shape = pauli_data_shape (index, &open);
+  PauliScriptColor color = pauli_script_color (pauli_data_color (index, PAULI_SCRIPT_THEME));
+
+  append_color (w, "color=", color);
+  append_length (w, ", line width=", PAULI_DATA_BAR_WIDTH, "");
+  append_length (w, ", mark size=", PAULI_DATA_RADIUS, "");
+  g_string_append_printf (w->out, ", mark=%s, mark options={fill=%s%s}", marks[shape], open ? "white" : "color", open ? "" : color.hex);
+}
+
+/* Bars that end no farther outside than points; on a logarithmic axis above zero. */
+static void
+append_error_bars (Writing *w)
+{
+  const PauliAxis *y = &w->data->plot->y;
+  double low = pauli_axis_value (y->log, y->min, y->max, -FAR), high = pauli_axis_value (y->log, y->min, y->max, 1 + FAR);
+
+  append_number (w, ", y error minus expr={max(0, min(\\thisrowno{2}, \\thisrowno{1}-(", low, ")))}");
+  append_number (w, ", y error plus expr={max(0, min(\\thisrowno{2}, (", MIN (high, G_MAXDOUBLE), ")-\\thisrowno{1}))}");
+}
+
+static void
+append_measured (Writing *w, size_t set)
+{
+  const PauliPlotData *data = &w->data->plot->data[set];
+  g_autofree char *name = pauli_data_measured_name (w->data, set, ".dat");
+
+  g_string_append (w->out, "\\addplot[only marks, forget plot, ");
+  append_symbol (w, data->index);
+  append_domain (w, ", restrict y to domain=", &w->data->plot->y); /* leaves points out, whose bars would begin where they are */
+  if (data->yerr)
+    g_string_append (w->out, ", error bars/.cd, y dir=both, y explicit");
+  g_string_append (w->out, "] table[header=false, x index=0, y index=1");
+  if (data->yerr)
+    append_error_bars (w);
+  g_string_append_printf (w->out, "] {%s};\n", name);
+}
+
+static void
+append_marker_style (Writing *w)
+{
+  append_color (w, "only marks, mark=*, mark options={draw=white}, color=", pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)));
+  append_length (w, ", mark size=", PAULI_MARKER_RADIUS, "");
+}
+
+static void
+append_marker (Writing *w)
+{
+  const PauliPlot *plot = w->data->plot;
+
+  if (!plot->has_marker)
+    return;
+  g_string_append (w->out, "\\addplot[forget plot, ");
+  append_marker_style (w);
+  append_number (w, "] coordinates {(", plot->marker_x, ",");
+  append_number (w, "", plot->marker_y, ")};\n");
+}
+
+/* Each entry draws its own sample. */
+static void
+begin_entry (Writing *w)
+{
+  g_string_append (w->out, "\\addlegendimage{legend image code/.code={");
+}
+
+static void
+end_entry (Writing *w, const char *markup)
+{
+  append_text (w, "}}\n\\addlegendentry{", markup, "}\n");
+}
+
+#define SAMPLE 2.4 /* ems */
+
+static void
+append_curve_entry (Writing *w, const PauliCurve *curve)
+{
+  begin_entry (w);
+  g_string_append (w->out, "\\draw[");
+  append_line_style (w, curve);
+  append_length (w, "] (0bp,0bp) -- (", SAMPLE, ",0bp);");
+  end_entry (w, curve->label);
+}
+
+static void
+append_data_entry (Writing *w, const PauliPlotData *data)
+{
+  begin_entry (w);
+  g_string_append (w->out, "\\draw[only marks, ");
+  append_symbol (w, data->index);
+  append_length (w, "] plot coordinates {(", SAMPLE / 2, ",0bp)};");
+  end_entry (w, data->label);
+}
+
+static void
+append_marker_entry (Writing *w)
+{
+  begin_entry (w);
+  g_string_append (w->out, "\\draw[");
+  append_marker_style (w);
+  append_length (w, "] plot coordinates {(", SAMPLE / 2, ",0bp)};");
+  end_entry (w, w->data->plot->marker_label);
+}
+
+static void
+append_bands_entry (Writing *w)
+{
+  begin_entry (w);
+  for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
+    append_color (w, "\\fill[", pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)));
+    append_length (w, "] (", level * SAMPLE / PAULI_N_BAND_LEVELS, ",");
+    append_length (w, "", -0.35, ") rectangle (");
+    append_length (w, "", (level + 1) * SAMPLE / PAULI_N_BAND_LEVELS, ",");
+    append_length (w, "", 0.35, ");");
+  }
+  end_entry (w, w->data->plot->bands_label);
+}
+
+static void
+append_entries (Writing *w)
+{
+  const PauliPlot *plot = w->data->plot;
+
+  if (w->legend.place == PAULI_LEGEND_NONE)
+    return;
+  for (size_t k = 0; k < w->data->n_curves; k++)
+    if (w->data->curves[k].curve->label)
+      append_curve_entry (w, w->data->curves[k].curve);
+  for (size_t set = 0; set < plot->n_data; set++)
+    append_data_entry (w, &plot->data[set]);
+  if (plot->has_marker)
+    append_marker_entry (w);
+  if (plot->bands_label)
+    append_bands_entry (w);
+}
+
+static void
+append_map (Writing *w, const PauliLevels *levels)
+{
+  for (size_t band = 0; band <= levels->n; band++) {
+    append_color (w, "\\addplot[draw=none, forget plot, fill=", pauli_script_level_color (levels, band));
+    g_string_append_c (w->out, ']');
+    append_table (w, 0, 1, g_strdup_printf ("%s-level-%zu.dat", w->data->stem, band));
+    g_string_append (w->out, " -- cycle;\n");
+  }
+  append_length (w, "\\addplot[no marks, forget plot, color=black!80, line width=", 0.06, "]");
+  append_table (w, 0, 1, pauli_data_name (w->data, "-lines.dat"));
+  g_string_append (w->out, ";\n");
+}
+
+/* Fields beside the frame, with the levels between them. */
+static void
+append_color_bar (Writing *w, const PauliLevels *levels)
+{
+  double left = w->area.x + w->area.width + 0.9, right = left + 1.1, height = w->area.height / (double) (levels->n + 1);
+  double bottom = w->page.height - w->area.y - w->area.height;
+
+  for (size_t band = 0; band <= levels->n; band++) {
+    double y = bottom + (double) band * height;
+    append_color (w, "\\filldraw[fill=", pauli_script_level_color (levels, band));
+    append_length (w, "] (", left, ",");
+    append_length (w, "", y, ") rectangle (");
+    append_length (w, "", right, ",");
+    append_length (w, "", y + height, ");\n");
+    if (band == levels->n)
+      break;
+    g_autofree char *label = pauli_level_label (levels, band);
+    append_length (w, "\\node[right] at (", right, ",");
+    append_length (w, "", y + height, ") {");
+    append_text (w, "", label, "};\n");
+  }
+  append_length (w, "\\node[rotate=90] at (", right + 5.0, ",");
+  append_length (w, "", bottom + w->area.height / 2, ") {");
+  append_text (w, "", w->data->plot->map_title, "};\n");
+}
+
+static void
+define_colors (Writing *w, const PauliLevels *levels)
+{
+  const PauliPlot *plot = w->data->plot;
+
+  for (size_t k = 0; k < w->data->n_curves; k++)
+    define_color (w, pauli_script_color (pauli_line_style (w->data->curves[k].curve, PAULI_SCRIPT_THEME).color));
+  for (size_t set = 0; set < plot->n_data; set++)
+    define_color (w, pauli_script_color (pauli_data_color (plot->data[set].index, PAULI_SCRIPT_THEME)));
+  if (plot->has_marker)
+    define_color (w, pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)));
+  for (int level = 0; level < PAULI_N_BAND_LEVELS && plot->bands_label; level++)
+    define_color (w, pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)));
+  for (size_t band = 0; band <= levels->n && plot->map; band++)
+    define_color (w, pauli_script_level_color (levels, band));
+}
+
+static void
+append_plot (Writing *w, PauliDataExport *export)
+{
+  bool is_map = w->data->plot->map != NULL;
+  PauliLevels levels = is_map ? pauli_script_add_contours (export, w->data) : (PauliLevels){ .n = 0 };
+
+  define_colors (w, &levels);
+  append_axes (w);
+  append_bands (w);
+  if (is_map)
+    append_map (w, &levels);
+  append_curves (w, true);
+  append_curves (w, false);
+  for (size_t set = 0; set < w->data->plot->n_data; set++)
+    append_measured (w, set);
+  append_marker (w);
+  append_entries (w);
+  g_string_append (w->out, "\\end{axis}\n");
+  if (is_map)
+    append_color_bar (w, &levels);
+}
+
+/* A page of the figure's size without a class or package that may be missing; letters LaTeX's first fonts lack by their
+ * number, unless the engine has all letters. */
+static void
+append_head (Writing *w, const PauliDataExport *export)
+{
+  double em = w->page.em;
+
+  pauli_data_append_comments (w->out, export, "%");
+  g_string_append (w->out, "\\RequirePackage{fix-cm}\n\\documentclass{article}\n\\usepackage{pgfplots}\n"
+                           "\\pgfplotsset{compat=1.16}\n"
+                           "\\ifdefined\\pdfpagewidth\\else\\let\\pdfpagewidth\\pagewidth\\let\\pdfpageheight\\pageheight\\fi\n"
+                           "\\ifdefined\\Umathchar\\newcommand\\otherletter[1]{\\symbol{\"#1}}\n"
+                           "\\else\\newcommand\\otherletter[1]{[U+#1]}\\fi\n"
+                           "\\begin{document}\n\\fontsize{");
+  pauli_script_append_lengths (w->out, (double[]){ em, 1.2 * em }, 2, "bp}{");
+  g_string_append (w->out, "bp}\\selectfont\n");
+  g_string_append (w->out, "\\setbox0=\\hbox{\\begin{tikzpicture}\n");
+  append_length (w, "\\useasboundingbox (0,0) rectangle (", w->page.width, ",");
+  append_length (w, "", w->page.height, ");\n");
+}
+
+void
+pauli_script_add_pgfplots (PauliDataExport *export)
+{
+  Writing w = { .out = g_string_new (NULL), .page = pauli_script_page (export) };
+
+  append_head (&w, export);
+  pauli_data_add_dat (export);
+  for (size_t i = 0; i < export->n; i++) {
+    w.data = &export->plots[i];
+    w.legend = w.page.legends[i];
+    w.area = w.page.areas[i];
+    append_plot (&w, export);
+  }
+  g_string_append (w.out, "\\end{tikzpicture}}%\n\\pdfpagewidth=\\wd0 \\pdfpageheight=\\dimexpr\\ht0+\\dp0\\relax\n"
+                          "\\hoffset=-1in \\voffset=-1in\n\\shipout\\box0\n\\end{document}\n");
+  pauli_data_add_file (export, g_strconcat (export->base, ".tex", NULL), w.out);
+  g_ptr_array_insert (export->files, 0, g_ptr_array_steal_index (export->files, export->files->len - 1));
+}

@@ -1,0 +1,157 @@
+/* Figures to be exported, for the tests of files with data and of scripts.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export-fixture.h"
+
+#include "data-sets.h"
+#include "pins.h"
+#include "plots.h"
+
+#include <math.h>
+
+/* All that means something to one of the languages, and letters of several alphabets. */
+#define NASTY "50% $a_b^c$ \\x{y} 'q' \"d\" #1 & ~ |é Ł α 中<b>"
+
+static void
+add_pin (PauliSceneValues *values, double M_q, const char *name)
+{
+  double current = values->M_q;
+
+  values->M_q = M_q;
+  g_assert_true (pauli_pin_add (values));
+  values->M_q = current;
+  if (name)
+    pauli_pin_rename (values, values->n_pins - 1, name);
+}
+
+static void
+add_data (PauliSceneValues *values, const char *name, PauliDataQuantity quantity, double min, double max, double error)
+{
+  PauliParams params;
+
+  g_assert_cmpint (pauli_params_init (&params, values->M_q, values->inv_rho_c, values->alpha_s, values->quark), ==, PAULI_OK);
+  data_sets_add (values, data_sets_new (name, quantity, &params, 9, min, max, error));
+}
+
+/* By number: F2 with all that there is, mu, asymptotics, vertex, overview, map, F2 on linear axes, and without curves. */
+static const char *
+choose (PauliSceneValues *v, size_t which)
+{
+  static const char *const names[EXPORT_N_FIGURES] = { "f2", "mu", "asymptotics", "vertex", "overview", "map", "steep", "hidden",
+                                                       "own-x" };
+  static const PauliPanel panels[EXPORT_N_FIGURES] = { PAULI_PANEL_F2,       PAULI_PANEL_MU,  PAULI_PANEL_ASYMPTOTICS, PAULI_PANEL_VERTEX,
+                                                       PAULI_PANEL_OVERVIEW, PAULI_PANEL_MAP, PAULI_PANEL_ASYMPTOTICS, PAULI_PANEL_F2,
+                                                       PAULI_PANEL_F2 };
+  bool with_more = which < 4 || which == 6;
+
+  v->panel = panels[which];
+  v->deviation = with_more;
+  if (with_more) {
+    add_pin (v, 170, NASTY);
+    v->inv_rho_c = 500;
+    add_pin (v, 250, NULL);
+    v->inv_rho_c = 600;
+    v->refit = v->one_gluon = true;
+    add_data (v, "pts " NASTY, PAULI_DATA_F2, 0.2, 4.5, 0.08);
+    add_data (v, "Q2F2 without errors", PAULI_DATA_Q2F2, 0.5, 4, 0);
+    add_data (v, "mu of a lattice", PAULI_DATA_MU, 100, 450, 0.1);
+  }
+  v->bands = which == 0 ? PAULI_FORMULA_FIT17 : which == 1 ? PAULI_FORMULA_FIT18 : PAULI_FORMULA_EQ23_CORRECTED;
+  if (which == 2)
+    v->partial_sums = 4;
+  if (which == 6) { /* far off the axes, and bars that go below zero */
+    v->axes[PAULI_PLOT_ASYMPTOTICS][PAULI_Y] = (PauliAxisView){ true, true, 1e-3, 2e-3 };
+    v->axes[PAULI_PLOT_ASYMPTOTICS_DEVIATION][PAULI_Y] = (PauliAxisView){ false, true, -1e-3, 1e-3 };
+    v->data[0].shown = false;
+    add_data (v, "large errors", PAULI_DATA_F2, 0.01, 4.5, 2);
+  }
+  if (which == 7)
+    v->hidden[PAULI_PLOT_F2] = ~0u & pauli_plot_curves (PAULI_PLOT_F2);
+  return names[which];
+}
+
+static void
+give_own_x (PauliPlot *plot)
+{
+  static const double y[] = { -0.0, 1e17, 5e-324, 0.25, 1.0 / 3 };
+  PauliCurve *curve = &plot->curves[1];
+
+  curve->n = G_N_ELEMENTS (y);
+  for (size_t i = 0; i < curve->n; i++) {
+    curve->x[i] = (double) i / 3;
+    curve->y[i] = y[i];
+  }
+}
+
+ExportFigure *
+export_figure_new (size_t which)
+{
+  ExportFigure *figure = g_new0 (ExportFigure, 1);
+  PauliSceneValues values = pauli_scene_initial_values ();
+  PauliPlotId ids[PAULI_N_PLOTS];
+  g_autoptr (PauliSamples) samples = pauli_samples_new ();
+
+  figure->name = choose (&values, which);
+  figure->scene = plots_scene (&values);
+  for (int i = 0; i < values.n_data; i++)
+    pauli_dataset_unref (values.data[i].set);
+  figure->n = pauli_scene_plots (figure->scene, ids);
+  for (int step = 0; step < 2 && values.panel == PAULI_PANEL_MAP; step++)
+    g_assert_cmpint (pauli_samples_refine_map (samples, figure->scene, NULL, NULL), ==, PAULI_OK);
+  for (size_t i = 0; i < figure->n; i++)
+    figure->plots[i] = plots_new (figure->scene, ids[i], samples);
+  if (which == EXPORT_OWN_X)
+    give_own_x (figure->plots[0]);
+  return figure;
+}
+
+void
+export_figure_free (ExportFigure *figure)
+{
+  for (size_t i = 0; i < figure->n; i++)
+    pauli_plot_free (figure->plots[i]);
+  pauli_scene_unref (figure->scene);
+  g_free (figure);
+}
+
+GPtrArray *
+export_files (const ExportFigure *figure, PauliDataKind kind, const char *base)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *files = pauli_data_files (figure->scene, (const PauliPlot *const *) figure->plots, figure->n, kind, base, &error);
+
+  g_assert_no_error (error);
+  return files;
+}
+
+const char *
+export_contents (GPtrArray *files, const char *name)
+{
+  static GString *text = NULL; /* with a NUL at its end */
+
+  for (guint i = 0; i < files->len; i++) {
+    const PauliDataFile *file = g_ptr_array_index (files, i);
+    gsize length;
+    if (!g_str_equal (file->name, name))
+      continue;
+    const char *bytes = g_bytes_get_data (file->contents, &length);
+    if (text)
+      g_string_free (text, TRUE);
+    text = g_string_new_len (bytes, (gssize) length);
+    return text->str;
+  }
+  g_error ("no file %s", name);
+}
+
+void
+export_write (GPtrArray *files, const char *folder)
+{
+  for (guint i = 0; i < files->len; i++) {
+    const PauliDataFile *file = g_ptr_array_index (files, i);
+    g_autofree char *path = g_build_filename (folder, file->name, NULL);
+    g_autoptr (GError) error = NULL;
+    gsize length;
+    const char *bytes = g_bytes_get_data (file->contents, &length);
+    g_assert_true (g_file_set_contents (path, bytes, (gssize) length, &error));
+    g_assert_no_error (error);
+  }
+}

@@ -1,0 +1,352 @@
+/* The numbers of a figure as files: what is read back from them, and whether the tools they are for take them.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "export-fixture.h"
+#include "script-text.h"
+
+#include <json-glib/json-glib.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+static void
+assert_same_bits (double a, double b)
+{
+  if (!(isnan (a) && !isfinite (b)))
+    g_assert_cmpmem (&a, sizeof a, &b, sizeof b);
+}
+
+/* ---- Tables ---------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  char **keys;
+  size_t n, n_columns;
+  double *cells;
+} Table;
+
+static double
+number_of (const char *cell, const char *gap)
+{
+  char *end;
+  double number = g_ascii_strtod (cell, &end);
+
+  g_assert_cmpstr (end, ==, "");
+  if (strcmp (cell, gap) == 0)
+    return NAN;
+  g_assert_true (*cell && isfinite (number));
+  return number;
+}
+
+/* The lines that are no comments; before them the keys, in CSV. */
+static Table
+read_table (const char *text, const char *separator, const char *gap)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  Table table = { 0 };
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_assert_true (g_str_has_prefix (lines[0], "# Pauliscope " PAULI_VERSION));
+  for (char **line = lines; *line; line++) {
+    if (**line == '#' || !**line)
+      continue;
+    char **parts = g_strsplit (*line, separator, -1);
+    bool is_head = !table.keys && *separator == ',';
+    g_assert_true (!table.n_columns || table.n_columns == g_strv_length (parts));
+    table.n_columns = g_strv_length (parts);
+    for (char **part = parts; *part && !is_head; part++) {
+      double number = number_of (*part, gap);
+      g_array_append_val (cells, number);
+    }
+    table.n += !is_head;
+    if (is_head)
+      table.keys = parts;
+    else
+      g_strfreev (parts);
+  }
+  table.cells = (double *) (void *) g_array_free (cells, FALSE);
+  return table;
+}
+
+static void
+table_clear (Table *table)
+{
+  g_strfreev (table->keys);
+  g_free (table->cells);
+}
+
+/* Column j has these numbers and then nothing. */
+static void
+check_column (const Table *table, size_t j, const double *values, size_t n)
+{
+  g_assert_cmpuint (j, <, table->n_columns);
+  g_assert_cmpuint (n, <=, table->n);
+  for (size_t i = 0; i < n; i++)
+    assert_same_bits (table->cells[i * table->n_columns + j], values[i]);
+  for (size_t i = n; i < table->n; i++)
+    g_assert_true (isnan (table->cells[i * table->n_columns + j]));
+}
+
+/* A curve in column j over the last x before it; a constant has the x of the exact curve. */
+static void
+check_curve (const PauliPlot *plot, const PauliCurve *curve, const Table *table, size_t x, size_t j)
+{
+  const PauliCurve *exact = &plot->curves[0];
+
+  if (curve->n == exact->n) {
+    check_column (table, x, curve->x, curve->n);
+    check_column (table, j, curve->y, curve->n);
+    return;
+  }
+  check_column (table, x, exact->x, exact->n);
+  for (size_t i = 0; i < exact->n; i++)
+    assert_same_bits (table->cells[i * table->n_columns + j], curve->y[i % 2]);
+}
+
+static void
+check_map (const PauliPlot *plot, const Table *table)
+{
+  size_t n = plot->map->n;
+
+  g_assert_cmpuint (table->n, ==, n * n);
+  for (size_t i = 0; i < n * n; i++) {
+    const double *row = &table->cells[3 * i];
+    assert_same_bits (row[0], pauli_grid_point (plot->x.min, plot->x.max, n, plot->x.log, i / n));
+    assert_same_bits (row[1], pauli_grid_point (plot->y.min, plot->y.max, n, plot->y.log, i % n));
+    assert_same_bits (row[2], plot->map->z[i]);
+  }
+}
+
+static void
+check_measured (const PauliPlotData *data, const Table *table)
+{
+  g_assert_cmpuint (table->n_columns, ==, data->yerr ? 3 : 2);
+  g_assert_cmpuint (table->n, ==, data->n);
+  check_column (table, 0, data->x, data->n);
+  check_column (table, 1, data->y, data->n);
+  if (data->yerr)
+    check_column (table, 2, data->yerr, data->n);
+}
+
+static void
+check_tables (const ExportFigure *figure, const PauliPlot *plot, GPtrArray *files, const char *suffix)
+{
+  bool csv = g_str_equal (suffix, ".csv");
+  g_autofree char *stem = figure->n == 1 ? g_strdup ("figure") : g_strdup_printf ("figure-%s", pauli_plot_key (plot->id));
+  g_autofree char *name = g_strconcat (stem, suffix, NULL);
+  Table table = read_table (export_contents (files, name), csv ? "," : " ", csv ? "" : "nan");
+  size_t j = 1;
+
+  for (size_t k = 0; k < plot->n_curves; k++)
+    if (!plot->curves[k].hidden)
+      check_curve (plot, &plot->curves[k], &table, 0, j++);
+  if (plot->map)
+    check_map (plot, &table);
+  else if (j > 1 || csv)
+    g_assert_cmpuint (table.n_columns, ==, j);
+  table_clear (&table);
+  for (size_t set = 0; set < plot->n_data; set++) {
+    g_autofree char *of_data = g_strdup_printf ("%s-data-%zu%s", stem, set + 1, suffix);
+    Table measured = read_table (export_contents (files, of_data), csv ? "," : " ", csv ? "" : "nan");
+    check_measured (&plot->data[set], &measured);
+    table_clear (&measured);
+  }
+}
+
+static void
+test_tables (void)
+{
+  for (size_t which = 0; which < EXPORT_OWN_X; which++) {
+    g_autoptr (ExportFigure) figure = export_figure_new (which);
+    if (figure->plots[0]->n_curves > 0)
+      figure->plots[0]->curves[0].y[3] = NAN;
+    g_autoptr (GPtrArray) csv = export_files (figure, PAULI_DATA_FILES_CSV, "figure");
+    g_autoptr (GPtrArray) dat = export_files (figure, PAULI_DATA_FILES_GNUPLOT, "figure");
+    for (size_t i = 0; i < figure->n; i++) {
+      check_tables (figure, figure->plots[i], csv, ".csv");
+      check_tables (figure, figure->plots[i], dat, ".dat");
+    }
+  }
+}
+
+/* Curves of other x have columns of their own. */
+static void
+test_own_x (void)
+{
+  g_autoptr (ExportFigure) figure = export_figure_new (EXPORT_OWN_X);
+  const PauliPlot *plot = figure->plots[0];
+  g_autoptr (GPtrArray) files = export_files (figure, PAULI_DATA_FILES_CSV, "figure");
+  Table table = read_table (export_contents (files, "figure.csv"), ",", "");
+  const char *const keys[] = { "Q2_GeV2", "exact", "Q2_GeV2_of_fit17", "fit17" };
+  g_assert_cmpuint (table.n_columns, ==, 4);
+  for (size_t j = 0; j < 4; j++)
+    g_assert_cmpstr (table.keys[j], ==, keys[j]);
+  check_column (&table, 1, plot->curves[0].y, plot->curves[0].n);
+  check_column (&table, 2, plot->curves[1].x, 5);
+  check_column (&table, 3, plot->curves[1].y, 5);
+  table_clear (&table);
+}
+
+static void
+test_head (void)
+{
+  static const char *const lines[] = { "\n# M_q_MeV = 350\n", "\n# inv_rho_c_MeV = 600\n", "\n# alpha_s = 0.5\n", "\n# quark = u\n",
+                                       "arXiv:1703.04333", "\n# x: Q²  [GeV²]\n", "\n# y: F₂(Q²)\n", "\n# pin_1 M_q_MeV = 170\n",
+                                       "\n# pin_2 inv_rho_c_MeV = 500\n", "\n# exact: exact\n", "\n# within 10 % from " };
+  g_autoptr (ExportFigure) figure = export_figure_new (0);
+  g_autoptr (GPtrArray) files = export_files (figure, PAULI_DATA_FILES_CSV, "figure");
+  const char *text = export_contents (files, "figure-f2.csv");
+
+  for (size_t i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (!strstr (text, lines[i]))
+      g_error ("no “%s” in %s", lines[i], text);
+}
+
+/* ---- JSON ------------------------------------------------------------------------------------------------------ */
+
+static void
+check_array (JsonObject *object, const char *member, const double *values, size_t n)
+{
+  JsonArray *array = json_object_get_array_member (object, member);
+
+  g_assert_cmpuint (json_array_get_length (array), ==, n);
+  for (guint i = 0; i < n; i++)
+    if (json_array_get_null_element (array, i))
+      g_assert_false (isfinite (values[i]));
+    else
+      assert_same_bits (json_array_get_double_element (array, i), values[i]);
+}
+
+static void
+check_json_axis (JsonObject *object, const char *member, const PauliAxis *axis)
+{
+  JsonObject *read = json_object_get_object_member (object, member);
+
+  assert_same_bits (json_object_get_double_member (read, "min"), axis->min);
+  assert_same_bits (json_object_get_double_member (read, "max"), axis->max);
+  g_assert_true (json_object_get_boolean_member (read, "log") == axis->log);
+  g_assert_true (*json_object_get_string_member (read, "title"));
+  g_assert_true (!*json_object_get_string_member (read, "unit") == !strchr (axis->title, '['));
+}
+
+static void
+check_json_plot (JsonObject *object, const PauliPlot *plot)
+{
+  JsonArray *curves = json_object_get_array_member (object, "curves"), *data = json_object_get_array_member (object, "data");
+  guint shown = 0;
+
+  g_assert_cmpstr (json_object_get_string_member (object, "id"), ==, pauli_plot_key (plot->id));
+  check_json_axis (object, "x_axis", &plot->x);
+  check_json_axis (object, "y_axis", &plot->y);
+  for (size_t k = 0; k < plot->n_curves; k++) {
+    if (plot->curves[k].hidden)
+      continue;
+    check_array (json_array_get_object_element (curves, shown), "x", plot->curves[k].x, plot->curves[k].n);
+    check_array (json_array_get_object_element (curves, shown++), "y", plot->curves[k].y, plot->curves[k].n);
+  }
+  g_assert_cmpuint (json_array_get_length (curves), ==, shown);
+  for (guint set = 0; set < plot->n_data; set++) {
+    JsonObject *points = json_array_get_object_element (data, set);
+    check_array (points, "y", plot->data[set].y, plot->data[set].n);
+    g_assert_true (json_object_has_member (points, "yerr") == (plot->data[set].yerr != NULL));
+    if (plot->data[set].yerr)
+      check_array (points, "yerr", plot->data[set].yerr, plot->data[set].n);
+  }
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "bands")), ==, plot->n_bands);
+  g_assert_true (json_object_has_member (object, "marker") == plot->has_marker);
+  for (guint i = 0; plot->map && i < plot->map->n; i++) {
+    JsonArray *rows = json_object_get_array_member (json_object_get_object_member (object, "map"), "z");
+    for (guint j = 0; j < plot->map->n; j++)
+      assert_same_bits (json_array_get_double_element (json_array_get_array_element (rows, i), j),
+                        plot->map->z[i * plot->map->n + j]);
+  }
+}
+
+static void
+test_json (void)
+{
+  for (size_t which = 0; which < EXPORT_N_FIGURES; which++) {
+    g_autoptr (ExportFigure) figure = export_figure_new (which);
+    if (figure->plots[0]->n_curves > 0)
+      figure->plots[0]->curves[0].y[3] = NAN;
+    g_autoptr (GPtrArray) files = export_files (figure, PAULI_DATA_FILES_JSON, "figure");
+    g_autoptr (JsonParser) parser = json_parser_new ();
+    g_autoptr (GError) error = NULL;
+    json_parser_load_from_data (parser, export_contents (files, "figure.json"), -1, &error);
+    g_assert_no_error (error);
+    JsonObject *root = json_node_get_object (json_parser_get_root (parser));
+    JsonArray *plots = json_object_get_array_member (root, "plots");
+    g_assert_cmpuint (json_array_get_length (plots), ==, figure->n);
+    for (guint i = 0; i < figure->n; i++)
+      check_json_plot (json_array_get_object_element (plots, i), figure->plots[i]);
+    g_assert_cmpfloat (json_object_get_double_member (json_object_get_object_member (root, "parameters"), "M_q_MeV"), ==, 350);
+    if (which == 0) { /* a name comes back as it was */
+      JsonArray *pins = json_object_get_array_member (root, "pins");
+      g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (pins, 0), "name"), ==,
+                       pauli_scene_values (figure->scene)->pins[0].name);
+    }
+  }
+}
+
+/* ---- Text ------------------------------------------------------------------------------------------------------ */
+
+static void
+test_text (void)
+{
+  static const struct {
+    const char *markup, *gnuplot, *tex, *mathtext;
+  } rows[] = {
+    { "<i>Q</i> <sup>2</sup>  [GeV<sup>2</sup>]", "'{/:Italic Q}^{2}  [GeV^{2}]'", "$Q^{\\mathrm{2}}$  [GeV$^{\\mathrm{2}}$]",
+      "$Q^{\\mathrm{2}}$  [GeV$^{\\mathrm{2}}$]" },
+    { "<i>μ</i><sub>a</sub> × 10<sup>−3</sup>", "'{/:Italic μ}_{a} × 10^{−3}'",
+      "$\\mu{}_{\\mathrm{a}}$ $\\times{}$ 10$^{\\mathrm{-3}}$", "$μ_{\\mathrm{a}}$ × 10$^{\\mathrm{−3}}$" },
+    { "a'b\\{}^_@&amp;~", "'a''b\\\\\\{\\}\\^\\_\\@\\&\\~'", "a'b\\textbackslash{}\\{\\}\\textasciicircum{}\\_@\\&\\textasciitilde{}",
+      "a'b\\{}^_@&~" },
+    { "5% #1 $x$ &lt;é&gt; 中", "'5% #1 $x$ <é> 中'", "5\\% \\#1 \\$x\\$ \\textless{}\\'{e}\\textgreater{} \\otherletter{4E2D}",
+      "5% #1 \\$x\\$ <é> 中" },
+    { "two\nlines", "'two lines'", "two lines", "two lines" },
+    { "a < b", "'a < b'", "a \\textless{} b", "a < b" }, /* no markup */
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *gnuplot = pauli_gnuplot_text (rows[i].markup), *tex = pauli_tex_text (rows[i].markup);
+    g_autofree char *mathtext = pauli_mathtext (rows[i].markup);
+    g_assert_cmpstr (gnuplot, ==, rows[i].gnuplot);
+    g_assert_cmpstr (tex, ==, rows[i].tex);
+    g_assert_cmpstr (mathtext, ==, rows[i].mathtext);
+  }
+}
+
+static void
+test_errors (void)
+{
+  static const char *const names[] = { "", "a/b", "a\nb", "\xff" };
+  g_autoptr (ExportFigure) figure = export_figure_new (5);
+  const PauliPlot *const *plots = (const PauliPlot *const *) figure->plots;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (GError) error = NULL;
+    g_assert_null (pauli_data_files (figure->scene, plots, 1, PAULI_DATA_FILES_CSV, names[i], &error));
+    g_assert_error (error, PAULI_DATA_FILES_ERROR, PAULI_DATA_FILES_ERROR_NAME);
+  }
+  g_autoptr (GError) none = NULL, early = NULL;
+  g_assert_null (pauli_data_files (figure->scene, plots, 0, PAULI_DATA_FILES_CSV, "a", &none));
+  g_assert_error (none, PAULI_DATA_FILES_ERROR, PAULI_DATA_FILES_ERROR_EMPTY);
+  g_clear_pointer (&figure->plots[0]->map, pauli_map_unref);
+  g_assert_null (pauli_data_files (figure->scene, plots, 1, PAULI_DATA_FILES_CSV, "a", &early));
+  g_assert_error (early, PAULI_DATA_FILES_ERROR, PAULI_DATA_FILES_ERROR_EMPTY);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plot/export/tables", test_tables);
+  g_test_add_func ("/plot/export/own-x", test_own_x);
+  g_test_add_func ("/plot/export/head", test_head);
+  g_test_add_func ("/plot/export/json", test_json);
+  g_test_add_func ("/plot/export/text", test_text);
+  g_test_add_func ("/plot/export/errors", test_errors);
+  return g_test_run ();
+}
