@@ -114,9 +114,9 @@ void pauli_window_restore_session (PauliWindow *window, bool with_last);
 void pauli_window_close_session (PauliWindow *window);
 void pauli_window_set_discarded (PauliWindow *window, bool discarded);
 
-/* read: NULL, and a message, if there is no session to be read; save_to: false, and a message, if it is not saved. */
-PauliScene *pauli_window_read (PauliWindow *window, GFile *file);
-void pauli_window_take_file (PauliWindow *window, PauliScene *scene, GFile *file);
+/* read, of a session or a figure: NULL, and a message, if there is none to be read; save_to: false, and a message, if it is not saved. */
+PauliScene *pauli_window_read (PauliWindow *window, GFile *file, bool *is_figure);
+void pauli_window_take_file (PauliWindow *window, PauliScene *scene, GFile *file, bool is_figure);
 void pauli_window_start_new (PauliWindow *window);
 bool pauli_window_save_to (PauliWindow *window, GFile *file);
 
