@@ -3,6 +3,7 @@
 #ifndef PAULI_WINDOW_PRIVATE_H
 #define PAULI_WINDOW_PRIVATE_H
 
+#include "export-window.h"
 #include "table-window.h"
 #include "view-history.h"
 #include "window.h"
@@ -37,6 +38,8 @@ struct _PauliWindow {
   GtkFileChooserNative *chooser; /* NULL if none is on show */
   PauliWindowTakeFile take_chosen;
   GtkWindow *question; /* whether to save; weak */
+  PauliExportWindow *export_dialog; /* weak; NULL if there is none */
+  GCancellable *printing; /* owned; of what is computed to be printed, or NULL */
 
   /* template */
   AdwToastOverlay *toasts;
@@ -77,6 +80,12 @@ void pauli_window_take_pictures (PauliPictures *pictures, gpointer window);
 /* window-copy.c: the plots on show as a picture; curves of the current view as numbers; the table, which follows its plot. */
 void pauli_window_add_copy_actions (PauliWindow *window);
 void pauli_window_update_table (PauliWindow *window);
+
+/* window-export.c: the dialog that exports the figure, in step with the scene; prints it, which can be given up until its curves are
+ * there. */
+void pauli_window_add_export_actions (PauliWindow *window);
+void pauli_window_sync_export (PauliWindow *window);
+void pauli_window_cancel_printing (PauliWindow *window);
 
 /* window-views.c: how views change the scene, and the actions for them.  follow_views notes where the axes of the scene are, forget_views
  * forgets where they were. */
