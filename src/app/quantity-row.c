@@ -89,7 +89,13 @@ pauli_quantity_row_init (PauliQuantityRow *self)
 void
 pauli_quantity_row_set_param (PauliQuantityRow *self, PauliParam param, const char *title)
 {
-  self->info = pauli_param_info (param);
+  pauli_quantity_row_set_info (self, pauli_param_info (param), title);
+}
+
+void
+pauli_quantity_row_set_info (PauliQuantityRow *self, const PauliParamInfo *info, const char *title)
+{
+  self->info = info;
   self->value = self->info->initial;
   gtk_label_set_markup_with_mnemonic (self->title, title);
   gtk_label_set_text (self->unit, self->info->unit);

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (PauliQuantityRow, pauli_quantity_row, PAULI, QUANTITY_ROW,
 /* To be called once, before the others; the title may have a mnemonic and Pango markup. */
 void pauli_quantity_row_set_param (PauliQuantityRow *row, PauliParam param, const char *title);
 
+/* The same for a quantity that is none of the core's; info must live as long as the row. */
+void pauli_quantity_row_set_info (PauliQuantityRow *row, const PauliParamInfo *info, const char *title);
+
 /* Shows a value; emits nothing.  What is being typed stays if the value is the one before. */
 void pauli_quantity_row_set_value (PauliQuantityRow *row, double value);
 

@@ -190,17 +190,68 @@ without_percent (const char *text)
   return plain;
 }
 
+/* Units on paper, and what they are in mm; lengths are exact as fractions. */
+static const struct {
+  const char *name;
+  double numerator, denominator;
+} paper_units[] = {
+  { "mm", 1, 1 }, { "cm", 10, 1 }, { "in", 25.4, 1 }, { "pt", 25.4, 72 }, { "dpi", 0, 1 },
+};
+
+static int
+find_paper_unit (const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (paper_units); i++)
+    if (g_str_equal (name, paper_units[i].name))
+      return (int) i;
+  return -1;
+}
+
+/* The unit of paper at the end of the text, after a number, is cut off: it is own if there is none. */
+static int
+take_paper_unit (char *text, int own)
+{
+  char *start = g_strchomp (text) + strlen (text);
+
+  while (start > text && g_ascii_isalpha (start[-1]))
+    start--;
+  int found = start > text ? find_paper_unit (start) : -1;
+  if (found >= 0)
+    *start = '\0';
+  return found >= 0 ? found : own;
+}
+
+/* The same length in the other unit. */
+static bool
+change_paper_unit (PauliNatural *length, int from, int to, char **because)
+{
+  if (from == to)
+    return true;
+  if (paper_units[from].numerator == 0 || paper_units[to].numerator == 0) {
+    /* Translators: two units, such as mm and dpi */
+    *because = g_strdup_printf (_("%s cannot be converted to %s"), paper_units[from].name, paper_units[to].name);
+    return false;
+  }
+  return pauli_natural_multiply (length, pauli_natural_number (paper_units[from].numerator * paper_units[to].denominator),
+                                 because) &&
+         pauli_natural_divide (length, pauli_natural_number (paper_units[from].denominator * paper_units[to].numerator), because);
+}
+
 /* The text in the users' unit, without regard to the range. */
 static bool
 convert (const char *text, const char *shown, const PauliParamInfo *info, PauliNatural *result, char **problem)
 {
   double mass_unit = mass_unit_of (info->unit);
   bool percent = g_str_equal (info->unit, "%");
+  int own = find_paper_unit (info->unit);
   PauliNatural unit = pauli_natural_number (1);
   g_autofree char *because = NULL, *number = percent ? without_percent (text) : g_strdup (text);
+  int typed = own >= 0 ? take_paper_unit (number, own) : own;
   bool good = pauli_expression_evaluate (number, mass_unit, result, &because);
 
-  if (good && *info->unit && !percent)
+  if (good && own >= 0 && result->twelfths == 0)
+    good = change_paper_unit (result, typed, own, &because);
+  else if (good && *info->unit && !percent && own < 0)
     good = pauli_expression_evaluate (info->unit, mass_unit, &unit, &because);
   if (good && info->inverse && result->twelfths == -unit.twelfths) {
     PauliNatural length = *result;

@@ -30,7 +30,8 @@ char *pauli_with_unit (const char *number, const PauliParamInfo *info);
 
 /* Reads an expression of expression.h into the parameter's unit and range: "350", "0.35 GeV", for 1/rho_c also a length as
  * "0.33 fm"; without a unit it is in the parameter's own.  A number alone, or with that unit, is the nearest double; for one
- * that was computed see pauli_natural_value().  On false *value is as before, and *problem a sentence, to be freed, that names
+ * that was computed see pauli_natural_value().  A quantity in mm or pt may be typed in mm, cm, in (25.4 mm) or pt (1/72 in), one in
+ * dpi in dpi.  On false *value is as before, and *problem a sentence, to be freed, that names
  * the text, what is wrong with it, and what is allowed. */
 bool pauli_parse_quantity (const char *text, const PauliParamInfo *info, double *value, char **problem);
 

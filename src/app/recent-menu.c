@@ -1,9 +1,10 @@
-/* The menu of sessions used lately.
+/* The menu of sessions and figures used lately.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include "recent-menu.h"
 
+#include "format.h"
 #include "session-file.h"
 
 #include <glib/gi18n.h>
@@ -15,11 +16,22 @@ typedef struct {
   char *action;
 } RecentMenu;
 
+static const char *const figure_types[PAULI_N_FORMATS] = {
+  [PAULI_FORMAT_PDF] = "application/pdf",
+  [PAULI_FORMAT_SVG] = "image/svg+xml",
+  [PAULI_FORMAT_EPS] = "image/x-eps",
+  [PAULI_FORMAT_PNG] = "image/png",
+};
+
 static bool
 is_ours (GtkRecentInfo *info)
 {
-  return g_str_equal (gtk_recent_info_get_mime_type (info), PAULI_SESSION_TYPE) &&
-         gtk_recent_info_has_application (info, g_get_application_name ());
+  const char *type = gtk_recent_info_get_mime_type (info);
+  bool opens = g_str_equal (type, PAULI_SESSION_TYPE);
+
+  for (int format = 0; format < PAULI_N_FORMATS; format++)
+    opens = opens || g_str_equal (type, figure_types[format]);
+  return opens && gtk_recent_info_has_application (info, g_get_application_name ());
 }
 
 static int
@@ -103,8 +115,10 @@ void
 pauli_recent_add (GFile *file)
 {
   g_autofree char *uri = g_file_get_uri (file), *name = pauli_session_name (file);
+  PauliFormat format;
+  const char *type = pauli_format_of_name (name, &format) ? figure_types[format] : PAULI_SESSION_TYPE;
   /* The command by which the desktop would open it, not this binary's place. */
-  GtkRecentData data = { .display_name = name, .mime_type = (char *) PAULI_SESSION_TYPE,
+  GtkRecentData data = { .display_name = name, .mime_type = (char *) type,
                          .app_name = (char *) g_get_application_name (), .app_exec = (char *) "pauliscope %u" };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);

@@ -1,4 +1,4 @@
-/* The menu of sessions used lately, as the desktop knows them.
+/* The menu of sessions and figures used lately, as the desktop knows them.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef PAULI_RECENT_MENU_H
 #define PAULI_RECENT_MENU_H

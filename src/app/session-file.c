@@ -4,20 +4,16 @@
 
 #include "session-file.h"
 
+#include "export.h"
 #include "file-bytes.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* The first line of a state ends with whether it is modified, and the file, if it is of one. */
 #define STATE_HEAD "pauliscope-state 1"
 #define MODIFIED "modified"
 #define SAVED "saved"
-
-#define NEW_FILE_MODE 0666 /* less what the umask takes */
 
 /* At most: ten blanks, a number, a comma and the end of the line. */
 #define BYTES_PER_NUMBER 37
@@ -35,17 +31,6 @@ pauli_session_name (GFile *file)
 
 /* ---- Reading -------------------------------------------------------------------------------------------------------------- */
 
-static bool
-fail (GError **error, int code, const char *format, const char *name)
-{
-  /* All formats stand in this file and have one %s. */
-  g_autoptr (GString) text = g_string_new (format);
-
-  g_string_replace (text, "%s", name, 1);
-  g_set_error_literal (error, G_IO_ERROR, code, text->str);
-  return false;
-}
-
 static GByteArray *
 load (GFile *file, GError **error)
 {
@@ -56,7 +41,7 @@ load (GFile *file, GError **error)
   if (bytes && bytes->len <= PAULI_SESSION_SIZE_MAX)
     return g_steal_pointer (&bytes);
   if (bytes)
-    fail (&problem, G_IO_ERROR_INVALID_DATA, _("“%s” is too large for a session"), name);
+    g_set_error (&problem, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("“%s” is too large for a session"), name);
   g_set_error (error, problem->domain, problem->code, _("“%s” could not be opened: %s"), name, problem->message);
   return NULL;
 }
@@ -74,9 +59,9 @@ take_head (char *text, gsize length)
   return g_steal_pointer (&head);
 }
 
-/* The head is NULL if there is none. */
+/* The head is NULL if there is none.  is_figure may be NULL: then a figure file is none that can be read. */
 static PauliScene *
-read_scene (GFile *file, char **head, GError **error)
+read_scene (GFile *file, char **head, bool *is_figure, GError **error)
 {
   g_autoptr (GByteArray) bytes = load (file, error);
   g_autoptr (GError) problem = NULL;
@@ -87,7 +72,12 @@ read_scene (GFile *file, char **head, GError **error)
   g_byte_array_append (bytes, (const guint8 *) "", 1);
   char *text = (char *) bytes->data;
   *head = take_head (text, size);
-  PauliScene *scene = pauli_scene_from_json (text, (gssize) size, &problem);
+  g_autoptr (GBytes) contents = g_bytes_new_static (text, size);
+  PauliFormat format;
+  bool figure = is_figure && !*head && pauli_format_of_bytes (contents, &format);
+  PauliScene *scene = figure ? pauli_export_open (contents, &problem) : pauli_scene_from_json (text, (gssize) size, &problem);
+  if (is_figure)
+    *is_figure = figure;
   if (scene)
     return scene;
   g_clear_pointer (head, g_free);
@@ -100,42 +90,25 @@ PauliScene *
 pauli_session_read (GFile *file, GError **error)
 {
   g_autofree char *head = NULL;
-  return read_scene (file, &head, error);
+  return read_scene (file, &head, NULL, error);
+}
+
+PauliScene *
+pauli_session_open (GFile *file, bool *is_figure, GError **error)
+{
+  g_autofree char *head = NULL;
+  return read_scene (file, &head, is_figure, error);
 }
 
 /* ---- Writing -------------------------------------------------------------------------------------------------------------- */
 
-/* Replaces the file behind links, not the link, and keeps its mode. */
-static bool
-replace_local (const char *path, const char *text, GError **error)
-{
-  g_autofree char *behind = realpath (path, NULL);
-  const char *target = behind ? behind : path;
-  GStatBuf status;
-  int mode = NEW_FILE_MODE;
-
-  if (g_stat (target, &status) == 0) {
-    if (!S_ISREG (status.st_mode)) {
-      g_autofree char *name = g_filename_display_name (path);
-      return fail (error, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a file with contents"), name);
-    }
-    mode = (int) (status.st_mode & 07777);
-  } else if (errno != ENOENT) { /* as for a loop of links */
-    int saved_errno = errno;
-    g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
-    return false;
-  }
-  return g_file_set_contents_full (target, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, error);
-}
-
 bool
 pauli_session_write (GFile *file, const PauliScene *scene, GError **error)
 {
-  g_autofree char *path = g_file_get_path (file), *name = pauli_session_name (file);
+  g_autofree char *name = pauli_session_name (file);
   g_autofree char *json = pauli_scene_to_json (scene), *text = g_strconcat (json, "\n", NULL);
   g_autoptr (GError) problem = NULL;
-  bool written = path ? replace_local (path, text, &problem)
-                      : g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &problem);
+  bool written = pauli_file_replace (file, text, strlen (text), &problem);
 
   if (!written)
     g_set_error (error, problem->domain, problem->code, _("“%s” could not be saved: %s"), name, problem->message);
@@ -166,7 +139,7 @@ pauli_state_read (const char *path, PauliState *state, GError **error)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *head = NULL;
 
-  *state = (PauliState){ .scene = read_scene (file, &head, error) };
+  *state = (PauliState){ .scene = read_scene (file, &head, NULL, error) };
   if (!state->scene)
     return false;
   g_auto (GStrv) words = g_strsplit (head ? head : "", " ", -1);

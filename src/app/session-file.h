@@ -22,6 +22,9 @@ char *pauli_session_name (GFile *file);
 /* NULL if the file cannot be read, is damaged (with line and reason) or comes from a newer program. */
 PauliScene *pauli_session_read (GFile *file, GError **error);
 
+/* The same of a session or of a figure file that carries its scene; which of them it is, is found by what is in it. */
+PauliScene *pauli_session_open (GFile *file, bool *is_figure, GError **error);
+
 bool pauli_session_write (GFile *file, const PauliScene *scene, GError **error);
 
 /* What a window shows, and of which file. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "format.h"
 #include "session-file.h"
 #include "window-private.h"
 
@@ -132,10 +133,11 @@ static void
 open_now (PauliWindow *self, GObject *object)
 {
   GFile *file = G_FILE (object);
-  g_autoptr (PauliScene) scene = pauli_window_read (self, file);
+  bool is_figure = false;
+  g_autoptr (PauliScene) scene = pauli_window_read (self, file, &is_figure);
 
   if (scene)
-    pauli_window_take_file (self, scene, file);
+    pauli_window_take_file (self, scene, file, is_figure);
   else /* it went while the question stood */
     pauli_window_set_discarded (self, false);
 }
@@ -144,7 +146,8 @@ open_now (PauliWindow *self, GObject *object)
 void
 pauli_window_open (PauliWindow *self, GFile *file)
 {
-  g_autoptr (PauliScene) scene = pauli_window_read (self, file);
+  bool is_figure = false;
+  g_autoptr (PauliScene) scene = pauli_window_read (self, file, &is_figure);
 
   if (!scene)
     return;
@@ -152,7 +155,7 @@ pauli_window_open (PauliWindow *self, GFile *file)
   if (pauli_window_has_unsaved (self))
     pauli_window_ask_to_save (self, open_now, file);
   else
-    pauli_window_take_file (self, scene, file);
+    pauli_window_take_file (self, scene, file, is_figure);
 }
 
 static void
@@ -257,14 +260,18 @@ pauli_window_make_chooser (PauliWindow *self, const char *title, GtkFileChooserA
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_response), self, 0);
 }
 
-/* A name gets its suffix, and then must not be that of another file: nobody was asked about that one. */
+/* A name gets its suffix, and then must not be that of another file: nobody was asked about that one.  So does that of a figure, which
+ * would be lost, and could not be opened under it by other programs. */
 static void
 save_as_chosen (PauliWindow *self, GFile *chosen)
 {
   g_autofree char *base = g_file_get_basename (chosen);
   g_autoptr (GFile) folder = g_file_get_parent (chosen);
 
-  if (g_str_has_suffix (base, PAULI_SESSION_SUFFIX) || g_file_query_exists (chosen, NULL)) {
+  PauliFormat format;
+  bool is_figure = pauli_format_of_name (base, &format);
+
+  if (g_str_has_suffix (base, PAULI_SESSION_SUFFIX) || (!is_figure && g_file_query_exists (chosen, NULL))) {
     pauli_window_save_to (self, chosen);
     return;
   }
@@ -282,12 +289,17 @@ save_as_chosen (PauliWindow *self, GFile *chosen)
 static const char *const sessions[] = { "*" PAULI_SESSION_SUFFIX, NULL };
 static const PauliFileKind session_kind = { N_("Pauliscope sessions"), sessions };
 
+/* Patterns of GTK go by the letter. */
+static const char *const openable[] = { "*" PAULI_SESSION_SUFFIX, "*.[pP][dD][fF]", "*.[sS][vV][gG]", "*.[eE][pP][sS]",
+                                        "*.[pP][nN][gG]", NULL };
+static const PauliFileKind openable_kind = { N_("Sessions, and figures that carry one"), openable };
+
 static void
 choose_to_open (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   PauliWindow *self = data;
 
-  pauli_window_make_chooser (self, _("Open a Session"), GTK_FILE_CHOOSER_ACTION_OPEN, &session_kind, pauli_window_open);
+  pauli_window_make_chooser (self, _("Open a Session or a Figure"), GTK_FILE_CHOOSER_ACTION_OPEN, &openable_kind, pauli_window_open);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

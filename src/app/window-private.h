@@ -3,6 +3,7 @@
 #ifndef PAULI_WINDOW_PRIVATE_H
 #define PAULI_WINDOW_PRIVATE_H
 
+#include "export-window.h"
 #include "table-window.h"
 #include "view-history.h"
 #include "window.h"
@@ -37,6 +38,8 @@ struct _PauliWindow {
   GtkFileChooserNative *chooser; /* NULL if none is on show */
   PauliWindowTakeFile take_chosen;
   GtkWindow *question; /* whether to save; weak */
+  PauliExportWindow *export_dialog; /* weak; NULL if there is none */
+  GCancellable *printing; /* owned; of what is computed to be printed, or NULL */
 
   /* template */
   AdwToastOverlay *toasts;
@@ -78,6 +81,12 @@ void pauli_window_take_pictures (PauliPictures *pictures, gpointer window);
 void pauli_window_add_copy_actions (PauliWindow *window);
 void pauli_window_update_table (PauliWindow *window);
 
+/* window-export.c: the dialog that exports the figure, in step with the scene; prints it, which can be given up until its curves are
+ * there. */
+void pauli_window_add_export_actions (PauliWindow *window);
+void pauli_window_sync_export (PauliWindow *window);
+void pauli_window_cancel_printing (PauliWindow *window);
+
 /* window-views.c: how views change the scene, and the actions for them.  follow_views notes where the axes of the scene are, forget_views
  * forgets where they were. */
 void pauli_window_connect_view (PauliWindow *window, PauliPanelView *view);
@@ -114,9 +123,9 @@ void pauli_window_restore_session (PauliWindow *window, bool with_last);
 void pauli_window_close_session (PauliWindow *window);
 void pauli_window_set_discarded (PauliWindow *window, bool discarded);
 
-/* read: NULL, and a message, if there is no session to be read; save_to: false, and a message, if it is not saved. */
-PauliScene *pauli_window_read (PauliWindow *window, GFile *file);
-void pauli_window_take_file (PauliWindow *window, PauliScene *scene, GFile *file);
+/* read, of a session or a figure: NULL, and a message, if there is none to be read; save_to: false, and a message, if it is not saved. */
+PauliScene *pauli_window_read (PauliWindow *window, GFile *file, bool *is_figure);
+void pauli_window_take_file (PauliWindow *window, PauliScene *scene, GFile *file, bool is_figure);
 void pauli_window_start_new (PauliWindow *window);
 bool pauli_window_save_to (PauliWindow *window, GFile *file);
 

@@ -243,23 +243,24 @@ take_scene (PauliWindow *self, PauliScene *scene, GFile *file, const char *step)
 }
 
 PauliScene *
-pauli_window_read (PauliWindow *self, GFile *file)
+pauli_window_read (PauliWindow *self, GFile *file, bool *is_figure)
 {
   g_autoptr (GError) error = NULL;
-  PauliScene *scene = pauli_session_read (file, &error);
+  PauliScene *scene = pauli_session_open (file, is_figure, &error);
 
   if (scene)
     return scene;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     pauli_recent_remove (file);
-  pauli_window_report (self, _("Could Not Open the Session"), error->message);
+  pauli_window_report (self, *is_figure ? _("Could Not Open the Figure") : _("Could Not Open the Session"), error->message);
   return NULL;
 }
 
+/* A figure is no session: saving asks for a name, and leaves the figure as it is. */
 void
-pauli_window_take_file (PauliWindow *self, PauliScene *scene, GFile *file)
+pauli_window_take_file (PauliWindow *self, PauliScene *scene, GFile *file, bool is_figure)
 {
-  take_scene (self, scene, file, C_("step", "open"));
+  take_scene (self, scene, is_figure ? NULL : file, C_("step", "open"));
   pauli_recent_add (file);
 }
 

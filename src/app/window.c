@@ -41,6 +41,7 @@ sync_controls (PauliWindow *self)
   pauli_curve_options_set_scene (self->options, self->scene);
   pauli_window_sync_pins (self);
   pauli_window_sync_data (self);
+  pauli_window_sync_export (self);
   gtk_stack_set_visible_child_name (self->pages, v.panel == PAULI_PANEL_PAPER ? "paper" : "plots");
   pauli_window_sync_actions (self);
   pauli_window_sync_history (self);
@@ -197,6 +198,8 @@ pauli_window_dispose (GObject *object)
   g_clear_handle_id (&self->submit_id, g_source_remove);
   g_clear_pointer (&self->worker, pauli_worker_free);
   g_clear_weak_pointer (&self->table);
+  g_clear_weak_pointer (&self->export_dialog);
+  pauli_window_cancel_printing (self);
   g_clear_object (&self->settings);
   g_clear_object (&self->chooser);
   g_clear_weak_pointer (&self->question);
@@ -315,6 +318,7 @@ pauli_window_init (PauliWindow *self)
   pauli_window_add_state_actions (self);
   pauli_window_add_solve_action (self);
   pauli_window_add_copy_actions (self);
+  pauli_window_add_export_actions (self);
   pauli_window_add_data_actions (self);
   pauli_window_add_history (self);
   pauli_window_add_view_actions (self);

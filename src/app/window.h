@@ -55,6 +55,9 @@ void pauli_window_ask_to_save (PauliWindow *window, PauliWindowThen then, gpoint
 /* Says something at the foot of the window for a while. */
 void pauli_window_say (PauliWindow *window, const char *text);
 
+/* Prints the figure as pauli_print_run() does, once its curves are computed, and says how it went. */
+void pauli_window_print (PauliWindow *window, GtkPrintOperationAction action, const char *file);
+
 /* For tests: the clock, in microseconds, by which quick moves of a slider are told to be one step. */
 void pauli_window_set_clock (PauliWindow *window, gint64 (*clock) (void));
 

@@ -1,7 +1,7 @@
 /* The figure of a scene on paper.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef PAULI_PAPER_H
-#define PAULI_PAPER_H
+#ifndef PAULI_FIGURE_PAPER_H
+#define PAULI_FIGURE_PAPER_H
 
 #include "sheet.h"
 

@@ -136,18 +136,29 @@ bytes_of (GByteArray *array, bool good)
   return bytes;
 }
 
-GBytes *
-pauli_sheet_png (const PauliSheet *sheet, double scale, GError **error)
+cairo_surface_t *
+pauli_sheet_image (const PauliSheet *sheet, double scale, GError **error)
 {
   if (!check_size (sheet, scale, error))
     return NULL;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (sheet->width * scale),
                                                          (int) lround (sheet->height * scale));
-  GByteArray *array = g_byte_array_new ();
 
   cairo_surface_set_device_scale (surface, scale, scale);
-  bool good = draw_on (surface, sheet, error) &&
-              check_status (cairo_surface_write_to_png_stream (surface, append, array), error);
+  if (!draw_on (surface, sheet, error))
+    g_clear_pointer (&surface, cairo_surface_destroy);
+  return surface;
+}
+
+GBytes *
+pauli_sheet_png (const PauliSheet *sheet, double scale, GError **error)
+{
+  cairo_surface_t *surface = pauli_sheet_image (sheet, scale, error);
+
+  if (!surface)
+    return NULL;
+  GByteArray *array = g_byte_array_new ();
+  bool good = check_status (cairo_surface_write_to_png_stream (surface, append, array), error);
   cairo_surface_destroy (surface);
   return bytes_of (array, good);
 }

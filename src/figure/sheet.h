@@ -24,6 +24,9 @@ typedef struct {
  * page of its own. Fails if a plot does, or has its place outside the sheet. */
 bool pauli_sheet_draw (cairo_t *cr, const PauliSheet *sheet, PauliFrame *frames, GError **error);
 
+/* On a new opaque image of round(width scale) x round(height scale) pixels, with that device scale; NULL on errors. */
+cairo_surface_t *pauli_sheet_image (const PauliSheet *sheet, double scale, GError **error);
+
 /* The contents of a file: of a PNG of round(width scale) x round(height scale) pixels; of the others of width x height points, the text in
  * them as text but in SVG, where it is outlines. NULL on errors. */
 GBytes *pauli_sheet_png (const PauliSheet *sheet, double scale, GError **error);

@@ -1,0 +1,247 @@
+/* The page of a figure on paper as it will be, with its size beneath.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "export-preview.h"
+
+#include "quantity.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define BORDER 1      /* logical pixels around the page */
+#define MIN_SIZE 160  /* of the area, either way */
+
+struct _PauliExportPreview {
+  GtkBox parent_instance;
+
+  PauliExportCache *cache;   /* owned */
+  PauliScene *scene;         /* owned; NULL at first */
+  GCancellable *cancellable; /* owned; of the page under way, or NULL */
+  cairo_surface_t *image;    /* owned; NULL if there is none */
+  char *problem;
+  bool current; /* image or problem are of the scene */
+  bool paused;
+
+  /* children */
+  GtkDrawingArea *area;
+  GtkSpinner *spinner;
+  GtkLabel *caption;
+};
+
+G_DEFINE_FINAL_TYPE (PauliExportPreview, pauli_export_preview, GTK_TYPE_BOX)
+
+enum { DRAWN, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* ---- On show -------------------------------------------------------------------------------------------------------------- */
+
+/* White on any style, with a border that is seen on light and dark. */
+static void
+draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  PauliExportPreview *self = data;
+  GdkRGBA line;
+  double dx, dy;
+
+  if (!self->image)
+    return;
+  cairo_surface_get_device_scale (self->image, &dx, &dy);
+  double page_width = cairo_image_surface_get_width (self->image) / dx;
+  double page_height = cairo_image_surface_get_height (self->image) / dy;
+  double scale = MIN ((width - 2 * BORDER) / page_width, (height - 2 * BORDER) / page_height);
+  double x = floor ((width - scale * page_width) / 2), y = floor ((height - scale * page_height) / 2);
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (area)), &line);
+  line.alpha = 0.4f;
+  gdk_cairo_set_source_rgba (cr, &line);
+  cairo_rectangle (cr, x - BORDER, y - BORDER, scale * page_width + 2 * BORDER, scale * page_height + 2 * BORDER);
+  cairo_fill (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, 0, 0, page_width, page_height);
+  cairo_fill (cr);
+  cairo_set_source_surface (cr, self->image, 0, 0);
+  cairo_paint (cr);
+}
+
+static void
+show_caption (PauliExportPreview *self)
+{
+  const PauliPaper *paper = &pauli_scene_values (self->scene)->paper;
+  g_autofree char *width = pauli_format_digits (paper->width, 6), *height = pauli_format_digits (paper->height, 6);
+  /* Translators: width and height of a page */
+  g_autofree char *size = g_strdup_printf (_("%s × %s mm"), width, height);
+  /* Translators: what is wrong with a page */
+  g_autofree char *refused = self->problem ? g_strdup_printf (_("This page cannot be drawn: %s"), self->problem) : NULL;
+
+  gtk_label_set_text (self->caption, refused ? refused : size);
+  if (refused)
+    gtk_widget_add_css_class (GTK_WIDGET (self->caption), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->caption), "error");
+}
+
+static void
+set_busy (PauliExportPreview *self, bool busy)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+}
+
+/* ---- The thread ----------------------------------------------------------------------------------------------------------- */
+
+static void
+cancel (PauliExportPreview *self)
+{
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+on_drawn (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+{
+  PauliExportPreview *self = PAULI_EXPORT_PREVIEW (object);
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *image = pauli_export_image_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* another page may follow, or the preview is gone */
+    return;
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->image, cairo_surface_destroy);
+  g_clear_pointer (&self->problem, g_free);
+  self->image = image;
+  self->problem = error ? g_strdup (error->message) : NULL;
+  self->current = true;
+  set_busy (self, false);
+  show_caption (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->area));
+  g_signal_emit (self, signals[DRAWN], 0);
+}
+
+static void
+request (PauliExportPreview *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->area)) - 2 * BORDER;
+  int height = gtk_widget_get_height (GTK_WIDGET (self->area)) - 2 * BORDER;
+
+  cancel (self);
+  self->current = false;
+  if (self->paused || !self->scene || width <= 0 || height <= 0)
+    return;
+  set_busy (self, true);
+  self->cancellable = g_cancellable_new ();
+  pauli_export_image_async (self, self->scene, self->cache, width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self->area)),
+                            self->cancellable, on_drawn, NULL);
+}
+
+/* ---- Life ----------------------------------------------------------------------------------------------------------------- */
+
+static void
+pauli_export_preview_dispose (GObject *object)
+{
+  PauliExportPreview *self = PAULI_EXPORT_PREVIEW (object);
+
+  cancel (self);
+  self->paused = true;
+  g_clear_pointer (&self->scene, pauli_scene_unref);
+  g_clear_pointer (&self->cache, pauli_export_cache_unref);
+  g_clear_pointer (&self->image, cairo_surface_destroy);
+  g_clear_pointer (&self->problem, g_free);
+  G_OBJECT_CLASS (pauli_export_preview_parent_class)->dispose (object);
+}
+
+static void
+pauli_export_preview_class_init (PauliExportPreviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pauli_export_preview_dispose;
+  signals[DRAWN] = g_signal_new ("drawn", PAULI_TYPE_EXPORT_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pauli_export_preview_init (PauliExportPreview *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->area = GTK_DRAWING_AREA (gtk_drawing_area_new ());
+  self->spinner = GTK_SPINNER (gtk_spinner_new ());
+  self->caption = GTK_LABEL (gtk_label_new (NULL));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_drawing_area_set_content_width (self->area, MIN_SIZE);
+  gtk_drawing_area_set_content_height (self->area, MIN_SIZE);
+  gtk_drawing_area_set_draw_func (self->area, draw, self, NULL);
+  g_signal_connect_object (self->area, "resize", G_CALLBACK (request), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->area, "notify::scale-factor", G_CALLBACK (request), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Preview of the page"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The page is being drawn"), -1);
+  gtk_widget_set_vexpand (overlay, TRUE);
+  gtk_widget_set_hexpand (overlay, TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->spinner), 24, 24);
+  gtk_widget_set_halign (GTK_WIDGET (self->spinner), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->spinner), GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
+  gtk_label_set_wrap (self->caption, TRUE);
+  gtk_label_set_max_width_chars (self->caption, 30);
+  gtk_label_set_justify (self->caption, GTK_JUSTIFY_CENTER);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->area));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->spinner));
+  gtk_box_append (GTK_BOX (self), overlay);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->caption));
+}
+
+void
+pauli_export_preview_set_cache (PauliExportPreview *self, PauliExportCache *cache)
+{
+  self->cache = pauli_export_cache_ref (cache);
+}
+
+void
+pauli_export_preview_set_scene (PauliExportPreview *self, PauliScene *scene)
+{
+  if (self->scene && pauli_scene_equal (scene, self->scene))
+    return;
+  pauli_scene_ref (scene);
+  g_clear_pointer (&self->scene, pauli_scene_unref);
+  self->scene = scene;
+  request (self);
+}
+
+void
+pauli_export_preview_set_paused (PauliExportPreview *self, bool paused)
+{
+  bool was_current = self->current;
+
+  self->paused = paused;
+  if (paused && self->cancellable)
+    set_busy (self, false);
+  if (paused)
+    cancel (self);
+  else if (!was_current)
+    request (self);
+}
+
+bool
+pauli_export_preview_is_current (PauliExportPreview *self)
+{
+  return self->current;
+}
+
+cairo_surface_t *
+pauli_export_preview_get_image (PauliExportPreview *self)
+{
+  return self->image;
+}
+
+const char *
+pauli_export_preview_get_problem (PauliExportPreview *self)
+{
+  return self->problem;
+}
+
+const char *
+pauli_export_preview_get_caption (PauliExportPreview *self)
+{
+  return gtk_label_get_text (self->caption);
+}

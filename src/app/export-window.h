@@ -1,0 +1,49 @@
+/* The dialog that exports a figure: its page, the formats, and a preview.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PAULI_EXPORT_WINDOW_H
+#define PAULI_EXPORT_WINDOW_H
+
+#include <adwaita.h>
+
+#include "export-preview.h"
+#include "quantity-row.h"
+
+#define PAULI_TYPE_EXPORT_WINDOW (pauli_export_window_get_type ())
+G_DECLARE_FINAL_TYPE (PauliExportWindow, pauli_export_window, PAULI, EXPORT_WINDOW, AdwWindow)
+
+/* Signals: "edited" (const PauliSceneValues *) with a page that was changed, after which the owner sets the scene; "export" when the user
+ * wants files, of which the owner asks the names; "exported" (string) with a sentence that names the files that were written. */
+
+/* The formats that are chosen are those of settings, which may be NULL, and kept there.  Ctrl+Z and Ctrl+Shift+Z are the actions "undo" and
+ * "redo" of the parent. */
+PauliExportWindow *pauli_export_window_new (GtkWindow *parent, PauliScene *scene, GSettings *settings);
+
+/* Follows the scene; emits nothing. */
+void pauli_export_window_set_scene (PauliExportWindow *window, PauliScene *scene);
+
+bool pauli_export_window_has_format (PauliExportWindow *window, PauliFormat format);
+
+/* Writes the files, which are as those of pauli_export_write_async(), with a progress bar and a button that cancels. */
+void pauli_export_window_start (PauliExportWindow *window, GFile *const *files);
+
+/* For tests: the parts a user touches, and what is on show. */
+typedef enum {
+  PAULI_EXPORT_WIDTH,
+  PAULI_EXPORT_HEIGHT,
+  PAULI_EXPORT_TEXT,
+  PAULI_EXPORT_LINE,
+  PAULI_EXPORT_DPI,
+  PAULI_EXPORT_N_NUMBERS
+} PauliExportNumber;
+
+GtkDropDown *pauli_export_window_get_preset (PauliExportWindow *window);
+PauliQuantityRow *pauli_export_window_get_number (PauliExportWindow *window, PauliExportNumber number);
+GtkDropDown *pauli_export_window_get_family (PauliExportWindow *window);
+GtkSwitch *pauli_export_window_get_letters (PauliExportWindow *window);
+GtkCheckButton *pauli_export_window_get_format (PauliExportWindow *window, PauliFormat format);
+GtkWidget *pauli_export_window_get_export (PauliExportWindow *window);
+GtkWidget *pauli_export_window_get_cancel (PauliExportWindow *window);
+PauliExportPreview *pauli_export_window_get_preview (PauliExportWindow *window);
+const char *pauli_export_window_get_status (PauliExportWindow *window);
+
+#endif
