@@ -5,8 +5,8 @@
 #include "session-file.h"
 
 #include "file-bytes.h"
+#include "file-write.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -16,8 +16,6 @@
 #define STATE_HEAD "pauliscope-state 1"
 #define MODIFIED "modified"
 #define SAVED "saved"
-
-#define NEW_FILE_MODE 0666 /* less what the umask takes */
 
 /* At most: ten blanks, a number, a comma and the end of the line. */
 #define BYTES_PER_NUMBER 37
@@ -105,36 +103,13 @@ pauli_session_read (GFile *file, GError **error)
 
 /* ---- Writing -------------------------------------------------------------------------------------------------------------- */
 
-/* Replaces the file behind links, not the link, and keeps its mode. */
-static bool
-replace_local (const char *path, const char *text, GError **error)
-{
-  g_autofree char *behind = realpath (path, NULL);
-  const char *target = behind ? behind : path;
-  GStatBuf status;
-  int mode = NEW_FILE_MODE;
-
-  if (g_stat (target, &status) == 0) {
-    if (!S_ISREG (status.st_mode)) {
-      g_autofree char *name = g_filename_display_name (path);
-      return fail (error, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a file with contents"), name);
-    }
-    mode = (int) (status.st_mode & 07777);
-  } else if (errno != ENOENT) { /* as for a loop of links */
-    int saved_errno = errno;
-    g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
-    return false;
-  }
-  return g_file_set_contents_full (target, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, error);
-}
-
 bool
 pauli_session_write (GFile *file, const PauliScene *scene, GError **error)
 {
   g_autofree char *path = g_file_get_path (file), *name = pauli_session_name (file);
   g_autofree char *json = pauli_scene_to_json (scene), *text = g_strconcat (json, "\n", NULL);
   g_autoptr (GError) problem = NULL;
-  bool written = path ? replace_local (path, text, &problem)
+  bool written = path ? pauli_file_write (path, text, strlen (text), &problem)
                       : g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &problem);
 
   if (!written)
