@@ -132,6 +132,7 @@ embed_provenance (const char *document)
                              .program = "Pauliscope 0.1.0",
                              .citation = "A. Author & B. Author, \"Pauli form factor (of a quark)\", arXiv:1703.04333",
                              .document = document,
+                             .dated = true,
                              .date = 1700000000, /* 2023-11-14T22:13:20Z */
                              .dpi = 300 };
 }

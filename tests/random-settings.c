@@ -121,7 +121,7 @@ back_to_gaussian (Hand *hand)
 static void
 toggle (Hand *hand)
 {
-  static const char *const switches[] = { "deviation", "ratio", "one-gluon", "refit", "errors", "sidebar" };
+  static const char *const switches[] = { "deviation", "ratio", "one-gluon", "pin-fits", "marker", "refit", "errors", "sidebar" };
   hand_activate (hand, hand_one_of (hand, switches), NULL);
 }
 

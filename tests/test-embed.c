@@ -150,6 +150,27 @@ test_provenance_counts (gconstpointer data)
   }
 }
 
+/* Without a date none is in the file, neither that of the clock nor the first of 1970, and a date that cannot be is no error. */
+static void
+test_undated (gconstpointer data)
+{
+  static const char *const traces[] = { "CreationDate", "ModDate", "Creation Time", "dc:date", "1970-01-01", "(D:", "2023-11-14" };
+  PauliFormat format = (PauliFormat) GPOINTER_TO_UINT (data);
+  g_autoptr (GBytes) file = embed_drawing (format);
+  PauliProvenance provenance = embed_provenance ("{}");
+
+  provenance.dated = false;
+  g_autoptr (GBytes) made = pauli_embed (format, file, &provenance, NULL);
+  provenance.date = G_MAXINT64;
+  g_autoptr (GBytes) impossible = pauli_embed (format, file, &provenance, NULL);
+  g_assert_nonnull (made);
+  g_assert_true (g_bytes_equal (made, impossible));
+  for (size_t i = 0; i < G_N_ELEMENTS (traces); i++)
+    g_assert_false (embed_has (made, traces[i]));
+  g_autofree char *document = pauli_embed_extract (made, NULL);
+  g_assert_cmpstr (document, ==, "{}");
+}
+
 /* text of a file is changed to other. */
 typedef struct {
   PauliFormat format;
@@ -389,6 +410,7 @@ main (int argc, char **argv)
   add_for_formats ("same-bytes", test_same_bytes);
   add_for_formats ("provenance", test_provenance_counts);
   add_for_formats ("control-characters", test_control_characters);
+  add_for_formats ("undated", test_undated);
   g_test_add_func ("/figure/embed/same-later", test_same_later);
   g_test_add_func ("/figure/embed/unusable", test_unusable);
   g_test_add_func ("/figure/embed/provenance-errors", test_provenance_errors);

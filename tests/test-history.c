@@ -45,6 +45,8 @@ static const struct {
   { offsetof (PauliSceneValues, deviation), "plot beneath" },
   { offsetof (PauliSceneValues, ratio), "plot beneath" },
   { offsetof (PauliSceneValues, one_gluon), "one-gluon curve" },
+  { offsetof (PauliSceneValues, pin_fits), "fits beside pinned curves" },
+  { offsetof (PauliSceneValues, marker), "dot at the current M_q" },
   { offsetof (PauliSceneValues, refit), "refit" },
   { offsetof (PauliSceneValues, series_orders), "terms of Eq. (24)" },
   { offsetof (PauliSceneValues, partial_sums), "orders of Eq. (21)" },

@@ -72,9 +72,18 @@ expected_curves (PauliPlotId id, const PauliPin *pin, const PauliSceneValues *v)
     case PAULI_PLOT_MU:
     case PAULI_PLOT_MU_DEVIATION:
       return has_other_mu (pin, v);
-    default:
-      return 1;
+    default: /* over Q2 */
+      return v->pin_fits && !(v->hidden[id] & 1u << PAULI_CURVE_FIT17) ? 2 : 1;
   }
+}
+
+/* The curve of a plot whose current parameters are a pin's that the kth curve of that pin is. */
+static const PauliCurve *
+curve_of_pin (const PauliPlot *of_pin, size_t k)
+{
+  if (of_pin->id == PAULI_PLOT_PROFILES)
+    return plots_curve (of_pin, k == 0 ? PAULI_CURVE_QUARK_EXACT : PAULI_CURVE_GLUON_EXACT, 0);
+  return k == 0 ? &of_pin->curves[0] : plots_curve (of_pin, PAULI_CURVE_FIT17, 0);
 }
 
 /* The plot of a scene whose current parameters are the pin's, or for -1 stay, on the same x axis. */
@@ -85,6 +94,7 @@ plot_of_pin (PauliSceneValues v, int pin, PauliPlotId id, const PauliAxis *x)
     pauli_pin_make_current (&v, pin);
   v.n_pins = 0;
   memset (v.pins, 0, sizeof v.pins);
+  memset (v.hidden, 0, sizeof v.hidden);
   v.axes[id][PAULI_X] = (PauliAxisView){ x->log, true, x->min, x->max };
   g_autoptr (PauliScene) scene = plots_scene (&v);
   return plots_new (scene, id, NULL);
@@ -137,10 +147,10 @@ check_pins_of (const PauliSceneValues *v, PauliPlotId id)
     g_autoptr (PauliPlot) of_pin = plot_of_pin (*v, pin, undivided (id), &plot->x);
     for (size_t k = 0; k < n; k++) {
       const PauliCurve *curve = pinned_curve (plot, pin, k);
-      const PauliCurve *other = id == PAULI_PLOT_PROFILES ?
-        plots_curve (of_pin, k == 0 ? PAULI_CURVE_QUARK_EXACT : PAULI_CURVE_GLUON_EXACT, 0) : &of_pin->curves[0];
+      const PauliCurve *other = curve_of_pin (of_pin, k);
       g_assert_nonnull (curve);
       g_assert_true (curve->color == v->pins[pin].color && !curve->hidden);
+      g_assert_true (curve->with_fit == (id != PAULI_PLOT_PROFILES && n == 2 && k == 0));
       if (is_over_exact (id)) {
         g_autoptr (PauliPlot) exact = plot_of_pin (*v, -1, undivided (id), &plot->x);
         assert_ratio (plot, curve, other, &exact->curves[0]);
@@ -167,6 +177,10 @@ test_values (void)
   v.ratio = true;
   v.refit = v.one_gluon = true;
   v.quark = PAULI_QUARK_D;
+  check_all_plots (&v);
+  v.pin_fits = true;
+  check_all_plots (&v);
+  v.hidden[PAULI_PLOT_F2] = v.hidden[PAULI_PLOT_ASYMPTOTICS_DEVIATION] = 1u << PAULI_CURVE_FIT17;
   check_all_plots (&v);
   for (int parity = 0; parity < 2; parity++) {
     for (int i = 0; i < v.n_pins; i++)
@@ -263,7 +277,7 @@ test_many (void)
     g_assert_true (pauli_pin_add (&v));
   }
   v.partial_sums = PAULI_PARTIAL_SUMS_MAX;
-  v.refit = v.one_gluon = true;
+  v.refit = v.one_gluon = v.pin_fits = true;
   v.inv_rho_c = 395;
   check_all_plots (&v);
 }
@@ -374,6 +388,41 @@ test_dependence (void)
 }
 
 /* What the legend says, by the pin and in the plot of the profiles by the profile. */
+/* With fits beside pins, all entries say whose they are. */
+static void
+test_labels_with_fits (void)
+{
+  PauliSceneValues v = pauli_scene_initial_values ();
+
+  v.pin_fits = true;
+  v.M_q = 170;
+  g_assert_true (pauli_pin_add (&v));
+  v.M_q = 350, v.inv_rho_c = 450.125;
+  g_assert_true (pauli_pin_add (&v));
+  pauli_pin_rename (&v, 1, "small");
+  v.inv_rho_c = 600, v.alpha_s = 0.75; /* of which F2 does not know */
+  const char *labels[] = { "<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, exact",
+                           "<i>M</i><sub>q</sub> = 350 MeV, 1/<i>ρ</i><sub>c</sub> = 600 MeV, fit, Eq. (17)",
+                           "<i>M</i><sub>q</sub> = 170 MeV, exact",
+                           "<i>M</i><sub>q</sub> = 170 MeV, fit, Eq. (17)",
+                           "small, exact",
+                           "small, fit, Eq. (17)" };
+  g_autoptr (PauliScene) scene = plots_scene (&v);
+  g_autoptr (PauliPlot) f2 = plots_new (scene, PAULI_PLOT_F2, NULL);
+  g_assert_cmpuint (f2->n_curves, ==, G_N_ELEMENTS (labels));
+  for (size_t i = 0; i < f2->n_curves; i++)
+    g_assert_cmpstr (f2->curves[i].label, ==, labels[i]);
+
+  v.pins[0].shown = false;
+  g_autoptr (PauliScene) one = plots_scene (&v);
+  g_autoptr (PauliPlot) of_one = plots_new (one, PAULI_PLOT_F2, NULL);
+  g_assert_cmpstr (of_one->curves[0].label, ==, "1/<i>ρ</i><sub>c</sub> = 600 MeV, exact");
+  v.pins[1].shown = false;
+  g_autoptr (PauliScene) none = plots_scene (&v);
+  g_autoptr (PauliPlot) of_none = plots_new (none, PAULI_PLOT_F2, NULL);
+  g_assert_cmpstr (of_none->curves[0].label, ==, "exact");
+}
+
 static void
 test_labels (void)
 {
@@ -488,6 +537,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/pins/many", test_many);
   g_test_add_func ("/plot/pins/dependence", test_dependence);
   g_test_add_func ("/plot/pins/labels", test_labels);
+  g_test_add_func ("/plot/pins/labels-with-fits", test_labels_with_fits);
   g_test_add_func ("/plot/pins/hidden", test_hidden);
   g_test_add_func ("/plot/pins/ranges", test_ranges);
   g_test_add_func ("/plot/pins/ranges/small-ratios", test_range_of_small_ratios);

@@ -4,7 +4,6 @@
 
 #include "export-window.h"
 
-#include "paper-presets.h"
 #include "typed-entry.h"
 
 #include <glib/gi18n.h>
@@ -105,16 +104,14 @@ edit (PauliExportWindow *self, const PauliPaper *paper)
 static void
 on_preset (PauliExportWindow *self)
 {
-  PauliPaper paper = pauli_scene_values (self->scene)->paper;
-  size_t n;
-  const PauliPaperPreset *presets = pauli_paper_presets (&n);
+  PauliSceneValues values = *pauli_scene_values (self->scene);
   guint selected = gtk_drop_down_get_selected (self->preset);
 
   if (self->syncing)
     return;
-  if (selected < n)
-    pauli_paper_preset_use (&presets[selected], &paper);
-  edit (self, &paper); /* "Other size" is chosen by other numbers */
+  if (selected < pauli_n_presets)
+    pauli_preset_apply (&pauli_presets[selected], &values);
+  edit (self, &values.paper); /* "Other size" is chosen by other numbers */
   pauli_export_window_set_scene (self, self->scene);
 }
 
@@ -151,15 +148,13 @@ void
 pauli_export_window_set_scene (PauliExportWindow *self, PauliScene *scene)
 {
   const PauliPaper *paper = &pauli_scene_values (scene)->paper;
-  const PauliPaperPreset *used = pauli_paper_preset_of (paper);
-  size_t n;
-  const PauliPaperPreset *presets = pauli_paper_presets (&n);
+  const PauliPreset *used = pauli_preset_of (pauli_scene_values (scene));
 
   pauli_scene_ref (scene);
   g_clear_pointer (&self->scene, pauli_scene_unref);
   self->scene = scene;
   self->syncing = true;
-  gtk_drop_down_set_selected (self->preset, (guint) (used ? (size_t) (used - presets) : n));
+  gtk_drop_down_set_selected (self->preset, (guint) (used ? (size_t) (used - pauli_presets) : pauli_n_presets));
   for (int i = 0; i < PAULI_EXPORT_N_NUMBERS; i++)
     pauli_quantity_row_set_value (self->numbers[i], G_STRUCT_MEMBER (double, paper, numbers[i].offset));
   gtk_drop_down_set_selected (self->family, (guint) paper->family);
@@ -391,11 +386,9 @@ static void
 fill_presets (PauliExportWindow *self)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  size_t n;
-  const PauliPaperPreset *presets = pauli_paper_presets (&n);
 
-  for (size_t i = 0; i < n; i++)
-    gtk_string_list_append (list, _(presets[i].name));
+  for (size_t i = 0; i < pauli_n_presets; i++)
+    gtk_string_list_append (list, _(pauli_presets[i].title));
   gtk_string_list_append (list, _("Other size"));
   gtk_drop_down_set_model (self->preset, G_LIST_MODEL (list));
 }

@@ -4,14 +4,11 @@
 
 #include "file-bytes.h"
 
-#include <errno.h>
+#include "file-write.h"
+
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <stdlib.h>
 
 #define CHUNK (256 * 1024)
-
-#define NEW_FILE_MODE 0666 /* less what the umask takes */
 
 /* ---- Reading -------------------------------------------------------------------------------------------------------------- */
 
@@ -53,36 +50,11 @@ pauli_file_bytes (GFile *file, gsize max, GCancellable *cancellable, GError **er
 
 /* ---- Writing -------------------------------------------------------------------------------------------------------------- */
 
-/* Replaces the file behind links, not the link, and keeps its mode. */
-static bool
-replace_local (const char *path, const char *data, gsize length, GError **error)
-{
-  g_autofree char *behind = realpath (path, NULL);
-  const char *target = behind ? behind : path;
-  GStatBuf status;
-  int mode = NEW_FILE_MODE;
-
-  if (g_stat (target, &status) == 0) {
-    if (!S_ISREG (status.st_mode)) {
-      g_autofree char *name = g_filename_display_name (path);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a file with contents"), name);
-      return false;
-    }
-    mode = (int) (status.st_mode & 07777);
-  } else if (errno != ENOENT) { /* as for a loop of links */
-    int saved_errno = errno;
-    g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
-    return false;
-  }
-  return g_file_set_contents_full (target, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   mode, error);
-}
-
 bool
 pauli_file_replace (GFile *file, const char *data, gsize length, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
 
-  return path ? replace_local (path, data, length, error)
+  return path ? pauli_file_write (path, data, length, error)
               : g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
 }

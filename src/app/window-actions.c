@@ -86,6 +86,8 @@ static const struct {
   { "deviation", offsetof (PauliSceneValues, deviation) },
   { "ratio", offsetof (PauliSceneValues, ratio) },
   { "one-gluon", offsetof (PauliSceneValues, one_gluon) },
+  { "pin-fits", offsetof (PauliSceneValues, pin_fits) },
+  { "marker", offsetof (PauliSceneValues, marker) },
   { "refit", offsetof (PauliSceneValues, refit) },
 };
 
@@ -156,6 +158,8 @@ pauli_window_add_state_actions (PauliWindow *self)
     { .name = "deviation", .state = "true", .change_state = set_switch },
     { .name = "ratio", .state = "false", .change_state = set_switch },
     { .name = "one-gluon", .state = "false", .change_state = set_switch },
+    { .name = "pin-fits", .state = "false", .change_state = set_switch },
+    { .name = "marker", .state = "true", .change_state = set_switch },
     { .name = "refit", .state = "false", .change_state = set_switch },
     { .name = "model", .activate = set_model, .parameter_type = "s", .state = "''" },
     { .name = "errors", .state = "false", .change_state = set_errors },

@@ -38,4 +38,7 @@ CliStatus command_solve (const Command *self, int argc, char **argv);
 /* paper: equation,statement,printed,corrected,computed,deviation,verdict,unit */
 CliStatus command_paper (const Command *self, int argc, char **argv);
 
+/* figure NAME -o FILE: no table, but files; of a scene, or of the parameters */
+CliStatus command_figure (const Command *self, int argc, char **argv);
+
 #endif

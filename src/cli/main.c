@@ -18,6 +18,7 @@ static const Command commands[] = {
   { "ranges", N_("where each formula of the paper holds"), command_ranges },
   { "fit", N_("the paper's fits (17) and (18), made again"), command_fit },
   { "solve", N_("the M_q, 1/ρ_c or ρ_c that gives a magnetic moment or an F2"), command_solve },
+  { "figure", N_("figures as PDF, SVG, EPS and PNG files"), command_figure },
   { "paper", N_("every number the paper states, beside the computed one"), command_paper },
 };
 

@@ -58,6 +58,7 @@ set_rho_c (const char *name, const char *value, gpointer data, GError **error)
     return parser_blame (false, name, value, error);
   /* An end of the range, inverted twice, can be an ulp outside. */
   options->inv_rho_c = CLAMP (PAULI_HBARC_MEV_FM / rho_c, inverse->min, inverse->max);
+  options->given |= GIVEN_INV_RHO_C;
   g_free (options->typed[PAULI_PARAM_INV_RHO_C]);
   options->typed[PAULI_PARAM_INV_RHO_C] = g_strdup_printf ("%s %s", name, value);
   return TRUE;
@@ -68,8 +69,10 @@ set_quark (const char *name, const char *value, gpointer data, GError **error)
 {
   int quark = options_find_name (quark_names, value, error);
 
-  if (quark >= 0)
+  if (quark >= 0) {
     ((Parser *) data)->options->quark = (PauliQuark) quark;
+    ((Parser *) data)->options->given |= GIVEN_QUARK;
+  }
   return parser_blame (quark >= 0, name, value, error);
 }
 
@@ -95,6 +98,7 @@ set_model (const char *name, const char *value, gpointer data, GError **error)
   options->M_q = pauli_models[i].M_q;
   options->inv_rho_c = pauli_models[i].inv_rho_c;
   options->alpha_s = pauli_models[i].alpha_s;
+  options->given |= GIVEN_M_Q | GIVEN_INV_RHO_C | GIVEN_ALPHA_S;
   return TRUE;
 }
 

@@ -31,8 +31,10 @@ set_gluon (const char *name, const char *value, gpointer data, GError **error)
 {
   int gluon = options_find_name (profile_names, value, error);
 
-  if (gluon >= 0)
+  if (gluon >= 0) {
     ((Parser *) data)->options->gluon = (PauliGluon) gluon;
+    ((Parser *) data)->options->given |= GIVEN_GLUON;
+  }
   return parser_blame (gluon >= 0, name, value, error);
 }
 

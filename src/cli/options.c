@@ -42,6 +42,19 @@ set_own (const char *name, const char *value, gpointer data, GError **error)
   return parser_blame (own->set (parser->own, value, error), name, value, error);
 }
 
+static gboolean
+set_file (const char *name, const char *value, gpointer data, GError **error)
+{
+  Parser *parser = data;
+  const FileOption *option = parser->spec->files;
+  bool is_long = g_str_has_prefix (name, "--");
+
+  while (is_long ? !g_str_equal (option->name, name + strlen ("--")) : option->letter != name[1])
+    option++;
+  g_autofree char *shown = g_filename_display_name (value);
+  return parser_blame (option->set (parser->own, value, error), name, shown, error);
+}
+
 /* "points of Q² in GeV², 0 to 1000000 (required)" */
 static char *
 describe_grid (const TableSpec *spec)
@@ -69,15 +82,18 @@ add_options (Parser *parser)
 
   if (spec->grid != PAULI_N_PARAMS)
     parser_add (parser, grid_option (spec), set_grid, describe_grid (spec), "GRID");
+  for (const FileOption *file = spec->files; file && file->name; file++)
+    parser_add_file (parser, file->name, file->letter, set_file, file->describe ());
   for (const OwnOption *own = spec->own; own && own->name; own++)
     parser_add (parser, own->name, set_own, own->describe (), own->argument);
   if (spec->parameters != PARAMETERS_NONE) {
     parser_add_parameters (parser);
     parser_add_profiles (parser);
   }
-  parser_add (parser, "format", set_format,
-              g_strdup_printf (_("format of the table (%s)"), table_format_names[TABLE_CSV]),
-              parser_keep (parser, g_strjoinv ("|", (char **) table_format_names)));
+  if (spec->columns)
+    parser_add (parser, "format", set_format,
+                g_strdup_printf (_("format of the table (%s)"), table_format_names[TABLE_CSV]),
+                parser_keep (parser, g_strjoinv ("|", (char **) table_format_names)));
 
   const GOptionEntry help[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &parser->help, _("print this help"), NULL },
@@ -112,7 +128,12 @@ details (const TableSpec *spec)
     g_string_append_c (text, '\n');
   }
   g_string_append (text, _("Options are read from left to right, and later ones win."));
-  append_columns (text, spec);
+  if (spec->columns)
+    append_columns (text, spec);
+  if (spec->notes) {
+    g_autofree char *notes = spec->notes ();
+    g_string_append_printf (text, "\n\n%s", notes);
+  }
   g_string_append_printf (text, "\n%s\n%s", _("Examples:"), spec->examples);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -121,7 +142,7 @@ details (const TableSpec *spec)
 static GOptionContext *
 new_context (Parser *parser, const Command *command)
 {
-  GOptionContext *context = g_option_context_new (NULL);
+  GOptionContext *context = g_option_context_new (parser->spec->argument);
   g_autofree char *program = g_strconcat (CLI_PROGRAM " ", command->name, NULL);
   g_autofree char *description = details (parser->spec);
 
@@ -165,8 +186,12 @@ check_line (const Parser *parser, int argc, char **argv, GError **error)
 {
   const TableSpec *spec = parser->spec;
 
-  if (argc > 1)
-    return options_error (error, _("unexpected argument '%s'"), argv[1]);
+  int n = spec->take ? 1 : 0; /* arguments there may be */
+
+  if (argc > 1 + n)
+    return options_error (error, _("unexpected argument '%s'"), argv[1 + n]);
+  if (argc > 1 && !spec->take (parser->own, argv[1], error))
+    return false;
   if (spec->grid != PAULI_N_PARAMS && !spec->grid_optional && parser->options->grid.n == 0) {
     g_autofree char *range = number_range_text (pauli_param_info (spec->grid));
     return options_error (error, _("--%s GRID is missing; %s"), grid_option (spec), range);

@@ -8,6 +8,17 @@
 #include "pauli.h"
 #include "table.h"
 
+/* What the line itself set, a model too. */
+typedef enum {
+  GIVEN_M_Q = 1 << 0,
+  GIVEN_INV_RHO_C = 1 << 1,
+  GIVEN_ALPHA_S = 1 << 2,
+  GIVEN_QUARK = 1 << 3,
+  GIVEN_WIDTH_Q = 1 << 4,
+  GIVEN_WIDTH_G = 1 << 5,
+  GIVEN_GLUON = 1 << 6
+} Given;
+
 typedef struct {
   double M_q;       /* MeV */
   double inv_rho_c; /* MeV */
@@ -15,6 +26,7 @@ typedef struct {
   PauliQuark quark;
   double width_q, width_g;
   PauliGluon gluon;
+  unsigned given;   /* of Given */
   TableFormat format;
   Grid grid;
   PauliParam varied;           /* M_q or 1/rho_c if the table is over it or for it, so that it is no parameter of the head;
@@ -38,6 +50,14 @@ typedef struct {
   bool (*set) (void *own, const char *value, GError **error);
 } OwnOption;
 
+/* One whose value is the name of a file, as the system has it, and not always in UTF-8. */
+typedef struct {
+  const char *name; /* NULL ends a list */
+  char letter;      /* of -o FILE; 0: none */
+  char *(*describe) (void);
+  bool (*set) (void *own, const char *file, GError **error);
+} FileOption;
+
 /* What a command adds to the options of all. */
 typedef struct {
   ParameterSet parameters;
@@ -45,10 +65,14 @@ typedef struct {
                                  which then does not set M_q; PAULI_N_PARAMS: none */
   bool grid_optional;         /* the line may be without it */
   const OwnOption *own;       /* NULL: none */
+  const FileOption *files;    /* NULL: none */
+  const char *argument;       /* "NAME", what the line has besides options; NULL: nothing */
+  bool (*take) (void *own, const char *argument, GError **error); /* gets it, if the line has it */
   bool (*check) (Options *options, void *own, GError **error); /* what no option can know alone; NULL: nothing */
-  const char *const *columns; /* end with NULL */
+  const char *const *columns; /* end with NULL; NULL: the command prints no table */
   const char *other_option;   /* with this option, ... */
   const char *const *other_columns; /* ... the columns are these; NULL: there are no others */
+  char *(*notes) (void);      /* for --help, of lines, between options and examples; NULL: nothing */
   const char *examples;       /* for --help; lines of commands, each with a line feed */
 } TableSpec;
 

@@ -21,6 +21,9 @@ const char *parser_keep (Parser *parser, char *text);
 /* Adds --long_name; without an argument it is a flag.  The description is then owned by the parser. */
 void parser_add (Parser *parser, const char *long_name, GOptionArgFunc set, char *description, const char *argument);
 
+/* Adds --long_name FILE, and -letter FILE unless that is 0. */
+void parser_add_file (Parser *parser, const char *long_name, char letter, GOptionArgFunc set, char *description);
+
 /* Puts the option and its value in front of an error; returns done. */
 gboolean parser_blame (bool done, const char *name, const char *value, GError **error);
 

@@ -85,7 +85,8 @@ append_header (GString *eps, const PauliEmbedding *embedding)
 {
   append_string (eps, "%%Title:", embedding->title);
   append_string (eps, "%%Creator:", embedding->program);
-  g_string_append_printf (eps, "%%%%CreationDate: %s\n", embedding->date);
+  if (embedding->date)
+    g_string_append_printf (eps, "%%%%CreationDate: %s\n", embedding->date);
 }
 
 /* Without the comments that append_header() has: cairo's date is of its clock and its time zone. */

@@ -21,7 +21,7 @@ typedef struct {
   PauliPdfFile file;
   const PauliEmbedding *embedding;
   GArray *offsets; /* gsize, by numbers of objects; 0 of free ones */
-  char *date;      /* D:YYYYMMDDHHMMSSZ */
+  char *date;      /* D:YYYYMMDDHHMMSSZ; NULL: none */
 } Writer;
 
 static guint64
@@ -124,9 +124,11 @@ write_attachment (Writer *writer, guint64 attachment)
   begin_object (writer, stream);
   g_string_append_printf (writer->pdf,
                           "<< /Type /EmbeddedFile /Subtype " MEDIA_TYPE " /Length %zu\n"
-                          "   /Params << /Size %zu /CheckSum <%s> /CreationDate (%s) /ModDate (%s) >>\n   " MARK " (%s)\n"
-                          ">>\nstream\n",
-                          embedding->size, embedding->size, md5, writer->date, writer->date, embedding->stamp);
+                          "   /Params << /Size %zu /CheckSum <%s>",
+                          embedding->size, embedding->size, md5);
+  if (writer->date)
+    g_string_append_printf (writer->pdf, " /CreationDate (%s) /ModDate (%s)", writer->date, writer->date);
+  g_string_append_printf (writer->pdf, " >>\n   " MARK " (%s)\n>>\nstream\n", embedding->stamp);
   g_string_append_len (writer->pdf, embedding->document, (gssize) embedding->size);
   g_string_append (writer->pdf, "\nendstream\nendobj\n");
 }
@@ -148,6 +150,8 @@ write_info (Writer *writer, guint64 info)
   begin_object (writer, info);
   g_string_append (writer->pdf, "<<");
   for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
+    if (!texts[i].text)
+      continue;
     g_string_append_printf (writer->pdf, " %s ", texts[i].key);
     append_text (writer->pdf, texts[i].text);
   }
@@ -203,10 +207,12 @@ write_file (Writer *writer, const char *data, gsize size)
   return NULL;
 }
 
-/* 2026-01-31T23:59:59Z as D:20260131235959Z. */
+/* 2026-01-31T23:59:59Z as D:20260131235959Z; NULL as NULL. */
 static char *
 pdf_date (const char *date)
 {
+  if (!date)
+    return NULL;
   GString *text = g_string_new ("D:");
 
   for (; *date; date++)

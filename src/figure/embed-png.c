@@ -131,7 +131,8 @@ append_provenance (GByteArray *array, const PauliEmbedding *embedding)
 
   append_resolution (array, embedding->dpi);
   for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
-    append_property (array, texts[i][0], texts[i][1]);
+    if (texts[i][1])
+      append_property (array, texts[i][0], texts[i][1]);
 }
 
 /* Bytes of the piece that begins with text: it ends where a character does. */

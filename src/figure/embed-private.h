@@ -14,7 +14,7 @@ typedef struct {
 /* A provenance that was checked, with what all formats need of it. */
 typedef struct {
   char *title, *program, *citation; /* one line each */
-  char *date;                       /* as 2026-01-31T23:59:59Z */
+  char *date;                       /* as 2026-01-31T23:59:59Z; NULL: none */
   char *stamp;
   const char *document;
   gsize size; /* of the document */

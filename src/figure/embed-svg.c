@@ -27,7 +27,8 @@ append_description (GString *svg, const PauliEmbedding *embedding)
                         " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<rdf:Description rdf:about=\"\">\n");
   append_element (svg, "dc:title", embedding->title);
   append_element (svg, "dc:creator", embedding->program);
-  append_element (svg, "dc:date", embedding->date);
+  if (embedding->date)
+    append_element (svg, "dc:date", embedding->date);
   append_element (svg, "dc:description", embedding->citation);
   g_string_append (svg, "</rdf:Description>\n</rdf:RDF>\n");
 }

@@ -192,7 +192,7 @@ embedding_init (PauliEmbedding *embedding, PauliFormat format, const PauliProven
       !(embedding->title = one_line ("title", provenance->title, error)) ||
       !(embedding->program = one_line ("program", provenance->program, error)) ||
       !(embedding->citation = one_line ("citation", provenance->citation, error)) ||
-      !(embedding->date = date_text (provenance->date, error)))
+      (provenance->dated && !(embedding->date = date_text (provenance->date, error))))
     return false;
   if (format == PAULI_FORMAT_PNG && !(provenance->dpi >= DPI_MIN && provenance->dpi <= DPI_MAX)) {
     g_set_error (error, PAULI_EMBED_ERROR, PAULI_EMBED_ERROR_PROVENANCE,

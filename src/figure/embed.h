@@ -25,6 +25,7 @@ typedef enum {
 typedef struct {
   const char *title, *program, *citation; /* for people; control characters in them become spaces */
   const char *document;                   /* up to PAULI_DOCUMENT_MAX bytes; comes back as it is, byte by byte */
+  bool dated;                             /* else there is no date in the file, not even an empty one */
   gint64 date;                            /* seconds since 1970 in UTC, in the years 1 to 9999 */
   double dpi;                             /* pixels an inch of a PNG, 1 to 100000; not used with other formats */
 } PauliProvenance;

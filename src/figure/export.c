@@ -61,13 +61,25 @@ pauli_export_free (PauliExport *self)
   g_free (self);
 }
 
-static gint64
-date_of_files (void)
+#define DATE_MAX G_GINT64_CONSTANT (253402300799) /* 9999-12-31T23:59:59Z */
+
+/* False on errors. */
+static bool
+set_date (PauliProvenance *provenance, GError **error)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   guint64 date = 0;
 
-  return epoch && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT32, &date, NULL) ? (gint64) date : 0;
+  if (!epoch)
+    return true;
+  if (!g_ascii_string_to_unsigned (epoch, 10, 0, DATE_MAX, &date, NULL)) {
+    g_set_error (error, PAULI_EXPORT_ERROR, PAULI_EXPORT_ERROR_DATE,
+                 _("SOURCE_DATE_EPOCH = '%s': must be a whole number of seconds between 0 and %" G_GINT64_FORMAT), epoch, DATE_MAX);
+    return false;
+  }
+  provenance->dated = true;
+  provenance->date = (gint64) date;
+  return true;
 }
 
 static GBytes *
@@ -91,19 +103,20 @@ draw (const PauliExport *self, PauliFormat format, GError **error)
 GBytes *
 pauli_export_file (const PauliExport *self, PauliFormat format, GError **error)
 {
-  g_autoptr (GBytes) drawn = draw (self, format, error);
   g_autofree char *document = pauli_scene_to_json (self->scene);
   /* In no one's language: the same scene is to be the same file. */
   g_autofree char *title = g_strconcat ("Quark Pauli form factor: ", pauli_panel_key (pauli_scene_values (self->scene)->panel), NULL);
-  const PauliProvenance provenance = {
+  PauliProvenance provenance = {
     .title = title,
     .program = "Pauliscope " PAULI_VERSION,
     .citation = PAULI_CITATION,
     .document = document,
-    .date = date_of_files (),
     .dpi = pauli_scene_values (self->scene)->paper.dpi,
   };
 
+  if (!set_date (&provenance, error))
+    return NULL;
+  g_autoptr (GBytes) drawn = draw (self, format, error);
   return drawn ? pauli_embed (format, drawn, &provenance, error) : NULL;
 }
 

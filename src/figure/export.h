@@ -14,7 +14,7 @@
   "B. Zhang, A. Radzhabov, N. Kochelev, P. Zhang: The Pauli Form Factor of Quark and Nontrivial Topological Structure of the QCD, " \
   "arXiv:1703.04333"
 
-typedef enum { PAULI_EXPORT_ERROR_STOPPED, PAULI_EXPORT_ERROR_NOTHING } PauliExportErrorCode;
+typedef enum { PAULI_EXPORT_ERROR_STOPPED, PAULI_EXPORT_ERROR_NOTHING, PAULI_EXPORT_ERROR_DATE } PauliExportErrorCode;
 #define PAULI_EXPORT_ERROR (pauli_export_error_quark ())
 GQuark pauli_export_error_quark (void);
 
@@ -32,8 +32,8 @@ PauliExport *pauli_export_new (PauliScene *scene, PauliSamples *samples, PauliSt
 void pauli_export_free (PauliExport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliExport, pauli_export_free)
 
-/* The file, with scene, program and citation in it, dated SOURCE_DATE_EPOCH, or not if that is not set; or NULL, and an error of
- * figure.h or embed.h. */
+/* The file, with scene, program and citation in it, dated SOURCE_DATE_EPOCH (seconds since 1970, up to the year 9999), or not dated if
+ * that is not set; or NULL, and PAULI_EXPORT_ERROR_DATE if it is set to anything else, or an error of figure.h or embed.h. */
 GBytes *pauli_export_file (const PauliExport *self, PauliFormat format, GError **error);
 
 /* The scene of a figure file or of a session, by what is in it. */

@@ -1,8 +1,12 @@
 /* The figure of a scene on paper.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "paper.h"
 
 #include "arrange.h"
+
+#include <glib/gi18n-lib.h>
 
 #include <math.h>
 
@@ -16,6 +20,13 @@ static double
 points (double mm)
 {
   return round (mm * PAULI_POINTS_PER_MM * 100) / 100;
+}
+
+/* Whether plots of a panel that stand in columns do not on paper as narrow as this: in points. */
+static bool
+is_one_column (PauliPanel panel, size_t n, double width, double em)
+{
+  return pauli_arrange_rows (panel, n) < n && width < (2 * BESIDE_MIN + SPACING) * em;
 }
 
 PauliSheet
@@ -39,8 +50,82 @@ pauli_paper_sheet (const PauliScene *scene, PauliPlot *const *plots, size_t n)
   g_return_val_if_fail (n <= PAULI_N_PLOTS, sheet);
   for (size_t i = 0; i < n; i++)
     sheet.plots[i] = plots[i];
-  room.one_column = pauli_arrange_rows (panel, n) < n && sheet.width < (2 * BESIDE_MIN + SPACING) * em;
+  room.one_column = is_one_column (panel, n, sheet.width, em);
   if (n > 0)
     pauli_arrange (panel, n, &room, sheet.places);
   return sheet;
+}
+
+/* ---- Presets -------------------------------------------------------------------------------------------------------------- */
+
+/* APS wants capitals of 2 mm at least: those of 8 pt have 2.06 mm.  Elsevier wants text of 7 pt at least.  On a slide and a poster the
+ * text is as large as that beside it. */
+const PauliPreset pauli_presets[] = {
+  { "aps-single", N_("APS, one column"), 86, 65, false, 8, 1 },
+  { "aps-double", N_("APS, two columns"), 178, 110, false, 8, 1 },
+  { "elsevier-single", N_("Elsevier, one column"), 90, 68, false, 8, 1 },
+  { "elsevier-one-half", N_("Elsevier, one and a half columns"), 140, 95, false, 8, 1 },
+  { "elsevier-double", N_("Elsevier, two columns"), 190, 115, false, 8, 1 },
+  { "slide-16-9", N_("Slide, 16:9"), 338.6, 190.5, true, 18, 2.5 },
+  { "slide-4-3", N_("Slide, 4:3"), 254, 190.5, true, 16, 2.2 },
+  { "poster", N_("Poster"), 400, 280, false, 28, 4 },
+};
+const size_t pauli_n_presets = G_N_ELEMENTS (pauli_presets);
+
+/* Heights of capitals, in ems. */
+#define CAPITALS_SANS 0.729
+#define CAPITALS_SERIF 0.683
+
+/* Of the height of a single plot: one of several in a column, and one of two columns. */
+#define OF_COLUMN 0.8
+#define OF_HALF 0.62
+
+const PauliPreset *
+pauli_preset_find (const char *name)
+{
+  for (size_t i = 0; i < pauli_n_presets; i++)
+    if (g_str_equal (pauli_presets[i].name, name))
+      return &pauli_presets[i];
+  return NULL;
+}
+
+static double
+preset_height (const PauliPreset *preset, const PauliSceneValues *values)
+{
+  g_autoptr (PauliScene) scene = pauli_scene_new (values, NULL);
+  PauliPlotId ids[PAULI_N_PLOTS];
+  size_t n = scene ? pauli_scene_plots (scene, ids) : 1, rows = pauli_arrange_rows (values->panel, n);
+
+  if (preset->whole || n <= 1)
+    return preset->height;
+  if (rows < n && !is_one_column (values->panel, n, values->paper.width * PAULI_POINTS_PER_MM, values->paper.text_size))
+    return (double) rows * OF_HALF * preset->height;
+  return (double) n * OF_COLUMN * preset->height;
+}
+
+void
+pauli_preset_apply (const PauliPreset *preset, PauliSceneValues *values)
+{
+  PauliPaper *paper = &values->paper;
+  bool serif = paper->family == PAULI_FAMILY_SERIF;
+
+  paper->width = preset->width;
+  paper->text_size = serif ? ceil (10 * preset->text_size * CAPITALS_SANS / CAPITALS_SERIF) / 10 : preset->text_size;
+  paper->line_width = preset->line_width;
+  paper->height = preset_height (preset, values);
+}
+
+const PauliPreset *
+pauli_preset_of (const PauliSceneValues *values)
+{
+  const PauliPaper *paper = &values->paper;
+
+  for (size_t i = 0; i < pauli_n_presets; i++) {
+    PauliSceneValues used = *values;
+    pauli_preset_apply (&pauli_presets[i], &used);
+    if (used.paper.width == paper->width && used.paper.height == paper->height && used.paper.text_size == paper->text_size &&
+        used.paper.line_width == paper->line_width)
+      return &pauli_presets[i];
+  }
+  return NULL;
 }

@@ -11,4 +11,26 @@
  * hundredths: side by side where each is then some twenty letters wide at least, else in one column. */
 PauliSheet pauli_paper_sheet (const PauliScene *scene, PauliPlot *const *plots, size_t n);
 
+/* Sizes of paper by name. */
+typedef struct {
+  const char *name;     /* "aps-single": in actions and options */
+  const char *title;    /* for people, marked for translation */
+  double width, height; /* mm; the height for a single plot, unless it is that of the medium */
+  bool whole;           /* it is */
+  double text_size;     /* pt, with the sans font; with the serif one a little more, so that capitals are as high */
+  double line_width;    /* pt */
+} PauliPreset;
+
+extern const PauliPreset pauli_presets[];
+extern const size_t pauli_n_presets;
+
+/* NULL if there is none of this name. */
+const PauliPreset *pauli_preset_find (const char *name);
+
+/* The first that would leave values as they are, or NULL. */
+const PauliPreset *pauli_preset_of (const PauliSceneValues *values);
+
+/* Size, text and lines of values->paper are those of the preset, for its font and for the plots that the panel shows. */
+void pauli_preset_apply (const PauliPreset *preset, PauliSceneValues *values);
+
 #endif

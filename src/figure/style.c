@@ -77,10 +77,12 @@ PauliLineStyle
 pauli_line_style (const PauliCurve *curve, PauliTheme theme)
 {
   const Row *row = curve->pin >= 0 ? &pins[curve->color] : &rows[curve->id];
-  PauliLineStyle style = { row->color[theme], row->width, row->n_dashes, { 0 } };
+  /* A pin's fit (17) is dashed as any; so its exact curve is solid then, and only the colour says which pin it is. */
+  const Row *dashed = curve->pin >= 0 && curve->id == PAULI_CURVE_FIT17 ? &rows[PAULI_CURVE_FIT17] : row;
+  PauliLineStyle style = { row->color[theme], row->width, curve->with_fit ? 0 : dashed->n_dashes, { 0 } };
 
-  for (int i = 0; i < row->n_dashes; i++)
-    style.dashes[i] = row->dashes[i];
+  for (int i = 0; i < style.n_dashes; i++)
+    style.dashes[i] = dashed->dashes[i];
   return style;
 }
 

@@ -10,6 +10,20 @@ pauli_text_family (PauliFamily family)
   return family == PAULI_FAMILY_SERIF ? "CMU Serif" : "DejaVu Sans";
 }
 
+bool
+pauli_text_family_installed (PauliFamily family)
+{
+  PangoFontFamily **families;
+  bool found = false;
+  int n;
+
+  pango_font_map_list_families (pango_cairo_font_map_get_default (), &families, &n);
+  for (int i = 0; i < n && !found; i++)
+    found = g_ascii_strcasecmp (pango_font_family_get_name (families[i]), pauli_text_family (family)) == 0;
+  g_free (families);
+  return found;
+}
+
 PauliText
 pauli_text_new (cairo_t *cr, double size, PauliFamily family)
 {

@@ -32,4 +32,7 @@ void pauli_text_draw (PauliText *text, const char *markup, double x, double y, d
 /* The name of a family, as fontconfig has it.  The serif one is the Computer Modern of LaTeX, with the Greek letters it lacks there. */
 const char *pauli_text_family (PauliFamily family);
 
+/* Whether that is installed; else another font is taken in its place. */
+bool pauli_text_family_installed (PauliFamily family);
+
 #endif

@@ -92,6 +92,8 @@ static const PauliMember others[] = {
   SWITCH (deviation, N_("plot beneath")),
   SWITCH (ratio, N_("plot beneath")),
   SWITCH (one_gluon, N_("one-gluon curve")),
+  SWITCH (pin_fits, N_("fits beside pinned curves")),
+  SWITCH (marker, N_("dot at the current M_q")),
   SWITCH (refit, N_("refit")),
   COUNT (series_orders, N_("terms of Eq. (24)"), 1, PAULI_SERIES24_ORDERS),
   COUNT (partial_sums, N_("orders of Eq. (21)"), 0, PAULI_PARTIAL_SUMS_MAX),

@@ -20,12 +20,10 @@ free_color (const PauliSceneValues *values)
   return 0;
 }
 
-bool
-pauli_pin_add (PauliSceneValues *values)
+static PauliPin
+pin_of_current (const PauliSceneValues *values)
 {
-  if (values->n_pins == PAULI_PINS_MAX)
-    return false;
-  values->pins[values->n_pins] = (PauliPin){
+  return (PauliPin){
     .M_q = values->M_q,
     .inv_rho_c = values->inv_rho_c,
     .alpha_s = values->alpha_s,
@@ -33,10 +31,18 @@ pauli_pin_add (PauliSceneValues *values)
     .width_g = values->width_g,
     .quark = values->quark,
     .gluon = values->gluon,
-    .color = free_color (values),
-    .shown = true,
   };
-  values->n_pins++;
+}
+
+bool
+pauli_pin_add (PauliSceneValues *values)
+{
+  if (values->n_pins == PAULI_PINS_MAX)
+    return false;
+  PauliPin pin = pin_of_current (values);
+  pin.color = free_color (values);
+  pin.shown = true;
+  values->pins[values->n_pins++] = pin;
   return true;
 }
 
@@ -125,16 +131,18 @@ pauli_pin_differs (const PauliSceneValues *values, int pin, PauliPlotId plot)
 #define DIGITS_MIN 4
 #define DIGITS_MAX 17
 
-/* Adds the pinned value, with as many digits as it takes to tell it from the current one. */
+/* Adds a value, with as many digits as it takes to tell it from the other one. */
 static void
-append (GString *text, const char *symbol, double pinned, double current, const char *unit)
+append (GString *text, const char *symbol, double value, double other_value, const char *unit)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE] = "", other[G_ASCII_DTOSTR_BUF_SIZE] = "";
 
-  for (int digits = DIGITS_MIN; digits <= DIGITS_MAX && strcmp (number, other) == 0; digits++) {
+  bool differ = value != other_value;
+
+  for (int digits = DIGITS_MIN; digits <= (differ ? DIGITS_MAX : DIGITS_MIN) && strcmp (number, other) == 0; digits++) {
     g_autofree char *format = g_strdup_printf ("%%.%dg", digits);
-    g_ascii_formatd (number, sizeof number, format, pinned);
-    g_ascii_formatd (other, sizeof other, format, current);
+    g_ascii_formatd (number, sizeof number, format, value);
+    g_ascii_formatd (other, sizeof other, format, other_value);
   }
   g_string_append_printf (text, "%s%s = %s%s%s", text->len ? ", " : "", symbol, number, *unit ? " " : "", unit);
 }
@@ -145,11 +153,10 @@ append_words (GString *text, const char *words)
   g_string_append_printf (text, "%s%s", text->len ? ", " : "", words);
 }
 
-/* Says these parameters of a pin, with the symbols in the order M_q, 1/rho_c, alpha_s, width_q, width_g. */
+/* Says these parameters of p, which differ from those of v, with the symbols in the order M_q, 1/rho_c, alpha_s, width_q, width_g. */
 static char *
-say (const PauliSceneValues *v, int pin, PauliPinned which, const char *const symbols[5])
+say (const PauliPin *p, const PauliPin *v, PauliPinned which, const char *const symbols[5])
 {
-  const PauliPin *p = &v->pins[pin];
   GString *text = g_string_new (NULL);
 
   if (which & PAULI_PINNED_M_Q)
@@ -169,11 +176,12 @@ say (const PauliSceneValues *v, int pin, PauliPinned which, const char *const sy
   return g_string_free (text, FALSE);
 }
 
+static const char *const markup_symbols[] = { "<i>M</i><sub>q</sub>", "1/<i>ρ</i><sub>c</sub>", "<i>α</i><sub>s</sub>",
+                                              "Λ<sub>q</sub>/Λ", "Λ<sub>g</sub>/Λ" };
+
 char *
 pauli_pin_label (const PauliSceneValues *values, int pin, PauliPlotId plot)
 {
-  static const char *const symbols[] = { "<i>M</i><sub>q</sub>", "1/<i>ρ</i><sub>c</sub>", "<i>α</i><sub>s</sub>",
-                                         "Λ<sub>q</sub>/Λ", "Λ<sub>g</sub>/Λ" };
   const char *name = values->pins[pin].name;
   PauliPinned which = differing_in (values, pin, plot);
 
@@ -181,7 +189,23 @@ pauli_pin_label (const PauliSceneValues *values, int pin, PauliPlotId plot)
     return g_markup_escape_text (name, -1);
   if (!which) /* parameters the plot does not depend on may differ */
     return g_strdup (differing (values, pin) ? _("same curve") : _("same parameters"));
-  return say (values, pin, which, symbols);
+  const PauliPin current = pin_of_current (values);
+  return say (&values->pins[pin], &current, which, markup_symbols);
+}
+
+char *
+pauli_current_label (const PauliSceneValues *values, PauliPlotId plot)
+{
+  const PauliPin current = pin_of_current (values), *other = NULL;
+  PauliPinned which = 0;
+
+  for (int i = 0; i < values->n_pins; i++) {
+    if (!values->pins[i].shown || !pauli_pin_differs (values, i, plot))
+      continue;
+    which |= differing_in (values, i, plot);
+    other = other ? other : &values->pins[i];
+  }
+  return other ? say (&current, other, which, markup_symbols) : NULL;
 }
 
 char *
@@ -189,6 +213,7 @@ pauli_pin_differences (const PauliSceneValues *values, int pin)
 {
   static const char *const symbols[] = { "M_q", "1/ρ_c", "α_s", "Λ_q/Λ", "Λ_g/Λ" };
   PauliPinned which = differing (values, pin);
+  const PauliPin current = pin_of_current (values);
 
-  return which ? say (values, pin, which, symbols) : g_strdup (_("same parameters"));
+  return which ? say (&values->pins[pin], &current, which, symbols) : g_strdup (_("same parameters"));
 }

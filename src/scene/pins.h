@@ -40,6 +40,10 @@ bool pauli_pin_differs (const PauliSceneValues *values, int pin, PauliPlotId plo
  * the plot depends on, or that the curve is the same. */
 char *pauli_pin_label (const PauliSceneValues *values, int pin, PauliPlotId plot);
 
+/* The current values of the parameters in which pins that are shown differ from them and that the plot depends on, as Pango
+ * markup; NULL if there are none. */
+char *pauli_current_label (const PauliSceneValues *values, PauliPlotId plot);
+
 /* All parameters that differ, or that none does, without a look at the name, as plain text. */
 char *pauli_pin_differences (const PauliSceneValues *values, int pin);
 

@@ -108,7 +108,8 @@ pauli_plot_fill_mu (PauliFilling *f)
   PauliCurve *exact = pauli_plot_add_curve (f, PAULI_CURVE_EXACT, g_strdup (_("exact")));
   pauli_plot_add_sampled (plot, exact, sampled, 0);
   add_formulae (f, exact);
-  add_marker (f);
+  if (f->values->marker)
+    add_marker (f);
   /* Over M_q the large-Q2 forms are of Q2 F2, not of mu. */
   bool of_mu = f->values->bands == PAULI_FORMULA_FIT18 || f->values->bands == PAULI_FORMULA_SERIES24;
   return add_pinned (f) && (!of_mu || pauli_plot_add_bands (f, PAULI_PARAM_M_Q, 1000));

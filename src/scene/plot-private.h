@@ -24,7 +24,7 @@ typedef struct {
  * but the exact curve needs points. */
 PauliCurve *pauli_plot_add_curve (PauliFilling *f, PauliCurveId id, char *label);
 
-/* One with the parameters of pin i of the scene, and the label of the pin behind that, if any, of the curve. */
+/* One with the parameters of pin i of the scene, and the label of the pin before that, if any, of the curve. */
 PauliCurve *pauli_plot_add_pinned (PauliFilling *f, PauliCurveId id, int pin, const char *label);
 
 /* A point, which is a gap if status says so. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pins.h"
 #include "plot-private.h"
 
 #include "pauli-tail.h"
@@ -26,8 +27,20 @@ refit (PauliFilling *f)
   return pauli_samples_refit17 (f->samples, &f->params, f->values->fit_Q2_min, f->values->fit_Q2_max);
 }
 
-/* The exact curve, then the fits (17), printed and again, and the one-gluon curve, and what is pinned; times Q2 if power is 1.
- * */
+/* The label of a curve of the current parameters, which it takes: beside pins with fits of the same name it says whose it is. */
+static char *
+label_of_current (const PauliFilling *f, char *label)
+{
+  g_autofree char *parameters = f->values->pin_fits ? pauli_current_label (f->values, f->plot->id) : NULL;
+
+  if (!parameters)
+    return label;
+  char *whole = g_strdup_printf ("%s, %s", parameters, label);
+  g_free (label);
+  return whole;
+}
+
+/* The exact curve, then the fits (17), printed and again, and the one-gluon curve; times Q2 if power is 1. */
 static bool
 add_curves (PauliFilling *f, int power)
 {
@@ -37,9 +50,10 @@ add_curves (PauliFilling *f, int power)
   if (!sampled)
     return false;
 
-  PauliCurve *exact = pauli_plot_add_curve (f, PAULI_CURVE_EXACT, g_strdup (_("exact")));
+  PauliCurve *exact = pauli_plot_add_curve (f, PAULI_CURVE_EXACT, label_of_current (f, g_strdup (_("exact"))));
   pauli_plot_add_sampled (plot, exact, sampled, power);
-  PauliCurve *fit = pauli_plot_add_curve (f, PAULI_CURVE_FIT17, pauli_plot_formula_label (f, PAULI_FORMULA_FIT17));
+  PauliCurve *fit = pauli_plot_add_curve (f, PAULI_CURVE_FIT17,
+                                          label_of_current (f, pauli_plot_formula_label (f, PAULI_FORMULA_FIT17)));
   fit->base = pauli_mu (&f->params);
   pauli_plot_add_values (plot, fit, exact);
   PauliFit refitted = f->values->refit ? refit (f) : (PauliFit){ .status = PAULI_ESTOPPED };
@@ -56,20 +70,35 @@ add_curves (PauliFilling *f, int power)
   return true;
 }
 
+/* The fit (17) of a pin, at the x of its exact curve. */
+static void
+add_fit_of_pin (PauliFilling *f, const PauliCurve *exact)
+{
+  g_autofree char *label = pauli_plot_formula_label (f, PAULI_FORMULA_FIT17);
+  PauliCurve *fit = pauli_plot_add_pinned (f, PAULI_CURVE_FIT17, exact->pin, label);
+
+  fit->base = pauli_mu (&fit->params);
+  pauli_plot_add_values (f->plot, fit, exact);
+}
+
 /* Here also a pin that has the current curve is shown: that is what pinning looks like at first. */
 static bool
 add_pinned (PauliFilling *f, int power)
 {
   const PauliAxis *x = &f->plot->x;
+  bool with_fit = f->values->pin_fits && !(f->values->hidden[f->plot->id] & 1u << PAULI_CURVE_FIT17);
 
   for (int i = 0; i < f->values->n_pins; i++) {
     if (!f->values->pins[i].shown)
       continue;
-    PauliCurve *curve = pauli_plot_add_pinned (f, PAULI_CURVE_EXACT, i, NULL);
+    PauliCurve *curve = pauli_plot_add_pinned (f, PAULI_CURVE_EXACT, i, with_fit ? _("exact") : NULL);
     const PauliSampled *sampled = pauli_samples_f2 (f->samples, &curve->params, x->min, x->max, x->log, f->stop, f->stop_data);
     if (!sampled)
       return false;
     pauli_plot_add_sampled (f->plot, curve, sampled, power);
+    curve->with_fit = with_fit;
+    if (with_fit)
+      add_fit_of_pin (f, curve);
   }
   return true;
 }

@@ -11,8 +11,9 @@
 
 typedef struct {
   PauliCurveId id;
-  int pin;     /* of a pinned curve, which is one of the exact ones, the index of its pin; else -1 */
+  int pin;     /* of a pinned curve, which is one of the exact ones or a fit (17), the index of its pin; else -1 */
   int color;   /* of a pinned curve */
+  bool with_fit; /* a pinned curve that has its fit (17) beside it */
   char *label; /* Pango markup, translated, owned; NULL for a further curve of the family before it */
   bool hidden; /* not to be drawn; only the exact curve has points then */
 
@@ -62,7 +63,7 @@ typedef struct {
   double *yerr;  /* owned; > 0; NULL if there are none */
 } PauliPlotData;
 
-/* In the vertex panel a pin has two curves. */
+/* In the vertex panel a pin has two curves; so it has beside a fit. */
 #define PAULI_MAX_CURVES (8 + PAULI_PARTIAL_SUMS_MAX + 2 * PAULI_PINS_MAX)
 
 typedef struct {

@@ -32,6 +32,7 @@ pauli_scene_initial_values (void)
     .t = pauli_param_info (PAULI_PARAM_T)->initial,
     .panel = PAULI_PANEL_OVERVIEW,
     .deviation = true,
+    .marker = true,
     .fit_Q2_min = PAULI_FIT17_Q2_MIN,
     .fit_Q2_max = PAULI_FIT17_Q2_MAX,
     .fit_M_q_min = PAULI_FIT18_M_Q_MIN,

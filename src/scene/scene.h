@@ -93,6 +93,8 @@ typedef struct {
   bool deviation;          /* beneath an enlarged plot, its curves over the exact one, */
   bool ratio;              /* as a ratio; else less 1, in % */
   bool one_gluon;          /* the perturbative curve beside F2 */
+  bool pin_fits;           /* (17) also beside the pinned curves */
+  bool marker;             /* the dot at the current M_q in the plot of mu */
   bool refit;              /* (17) and (18) fitted again in these windows: */
   double fit_Q2_min, fit_Q2_max;   /* GeV^2 */
   double fit_M_q_min, fit_M_q_max; /* MeV */

@@ -1,0 +1,179 @@
+/* figure: figures as files, of the parameters of the line or of a session.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "commands.h"
+#include "config.h"
+#include "export.h"
+#include "figure-line.h"
+#include "file-write.h"
+#include "paper-figures.h"
+#include "text.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <signal.h>
+
+/* ---- The scene --------------------------------------------------------------------------------------------------- */
+
+/* What the line says of the parameters. */
+static void
+set_parameters (PauliSceneValues *values, const Options *options)
+{
+  if (options->given & GIVEN_M_Q)
+    values->M_q = options->M_q;
+  if (options->given & GIVEN_INV_RHO_C)
+    values->inv_rho_c = options->inv_rho_c;
+  if (options->given & GIVEN_ALPHA_S)
+    values->alpha_s = options->alpha_s;
+  if (options->given & GIVEN_QUARK)
+    values->quark = options->quark;
+  if (options->given & GIVEN_WIDTH_Q)
+    values->width_q = options->width_q;
+  if (options->given & GIVEN_WIDTH_G)
+    values->width_g = options->width_g;
+  if (options->given & GIVEN_GLUON)
+    values->gluon = options->gluon;
+}
+
+/* On paper there is room for one plot of a panel, unless it has two of its own. */
+static PauliSceneValues
+named_values (const char *name)
+{
+  PauliSceneValues values = pauli_scene_initial_values ();
+
+  for (int number = 2; number <= 3; number++) {
+    g_autofree char *key = g_strdup_printf ("paper-fig%d", number);
+    if (g_str_equal (name, key)) {
+      g_autoptr (PauliScene) scene = pauli_paper_figure (number);
+      return *pauli_scene_values (scene);
+    }
+  }
+  values.deviation = false;
+  for (PauliPanel panel = 0; panel < PAULI_N_PANELS; panel++)
+    if (g_str_equal (name, pauli_panel_key (panel)))
+      values.panel = panel;
+  return values;
+}
+
+static PauliScene *
+make_scene (const FigureLine *line, const Options *options, GError **error)
+{
+  PauliSceneValues values = line->scene ? *pauli_scene_values (line->scene) : named_values (line->name);
+
+  set_parameters (&values, options);
+  if (values.gluon == PAULI_GLUON_EXACT && options->given & GIVEN_WIDTH_G) {
+    options_error (error, _("%s: not with the exact gluon profile of the scene, which has no width"),
+                   options->typed[PAULI_PARAM_WIDTH_G]);
+    return NULL;
+  }
+  figure_line_set_paper (line, &values);
+  return pauli_scene_new (&values, error);
+}
+
+/* ---- The files --------------------------------------------------------------------------------------------------- */
+
+/* What fails for want of memory is no mistake of the line's. */
+static CliStatus
+drawing_failed (const GError *error)
+{
+  cli_message ("%s", error->message);
+  return g_error_matches (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_CAIRO) ? CLI_OUTPUT : CLI_USAGE;
+}
+
+static CliStatus
+write_files (const FigureLine *line, GPtrArray *contents)
+{
+  for (guint i = 0; i < contents->len; i++) {
+    const FigureOutput *output = g_ptr_array_index (line->outputs, i);
+    g_autoptr (GError) error = NULL;
+    gsize size;
+    const char *data = g_bytes_get_data (g_ptr_array_index (contents, i), &size);
+    if (!pauli_file_write (output->path, data, size, &error)) {
+      g_autofree char *name = g_filename_display_name (output->path);
+      cli_message ("%s: %s", name, error->message);
+      return CLI_OUTPUT;
+    }
+  }
+  return CLI_OK;
+}
+
+/* Gaps are in the picture, with a message of its own. */
+static CliStatus
+check_numbers (const PauliExport *export)
+{
+  size_t n = 0;
+
+  for (size_t i = 0; i < export->n; i++)
+    n += export->plots[i]->n_gaps;
+  if (n == 0)
+    return CLI_OK;
+  cli_message (ngettext ("%zu point of the curves could not be computed and is a gap in the figure",
+                         "%zu points of the curves could not be computed and are gaps in the figure", (gulong) n), n);
+  return CLI_NUMERICAL;
+}
+
+static void
+check_font (PauliFamily family)
+{
+  if (!pauli_text_family_installed (family))
+    cli_message (_("the font %s is not installed; another one stands in for it"), pauli_text_family (family));
+}
+
+/* All is drawn before the first file is written. */
+static CliStatus
+make_files (const FigureLine *line, PauliScene *scene)
+{
+  g_autoptr (PauliSamples) samples = pauli_samples_new ();
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PauliExport) export = pauli_export_new (scene, samples, NULL, NULL, &error);
+
+  for (guint i = 0; export && i < line->outputs->len; i++) {
+    const FigureOutput *output = g_ptr_array_index (line->outputs, i);
+    GBytes *file = pauli_export_file (export, output->format, &error);
+    if (!file)
+      break;
+    g_ptr_array_add (contents, file);
+  }
+  if (error)
+    return drawing_failed (error);
+  check_font (pauli_scene_values (scene)->paper.family);
+  CliStatus written = write_files (line, contents);
+  return written == CLI_OK ? check_numbers (export) : written;
+}
+
+/* ---- The command ------------------------------------------------------------------------------------------------- */
+
+CliStatus
+command_figure (const Command *self, int argc, char **argv)
+{
+  static const TableSpec spec = {
+    .parameters = PARAMETERS_PROFILES,
+    .grid = PAULI_N_PARAMS,
+    .own = figure_line_options,
+    .files = figure_line_files,
+    .argument = "NAME",
+    .take = figure_line_take,
+    .check = figure_line_check,
+    .notes = figure_line_notes,
+    .examples = "  pauliscope-cli figure f2 --model MFA -o f2.pdf\n"
+                "  pauliscope-cli figure paper-fig3 --size aps-single --font serif -o fig3.eps -o fig3.png\n"
+                "  pauliscope-cli figure --scene f2.pdf --mq 250 -o f2-250.svg\n"
+  };
+  g_auto (Options) options = { 0 };
+  g_auto (FigureLine) line = { 0 };
+  g_autoptr (GError) error = NULL;
+  CliStatus status;
+
+  figure_line_init (&line);
+  if (!options_parse (&options, &spec, &line, self, argc, argv, &status))
+    return status;
+  g_autoptr (PauliScene) scene = make_scene (&line, &options, &error);
+  if (!scene) {
+    cli_message ("%s", error->message);
+    return CLI_USAGE;
+  }
+  setlocale (LC_NUMERIC, "C");  /* PLplot prints numbers */
+  signal (SIGXFSZ, SIG_IGN);    /* a file that gets too large is an error like others */
+  pauli_figure_init ();
+  return make_files (&line, scene);
+}
