@@ -27,6 +27,22 @@ __wrap_pauli_f2 (const PauliParams *params, double Q2)
   return __real_pauli_f2 (params, Q2);
 }
 
+/* Of a figure's curve: the point behind the first is not accurate. */
+PauliStatus __real_pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResult *F2, PauliStop stop,
+                                   void *stop_data);
+PauliStatus __wrap_pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResult *F2, PauliStop stop,
+                                   void *stop_data);
+
+PauliStatus
+__wrap_pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResult *F2, PauliStop stop, void *stop_data)
+{
+  PauliStatus status = __real_pauli_f2_curve (params, n, Q2, F2, stop, stop_data);
+
+  if (n > 1)
+    F2[1].status = PAULI_EACCURACY;
+  return status;
+}
+
 /* The slope is not accurate, and there is no radius. */
 void
 __wrap_pauli_derived (const PauliParams *params, PauliDerived rows[PAULI_N_DERIVED])

@@ -75,7 +75,10 @@ make_scene (const FigureLine *line, const Options *options, GError **error)
 static CliStatus
 drawing_failed (const GError *error)
 {
-  cli_message ("%s", error->message);
+  if (g_error_matches (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE))
+    cli_message (_("%s; the size of the paper is set by --size, or by --width, --height, --text and --dpi"), error->message);
+  else
+    cli_message ("%s", error->message);
   return g_error_matches (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_CAIRO) ? CLI_OUTPUT : CLI_USAGE;
 }
 

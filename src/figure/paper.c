@@ -68,7 +68,7 @@ const PauliPreset pauli_presets[] = {
   { "elsevier-double", N_("Elsevier, two columns"), 190, 115, false, 8, 1 },
   { "slide-16-9", N_("Slide, 16:9"), 338.6, 190.5, true, 18, 2.5 },
   { "slide-4-3", N_("Slide, 4:3"), 254, 190.5, true, 16, 2.2 },
-  { "poster", N_("Poster"), 400, 280, false, 28, 4 },
+  { "poster", N_("Poster"), 400, 280, false, 20, 3 },
 };
 const size_t pauli_n_presets = G_N_ELEMENTS (pauli_presets);
 
@@ -77,8 +77,11 @@ const size_t pauli_n_presets = G_N_ELEMENTS (pauli_presets);
 #define CAPITALS_SERIF 0.683
 
 /* Of the height of a single plot: one of several in a column, and one of two columns. */
-#define OF_COLUMN 0.8
+#define OF_COLUMN 0.9
 #define OF_HALF 0.62
+
+/* Of text and lines, where several plots stand beneath each other in the height of a single one. */
+#define OF_TEXT (2 / 3.0)
 
 const PauliPreset *
 pauli_preset_find (const char *name)
@@ -89,30 +92,39 @@ pauli_preset_find (const char *name)
   return NULL;
 }
 
+/* As the sheet will be, with the width and the text of the preset. */
 static double
-preset_height (const PauliPreset *preset, const PauliSceneValues *values)
+preset_height (const PauliPreset *preset, PauliPanel panel, size_t n, double text_size)
 {
-  g_autoptr (PauliScene) scene = pauli_scene_new (values, NULL);
-  PauliPlotId ids[PAULI_N_PLOTS];
-  size_t n = scene ? pauli_scene_plots (scene, ids) : 1, rows = pauli_arrange_rows (values->panel, n);
+  size_t rows = pauli_arrange_rows (panel, n);
 
   if (preset->whole || n <= 1)
     return preset->height;
-  if (rows < n && !is_one_column (values->panel, n, values->paper.width * PAULI_POINTS_PER_MM, values->paper.text_size))
+  if (rows < n && !is_one_column (panel, n, preset->width * PAULI_POINTS_PER_MM, text_size))
     return (double) rows * OF_HALF * preset->height;
   return (double) n * OF_COLUMN * preset->height;
+}
+
+static double
+tenths (double size)
+{
+  return ceil (10 * size - 1e-6) / 10;
 }
 
 void
 pauli_preset_apply (const PauliPreset *preset, PauliSceneValues *values)
 {
-  PauliPaper *paper = &values->paper;
-  bool serif = paper->family == PAULI_FAMILY_SERIF;
+  g_autoptr (PauliScene) scene = pauli_scene_new (values, NULL);
+  PauliPlotId ids[PAULI_N_PLOTS];
 
-  paper->width = preset->width;
-  paper->text_size = serif ? ceil (10 * preset->text_size * CAPITALS_SANS / CAPITALS_SERIF) / 10 : preset->text_size;
-  paper->line_width = preset->line_width;
-  paper->height = preset_height (preset, values);
+  g_return_if_fail (scene != NULL);
+  size_t n = pauli_scene_plots (scene, ids);
+  double scale = preset->whole && pauli_arrange_rows (values->panel, n) > 1 ? OF_TEXT : 1;
+  double of_font = values->paper.family == PAULI_FAMILY_SERIF ? CAPITALS_SANS / CAPITALS_SERIF : 1;
+  values->paper.width = preset->width;
+  values->paper.height = preset_height (preset, values->panel, n, preset->text_size);
+  values->paper.text_size = tenths (preset->text_size * scale * of_font);
+  values->paper.line_width = tenths (preset->line_width * scale);
 }
 
 const PauliPreset *

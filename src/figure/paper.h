@@ -17,8 +17,9 @@ typedef struct {
   const char *title;    /* for people, marked for translation */
   double width, height; /* mm; the height for a single plot, unless it is that of the medium */
   bool whole;           /* it is */
-  double text_size;     /* pt, with the sans font; with the serif one a little more, so that capitals are as high */
-  double line_width;    /* pt */
+  double text_size;     /* pt, with the sans font; with the serif one a little more, so that capitals are as high; two thirds where
+                           several plots stand beneath each other in the height of the medium */
+  double line_width;    /* pt; as the text */
 } PauliPreset;
 
 extern const PauliPreset pauli_presets[];
@@ -30,7 +31,7 @@ const PauliPreset *pauli_preset_find (const char *name);
 /* The first that would leave values as they are, or NULL. */
 const PauliPreset *pauli_preset_of (const PauliSceneValues *values);
 
-/* Size, text and lines of values->paper are those of the preset, for its font and for the plots that the panel shows. */
+/* Size, text and lines of values->paper, values of a scene, become those of the preset, for its font and the plots the panel shows. */
 void pauli_preset_apply (const PauliPreset *preset, PauliSceneValues *values);
 
 #endif

@@ -189,12 +189,17 @@ new_svg (cairo_write_func_t write, void *closure, double width, double height)
   return surface;
 }
 
+/* cairo's own bounding box has whole points only. */
 static cairo_surface_t *
 new_eps (cairo_write_func_t write, void *closure, double width, double height)
 {
   cairo_surface_t *surface = cairo_ps_surface_create_for_stream (write, closure, width, height);
+  char right[G_ASCII_DTOSTR_BUF_SIZE], top[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *box = g_strconcat ("%%HiResBoundingBox: 0 0 ", g_ascii_formatd (right, sizeof right, "%.2f", width), " ",
+                                      g_ascii_formatd (top, sizeof top, "%.2f", height), NULL);
 
   cairo_ps_surface_set_eps (surface, TRUE);
+  cairo_ps_surface_dsc_comment (surface, box);
   return surface;
 }
 
