@@ -4,6 +4,8 @@
 
 #include "legend.h"
 
+#include "drawn.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -12,8 +14,8 @@
 #define SAMPLE_GAP 0.5
 #define COLUMN_GAP 1.0
 #define INSET 0.8
-#define PADDING 0.3
 #define ROW 1.35
+#define OUTLINE_WIDTH 0.07 /* as of the frame */
 
 /* Of the area, that a legend may cover. */
 #define CORNER_MAX 0.5
@@ -93,6 +95,7 @@ add_entry (PauliLegend *legend, PauliText *text, PauliLegendEntry entry)
   double height;
 
   entry.label = pauli_text_fit (text, label, legend->label_max);
+  legend->is_cut = legend->is_cut || !g_str_equal (entry.label, label);
   pauli_text_measure (text, entry.label, &entry.width, &height);
   entry.width += (SAMPLE_LENGTH + SAMPLE_GAP) * legend->em;
   legend->row_height = MAX (legend->row_height, height);
@@ -106,7 +109,7 @@ pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text)
                          .opaque = page->opaque };
 
   legend.row_height = ROW * legend.em;
-  legend.label_max = page->width - (2 * (PAULI_PAGE_MARGIN + PADDING) + SAMPLE_LENGTH + SAMPLE_GAP) * legend.em;
+  legend.label_max = page->width - (2 * (PAULI_PAGE_MARGIN + PAULI_LEGEND_PADDING) + SAMPLE_LENGTH + SAMPLE_GAP) * legend.em;
   legend.grid = pauli_data_grid_new (plot);
   for (size_t i = 0; i < plot->n_curves; i++)
     if (plot->curves[i].label && !plot->curves[i].hidden)
@@ -150,7 +153,7 @@ column_width (const PauliLegend *legend, size_t columns, size_t column)
 static double
 total_width (const PauliLegend *legend, size_t columns)
 {
-  double width = 2 * PADDING * legend->em + (double) (columns - 1) * COLUMN_GAP * legend->em;
+  double width = 2 * PAULI_LEGEND_PADDING * legend->em + (double) (columns - 1) * COLUMN_GAP * legend->em;
 
   for (size_t column = 0; column < columns; column++)
     width += column_width (legend, columns, column);
@@ -170,7 +173,7 @@ columns_in (const PauliLegend *legend, double width)
 static double
 total_height (const PauliLegend *legend, size_t columns)
 {
-  return (double) rows_of (legend, columns) * legend->row_height + 2 * PADDING * legend->em;
+  return (double) rows_of (legend, columns) * legend->row_height + 2 * PAULI_LEGEND_PADDING * legend->em;
 }
 
 bool
@@ -227,7 +230,8 @@ draw_swatches (cairo_t *cr, const PauliLegend *legend, double x, double y)
   /* An outline: the legend may stand on a band. */
   cairo_rectangle (cr, x, y - height / 2, SAMPLE_LENGTH * legend->em, height);
   pauli_set_color (cr, pauli_theme_colors (legend->theme)->ink);
-  cairo_set_line_width (cr, 0.05 * legend->line_unit);
+  cairo_set_line_width (cr, OUTLINE_WIDTH * legend->line_unit);
+  pauli_drawn_line (cr, OUTLINE_WIDTH * legend->line_unit);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_stroke (cr);
 }
@@ -268,14 +272,16 @@ void
 pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *place, bool covers)
 {
   size_t columns = columns_in (legend, place->width), rows = rows_of (legend, columns);
-  double em = legend->em, x = place->x + PADDING * em;
+  double em = legend->em, x = place->x + PAULI_LEGEND_PADDING * em;
   PauliColor ink = pauli_theme_colors (legend->theme)->ink;
 
+  if (legend->is_cut)
+    pauli_drawn_cut_label (text->cr);
   if (covers)
     draw_paper (text->cr, legend, place);
   for (size_t column = 0; column < columns; column++) {
     for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++) {
-      double y = place->y + PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;
+      double y = place->y + PAULI_LEGEND_PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;
       draw_sample (legend, text, &legend->entries[i], x, y);
       pauli_text_draw (text, legend->entries[i].label, x + (SAMPLE_LENGTH + SAMPLE_GAP) * em, y, 0, 0, ink);
     }

@@ -16,6 +16,9 @@ typedef struct {
   bool is_marker;
 } PauliLegendEntry;
 
+/* Around the entries, in ems. */
+#define PAULI_LEGEND_PADDING 0.3
+
 #define PAULI_LEGEND_MAX (PAULI_MAX_CURVES + PAULI_DATA_MAX + 2)
 
 typedef struct {
@@ -28,6 +31,7 @@ typedef struct {
   bool opaque;      /* its paper */
   double row_height;
   double label_max; /* width of a label in one column on the page */
+  bool is_cut;      /* a label was longer */
   PauliDataGrid *grid; /* owned; NULL without data */
 } PauliLegend;
 

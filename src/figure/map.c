@@ -5,6 +5,7 @@
 #include "map.h"
 
 #include "contours.h"
+#include "drawn.h"
 #include "map-labels.h"
 #include "palette.h"
 
@@ -12,7 +13,7 @@
 #include <math.h>
 
 /* In ems. */
-#define LINE_WIDTH 0.06
+#define LINE_WIDTH 0.07 /* as of the frame */
 #define LABEL_SIZE 0.85
 #define HALO_WIDTH 0.3
 #define BAR_GAP 0.9
@@ -99,6 +100,7 @@ draw_label (PauliText *text, const char *markup, const PauliMapLabel *label, con
   pauli_set_color (text->cr, colors->ink);
   cairo_move_to (text->cr, -width / 2, -height / 2);
   pango_cairo_show_layout (text->cr, text->layout);
+  pauli_drawn_text (text->cr, text->layout, text->size);
   cairo_restore (text->cr);
 }
 
@@ -135,6 +137,7 @@ draw_contours (const PauliPlot *plot, const PauliLevels *levels, const PauliPage
   }
   cairo_set_source_rgba (cr, ink.red, ink.green, ink.blue, page->opaque ? 1 : LINE_ALPHA);
   cairo_set_line_width (cr, LINE_WIDTH * pauli_line_unit (page));
+  pauli_drawn_line (cr, LINE_WIDTH * pauli_line_unit (page));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (size_t i = 0; i < levels->n; i++)
     stroke (cr, &contours[i], &frame->area);
@@ -215,6 +218,7 @@ draw_fields (const PauliLevels *levels, const PauliPage *page, const PauliRect *
     cairo_fill (cr);
   }
   cairo_set_line_width (cr, LINE_WIDTH * pauli_line_unit (page));
+  pauli_drawn_line (cr, LINE_WIDTH * pauli_line_unit (page));
   pauli_set_color (cr, ink);
   for (size_t i = 0; i < levels->n; i++) {
     double y = bar->y + bar->height - (double) (i + 1) * height;

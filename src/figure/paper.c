@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-/* In ems. */
-#define SPACING 0.8
+/* In ems. Plots have margins of their own. */
+#define SPACING 0.0
 #define BESIDE_MIN 20.0
 #define BENEATH_MIN PAULI_PAGE_MIN_HEIGHT
 
