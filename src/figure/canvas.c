@@ -13,7 +13,7 @@
 
 /* In ems. */
 #define TICK_LENGTH 0.5
-#define FRAME_WIDTH 0.07
+#define FRAME_WIDTH 0.08
 
 static void
 set_color (PLINT index, PauliColor color)

@@ -10,7 +10,7 @@
 /* In ems. */
 #define RADIUS 0.3
 #define SPOT (2 * RADIUS / 3)
-#define BAR_WIDTH 0.07
+#define BAR_WIDTH 0.08
 #define CAP_WIDTH 0.5
 
 /* More spots than this are not drawn one by one. */

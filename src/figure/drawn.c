@@ -50,15 +50,6 @@ pauli_drawn_text (cairo_t *cr, PangoLayout *layout, double size)
 }
 
 void
-pauli_drawn_no_legend (cairo_t *cr)
-{
-  PauliDrawn *drawn = cairo_get_user_data (cr, &key);
-
-  if (drawn)
-    drawn->legend_left_out = true;
-}
-
-void
 pauli_drawn_cut_label (cairo_t *cr)
 {
   PauliDrawn *drawn = cairo_get_user_data (cr, &key);

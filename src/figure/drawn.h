@@ -11,7 +11,6 @@ typedef struct {
   double text_size;   /* the smallest, scripts aside */
   double script_size; /* of the smallest sub- or superscript */
   double line_width;  /* of the thinnest line */
-  bool legend_left_out;
   bool label_cut;     /* an entry of a legend has lost its end */
 } PauliDrawn;
 
@@ -21,7 +20,6 @@ void pauli_drawn_watch (cairo_t *cr, PauliDrawn *drawn);
 /* For those who draw: each does nothing unless someone watches. */
 void pauli_drawn_line (cairo_t *cr, double width);
 void pauli_drawn_text (cairo_t *cr, PangoLayout *layout, double size);
-void pauli_drawn_no_legend (cairo_t *cr);
 void pauli_drawn_cut_label (cairo_t *cr);
 
 #endif

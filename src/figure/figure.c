@@ -6,7 +6,7 @@
 
 #include "canvas.h"
 #include "data-points.h"
-#include "drawn.h"
+#include "layout.h"
 #include "map.h"
 #include "style.h"
 #include "text.h"
@@ -155,8 +155,6 @@ draw_all (cairo_t *cr, const PauliLayout *layout, const PauliPlot *plot, const P
   draw_marker (layout, plot, page, cr);
   if (layout->frame.legend.height > 0)
     pauli_legend_draw (legend, text, &layout->frame.legend, layout->legend_covers);
-  else if (legend->n > 0 && plot->legend != PAULI_LEGEND_NONE)
-    pauli_drawn_no_legend (cr);
   draw_gap_message (layout, plot, page, text);
 }
 

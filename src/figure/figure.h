@@ -8,7 +8,6 @@
 #include <cairo.h>
 
 #include "frame.h"
-#include "layout.h"
 
 /* Smallest page in ems (text_size) a plot can be drawn on with its labels. */
 #define PAULI_PAGE_MIN_WIDTH 14.0

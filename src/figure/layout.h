@@ -18,13 +18,6 @@ typedef struct {
   double label_height; /* of a line of text */
 } PauliLayout;
 
-/* What a plot has beside others on a sheet: so much at least to the left and right of its area, so that areas in a column have
- * their sides in line; and a letter as (a) in the upper left corner, NULL for none. */
-typedef struct {
-  double left, right;
-  const char *letter;
-} PauliBeside;
-
 /* The area as large as text around it allows, and the legend where the plot wants it. A legend in a corner takes up half of
  * the area at most, and one above leaves the plot some height; one that has no room stands as if its place were automatic,
  * or else is left out. */

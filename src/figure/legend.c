@@ -15,7 +15,7 @@
 #define COLUMN_GAP 1.0
 #define INSET 0.8
 #define ROW 1.35
-#define OUTLINE_WIDTH 0.07 /* as of the frame */
+#define OUTLINE_WIDTH 0.08 /* as of the frame */
 
 /* Of the area, that a legend may cover. */
 #define CORNER_MAX 0.5
@@ -76,13 +76,19 @@ covers_something (const PauliLegend *legend, const PauliFrame *frame, const Paul
   return segment_meets (rect, x, y, x, y);
 }
 
+bool
+pauli_legend_is_seen (const PauliPlot *plot, const PauliCurve *curve)
+{
+  PauliFrame unit = { .area = { 0, 0, 1, 1 }, .x = plot->x, .y = plot->y };
+
+  return curve_meets (curve, &unit, &unit.area);
+}
+
 /* A curve that leaves the picture altogether says so in the legend. */
 static char *
 label_of (const PauliCurve *curve, const PauliPlot *plot)
 {
-  PauliFrame unit = { .area = { 0, 0, 1, 1 }, .x = plot->x, .y = plot->y };
-
-  if (curve_meets (curve, &unit, &unit.area))
+  if (pauli_legend_is_seen (plot, curve))
     return g_strdup (curve->label);
   return g_strdup_printf (_("%s (off scale)"), curve->label);
 }

@@ -38,6 +38,9 @@ typedef struct {
 PauliLegend pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text);
 void pauli_legend_clear (PauliLegend *legend);
 
+/* Whether a part of the curve is inside the axes of its plot. */
+bool pauli_legend_is_seen (const PauliPlot *plot, const PauliCurve *curve);
+
 /* The first of a fixed list of places inside the frame's area where one column covers no curve, point or marker; false if
  * there is none. */
 bool pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, PauliRect *place);

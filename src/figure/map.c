@@ -13,8 +13,7 @@
 #include <math.h>
 
 /* In ems. */
-#define LINE_WIDTH 0.07 /* as of the frame */
-#define LABEL_SIZE 0.85
+#define LINE_WIDTH 0.08 /* as of the frame */
 #define HALO_WIDTH 0.3
 #define BAR_GAP 0.9
 #define BAR_WIDTH 1.1
@@ -108,7 +107,7 @@ static void
 draw_labels (const PauliPlot *plot, const PauliLevels *levels, const PauliContours *contours, const PauliPage *page,
              const PauliFrame *frame, cairo_t *cr)
 {
-  PauliText text = pauli_text_new (cr, LABEL_SIZE * page->text_size, page->family);
+  PauliText text = pauli_text_new (cr, page->text_size, page->family);
   PauliMapLabels labels = { plot, frame, levels, page->text_size, g_array_new (FALSE, FALSE, sizeof (PauliMapLabel)) };
 
   for (size_t i = 0; i < levels->n; i++) {

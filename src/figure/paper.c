@@ -21,8 +21,12 @@ points (double mm)
 PauliSheet
 pauli_paper_sheet (const PauliScene *scene, PauliPlot *const *plots, size_t n)
 {
-  const PauliPaper *paper = &pauli_scene_values (scene)->paper;
-  PauliPanel panel = pauli_scene_values (scene)->panel;
+  return pauli_paper_sheet_on (&pauli_scene_values (scene)->paper, pauli_scene_values (scene)->panel, plots, n);
+}
+
+PauliSheet
+pauli_paper_sheet_on (const PauliPaper *paper, PauliPanel panel, PauliPlot *const *plots, size_t n)
+{
   double em = paper->text_size;
   PauliSheet sheet = {
     .width = points (paper->width),
