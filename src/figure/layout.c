@@ -113,22 +113,37 @@ place_inside (PauliLayout *layout, const Request *request)
   return pauli_legend_place_inside (request->legend, &layout->frame, &layout->frame.legend);
 }
 
+/* Right of the letter, or beneath it if the legend is too wide. */
+static PauliRect
+beside_letter (const PauliLayout *layout, const Request *request, PauliRect place)
+{
+  if (!request->beside->letter || layout->letter_line)
+    return place;
+  double letter = text_width (request->text, request->beside->letter) + LETTER_GAP * request->page->text_size;
+  if (pauli_legend_fits_above (request->legend, place.width - letter)) {
+    place.x += letter;
+    place.width -= letter;
+  } else {
+    place.y += layout->label_height;
+  }
+  return place;
+}
+
 static bool
 place_above (PauliLayout *layout, const Request *request)
 {
   double margin = PAULI_PAGE_MARGIN * request->page->text_size, width = request->page->width - 2 * margin;
   PauliRect place = { margin, margin + request->letter_line, width, 0 };
 
-  if (request->beside->letter && !layout->letter_line)
-    place.x += text_width (request->text, request->beside->letter) + LETTER_GAP * request->page->text_size;
-  place.width -= place.x - margin;
+  place = beside_letter (layout, request, place);
   place.height = pauli_legend_height_above (request->legend, place.width);
-  lay_out (layout, request, place.height);
+  lay_out (layout, request, place.y + place.height - margin - request->letter_line);
   /* Its samples in line with the axis, if it needs no more lines then. */
   PauliRect inwards = place;
   inwards.x = MAX (place.x, layout->frame.area.x - PAULI_LEGEND_PADDING * request->page->text_size);
   inwards.width -= inwards.x - place.x;
-  if (pauli_legend_height_above (request->legend, inwards.width) <= place.height)
+  if (pauli_legend_fits_above (request->legend, inwards.width) &&
+      pauli_legend_height_above (request->legend, inwards.width) <= place.height)
     place = inwards;
   layout->frame.legend = place;
   return layout->frame.area.height >= MAX (AREA_MIN_HEIGHT * request->page->text_size, AREA_MIN_PART * request->page->height);

@@ -222,6 +222,12 @@ pauli_legend_height_above (const PauliLegend *legend, double width)
   return total_height (legend, columns_in (legend, width));
 }
 
+bool
+pauli_legend_fits_above (const PauliLegend *legend, double width)
+{
+  return total_width (legend, columns_in (legend, width)) <= width;
+}
+
 /* One swatch of each level, strongest first. */
 static void
 draw_swatches (cairo_t *cr, const PauliLegend *legend, double x, double y)

@@ -49,8 +49,9 @@ bool pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *fra
 bool pauli_legend_place_in_corner (const PauliLegend *legend, PauliLegendPlace corner, const PauliFrame *frame,
                                    PauliRect *place);
 
-/* Height of the legend in as many columns as fit into width, to stand above the frame. */
+/* Height of the legend in as many columns as fit into width, to stand above the frame; and whether at least one fits. */
 double pauli_legend_height_above (const PauliLegend *legend, double width);
+bool pauli_legend_fits_above (const PauliLegend *legend, double width);
 
 /* Draws it in place, in as many columns as fit; on paper that lets little of what it covers shine through, if it covers
  * something. */
