@@ -177,7 +177,7 @@ test_svg (void)
   clear (&sheet);
 }
 
-/* The frames are those of pages of their own. */
+/* The frames are those of pages of their own but for their sides. */
 static void
 test_frames (void)
 {
@@ -191,7 +191,8 @@ test_frames (void)
     Drawing drawing = { .plot = drawing_plot (i, (PauliPlotId) i),
                         .page = { sheet.places[i].width, sheet.places[i].height, 11, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
     drawing_draw (&drawing, 1);
-    g_assert_cmpmem (&frames[i].area, sizeof frames[i].area, &drawing.frame.area, sizeof drawing.frame.area);
+    g_assert_cmpfloat (frames[i].area.y, ==, drawing.frame.area.y);
+    g_assert_cmpfloat (frames[i].area.height, ==, drawing.frame.area.height);
     drawing_clear (&drawing);
   }
   cairo_destroy (cr);

@@ -202,7 +202,12 @@ new_eps (cairo_write_func_t write, void *closure, double width, double height)
 {
   cairo_surface_t *surface = cairo_ps_surface_create_for_stream (write, closure, width, height);
 
+  char w[G_ASCII_DTOSTR_BUF_SIZE], h[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *box = g_strdup_printf ("%%%%HiResBoundingBox: 0 0 %s %s", g_ascii_formatd (w, sizeof w, "%.2f", width),
+                                          g_ascii_formatd (h, sizeof h, "%.2f", height));
+
   cairo_ps_surface_set_eps (surface, TRUE);
+  cairo_ps_surface_dsc_comment (surface, box); /* cairo writes only one of whole points */
   return surface;
 }
 
