@@ -84,7 +84,7 @@ static void
 check_layout (const PauliPlot *plot, const PauliPage *page, PauliText *text)
 {
   PauliLegend legend = pauli_legend_new (plot, page, text);
-  PauliLayout layout = pauli_layout_new (plot, page, &legend, text);
+  PauliLayout layout = pauli_layout_new (plot, page, &(PauliBeside){ 0 }, &legend, text);
 
   check_axis (&layout.x_ticks, &layout.frame.area, false, page, text);
   check_axis (&layout.y_ticks, &layout.frame.area, true, page, text);

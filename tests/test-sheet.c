@@ -57,6 +57,37 @@ decode (GBytes *png)
   return image;
 }
 
+static void
+frames_of (const PauliSheet *sheet, PauliFrame *frames)
+{
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  pauli_sheet_draw (cr, sheet, frames, &error);
+  g_assert_no_error (error);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* On a surface as that of pauli_figure_image(), with the sides of its area where they are in the sheet. */
+static cairo_surface_t *
+draw_alone (const PauliPlot *plot, const PauliPage *page, const PauliRect *area, double scale)
+{
+  const PauliBeside beside = { area->x, page->width - area->x - area->width, NULL };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (page->width * scale),
+                                                         (int) lround (page->height * scale));
+  PauliFrame frame;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cairo_t *cr = cairo_create (surface);
+  pauli_figure_draw_beside (cr, plot, page, &beside, &frame, NULL);
+  g_assert_cmpfloat_with_epsilon (frame.area.x, area->x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (frame.area.width, area->width, 1e-9);
+  cairo_destroy (cr);
+  return surface;
+}
+
 /* Each plot is in its place as on a page of its own, and paper is between. */
 static void
 check_png (double scale, PauliTheme theme)
@@ -67,6 +98,8 @@ check_png (double scale, PauliTheme theme)
   g_assert_no_error (error);
   cairo_surface_t *image = decode (png);
   Pixels pixels = pixels_of (image);
+  PauliFrame frames[N];
+  frames_of (&sheet, frames);
 
   g_assert_cmpint (pixels.width, ==, (int) lround (700.5 * scale));
   g_assert_cmpint (pixels.height, ==, (int) lround (420 * scale));
@@ -78,7 +111,7 @@ check_png (double scale, PauliTheme theme)
   for (size_t i = 0; i < N; i++) {
     const PauliRect *place = &sheet.places[i];
     const PauliPage page = { place->width, place->height, sheet.text_size, theme, PAULI_FAMILY_SANS, 0, false };
-    cairo_surface_t *alone = pauli_figure_image (sheet.plots[i], &page, scale, NULL, &error);
+    cairo_surface_t *alone = draw_alone (sheet.plots[i], &page, &frames[i].area, scale);
     Pixels one = pixels_of (alone);
     for (int row = 0; row < (int) (place->height * scale); row++)
       for (int column = 0; column < (int) (place->width * scale); column++)
@@ -95,6 +128,32 @@ test_png (void)
 {
   check_png (1, PAULI_THEME_LIGHT);
   check_png (2, PAULI_THEME_DARK);
+}
+
+/* Areas above each other have their sides in line, where the one that needs most has them alone; that of another column stays. */
+static void
+test_sides (void)
+{
+  PauliSheet sheet = new_sheet (PAULI_THEME_LIGHT);
+  PauliFrame frames[N], alone[N];
+  double left = 0, right = 0;
+
+  frames_of (&sheet, frames);
+  for (size_t i = 0; i < N; i++) {
+    PauliSheet one = { sheet.places[i].width, sheet.places[i].height, sheet.text_size, .n = 1, .plots = { sheet.plots[i] } };
+    one.places[0] = (PauliRect){ 0, 0, one.width, one.height };
+    frames_of (&one, &alone[i]);
+    left = i > 0 ? MAX (left, alone[i].area.x) : 0;
+    right = i > 0 ? MAX (right, one.width - alone[i].area.x - alone[i].area.width) : 0;
+  }
+  g_assert_cmpfloat (fabs (alone[1].area.x - alone[2].area.x), >, 1); /* or there would be nothing to see */
+  g_assert_cmpfloat_with_epsilon (frames[0].area.x, alone[0].area.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (frames[0].area.width, alone[0].area.width, 1e-9);
+  for (size_t i = 1; i < N; i++) {
+    g_assert_cmpfloat_with_epsilon (frames[i].area.x, left, 1e-9);
+    g_assert_cmpfloat_with_epsilon (frames[i].area.x + frames[i].area.width, sheet.places[i].width - right, 1e-9);
+  }
+  clear (&sheet);
 }
 
 /* Of the size of the sheet in points, with all plots in it: each adds to it. */
@@ -118,7 +177,7 @@ test_svg (void)
   clear (&sheet);
 }
 
-/* The frames are those of pages of their own. */
+/* The frames are those of pages of their own but for their sides. */
 static void
 test_frames (void)
 {
@@ -132,7 +191,8 @@ test_frames (void)
     Drawing drawing = { .plot = drawing_plot (i, (PauliPlotId) i),
                         .page = { sheet.places[i].width, sheet.places[i].height, 11, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false } };
     drawing_draw (&drawing, 1);
-    g_assert_cmpmem (&frames[i].area, sizeof frames[i].area, &drawing.frame.area, sizeof drawing.frame.area);
+    g_assert_cmpfloat (frames[i].area.y, ==, drawing.frame.area.y);
+    g_assert_cmpfloat (frames[i].area.height, ==, drawing.frame.area.height);
     drawing_clear (&drawing);
   }
   cairo_destroy (cr);
@@ -185,6 +245,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   pauli_figure_init ();
   g_test_add_func ("/figure/sheet/png", test_png);
+  g_test_add_func ("/figure/sheet/sides", test_sides);
   g_test_add_func ("/figure/sheet/svg", test_svg);
   g_test_add_func ("/figure/sheet/frames", test_frames);
   g_test_add_func ("/figure/sheet/errors", test_errors);

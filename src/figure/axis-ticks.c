@@ -7,6 +7,7 @@
 /* In ems: free space between two labels, and what parts them when there is too little of it. */
 #define SPACING 1.8
 #define SPACING_MIN 0.6
+#define SPACING_MIN_VERTICAL 0.25 /* lines of digits are lower than lines of text */
 #define MINOR_SPACING_MIN 0.15
 
 static void
@@ -60,11 +61,14 @@ choose (const Request *request, bool terse, double spacing, PauliTicks *ticks)
   return false;
 }
 
-/* The ends of the tersest scale: all there is room for. */
+/* The ends of the tersest scale: all there is room for; ticks without labels where it has others. */
 static void
 keep_first_and_last_label (const PauliAxis *axis, PauliTicks *ticks)
 {
   pauli_ticks_choice (axis, 0, true, ticks);
+  ticks->n_minor = 0;
+  for (size_t i = 1; i + 1 < ticks->n; i++)
+    ticks->minor[ticks->n_minor++] = ticks->major[i].position;
   ticks->major[1] = ticks->major[ticks->n - 1];
   ticks->n = 2;
 }
@@ -74,11 +78,12 @@ pauli_axis_ticks (const PauliAxis *axis, double length, bool vertical, PauliText
 {
   Request request = { axis, length, 0, text };
   PauliTicks ticks;
+  double spacing_min = vertical ? SPACING_MIN_VERTICAL : SPACING_MIN;
 
   if (vertical)
     pauli_text_measure (text, axis->log ? "10<sup>0</sup>" : "0", &(double){ 0 }, &request.height);
-  if (!choose (&request, false, SPACING, &ticks) && !choose (&request, false, SPACING_MIN, &ticks) &&
-      !choose (&request, true, SPACING_MIN, &ticks))
+  if (!choose (&request, false, SPACING, &ticks) && !choose (&request, false, spacing_min, &ticks) &&
+      !choose (&request, true, spacing_min, &ticks))
     keep_first_and_last_label (axis, &ticks);
   if (ticks.major[0].width == 0)
     measure_labels (&ticks, text);

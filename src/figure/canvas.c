@@ -1,24 +1,19 @@
-/* Frame, ticks, tick labels and curves, by PLplot's extcairo device.
+/* Frame, ticks and curves, by PLplot's extcairo device.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas.h"
 
+#include "drawn.h"
 #include "style.h"
-#include "text.h"
 
 #include <math.h>
 #include <plplot/plplot.h>
-#include <string.h>
 
-/* PLplot draws on a page this many times larger than ours, shrunk by cairo: Pango rounds glyph positions to whole units of
- * the page it sees. */
+/* PLplot draws on a page this many times larger than ours, shrunk by cairo: its page has whole units. */
 #define MAGNIFY 10.0
-
-/* The device's resolution is 72 dpi, and plschr() wants millimetres of a letter three quarters of the em high. */
-#define MM_PER_EM (0.75 * 25.4 / 72)
 
 /* In ems. */
 #define TICK_LENGTH 0.5
-#define FRAME_WIDTH 0.07
+#define FRAME_WIDTH 0.08
 
 static void
 set_color (PLINT index, PauliColor color)
@@ -36,13 +31,10 @@ start (cairo_t *cr, const PauliPage *page)
   plsdev ("extcairo");
   plspage (0, 0, width, height, 0, 0);
   set_color (1, pauli_theme_colors (page->theme)->ink);
-  plsetopt ("drvopt", "text_clipping=0"); /* forgotten after each plinit() */
   plinit ();
   cairo_save (cr);
   pl_cmd (PLESC_DEVINIT, cr); /* turns the y axis of cr up */
   pladv (0);
-  plsfont (page->family == PAULI_FAMILY_SERIF ? PL_FCI_SERIF : PL_FCI_SANS, PL_FCI_UPRIGHT, PL_FCI_MEDIUM);
-  plschr (page->text_size * MM_PER_EM * MAGNIFY, 1);
   plcol0 (1);
 }
 
@@ -70,29 +62,6 @@ draw_tick (const PauliRect *area, bool vertical, double position, double length)
   }
 }
 
-/* From Pango's markup to PLplot's. */
-static char *
-plplot_text (const char *markup)
-{
-  GString *text = g_string_new (markup);
-
-  g_string_replace (text, "<sup>", "#u", 0);
-  g_string_replace (text, "</sup>", "#d", 0);
-  return g_string_free (text, FALSE);
-}
-
-static void
-draw_label (const PauliRect *area, bool vertical, const PauliTick *tick, double em)
-{
-  g_autofree char *label = plplot_text (tick->label);
-  double distance = strstr (tick->label, "<sup>") ? PAULI_X_RAISED_DISTANCE : PAULI_X_LABEL_DISTANCE;
-
-  if (vertical)
-    plptex (-PAULI_Y_LABEL_DISTANCE * em / area->width, tick->position, 1, 0, 1, label);
-  else
-    plptex (tick->position, -distance * em / area->height, 1, 0, 0.5, label);
-}
-
 /* PLplot's own ticks of a logarithmic axis are decades. */
 static void
 draw_axis (const PauliPage *page, const PauliRect *area, const PauliTicks *ticks, bool vertical)
@@ -101,17 +70,23 @@ draw_axis (const PauliPage *page, const PauliRect *area, const PauliTicks *ticks
 
   for (size_t i = 0; i < ticks->n_minor; i++)
     draw_tick (area, vertical, ticks->minor[i], TICK_LENGTH * em / 2);
-  for (size_t i = 0; i < ticks->n; i++) {
+  for (size_t i = 0; i < ticks->n; i++)
     draw_tick (area, vertical, ticks->major[i].position, TICK_LENGTH * em);
-    draw_label (area, vertical, &ticks->major[i], em);
-  }
+}
+
+/* In page units. */
+static void
+set_line_width (cairo_t *cr, double width)
+{
+  plwidth (width * MAGNIFY);
+  pauli_drawn_line (cr, width);
 }
 
 static void
-draw_axes (const PauliPage *page, const PauliLayout *layout)
+draw_axes (cairo_t *cr, const PauliPage *page, const PauliLayout *layout)
 {
   plcol0 (1);
-  plwidth (pauli_line_unit (page) * FRAME_WIDTH * MAGNIFY);
+  set_line_width (cr, FRAME_WIDTH * pauli_line_unit (page));
   plbox ("bc", 0, 0, "bc", 0, 0); /* lines on both sides, without ticks */
   draw_axis (page, &layout->frame.area, &layout->x_ticks, false);
   draw_axis (page, &layout->frame.area, &layout->y_ticks, true);
@@ -212,7 +187,7 @@ draw_curve (cairo_t *cr, const PauliCurve *curve, const PauliPage *page, const P
   cairo_set_dash (cr, style.dashes, style.n_dashes, 0);
   set_color (2, style.color);
   plcol0 (2);
-  plwidth (style.width * pauli_line_unit (page) * MAGNIFY);
+  set_line_width (cr, style.width * pauli_line_unit (page));
   for (size_t i = 0; i < curve->n; i++) {
     Point point = point_of (curve, i, frame);
     if (isfinite (point.y) && isfinite (before.y))
@@ -237,7 +212,7 @@ pauli_canvas_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, co
     for (size_t i = 0; i < plot->n_curves; i++)
       if (!plot->curves[i].hidden && (plot->curves[i].id == PAULI_CURVE_PARTIAL_SUM) == beneath)
         draw_curve (cr, &plot->curves[i], page, &layout->frame);
-  draw_axes (page, layout);
+  draw_axes (cr, page, layout);
   plend1 ();
   cairo_restore (cr); /* of start() */
   cairo_restore (cr);

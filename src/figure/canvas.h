@@ -1,4 +1,4 @@
-/* The part of a figure that PLplot draws: frame, ticks, tick labels and curves.  The only file that calls PLplot.
+/* The part of a figure that PLplot draws: frame, ticks and curves.  The only file that calls PLplot.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef PAULI_CANVAS_H
 #define PAULI_CANVAS_H

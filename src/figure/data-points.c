@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data-points.h"
 
+#include "drawn.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -179,6 +181,7 @@ draw_bar (cairo_t *cr, const Spot *spot, const PauliRect *area, const PauliPage 
 
   if (!(bottom > top))
     return;
+  pauli_drawn_line (cr, line);
   fill_rectangle (cr, spot->x - line / 2, top, line, bottom - top);
   if (spot->low >= area->y)
     fill_rectangle (cr, spot->x - cap / 2, top - line / 2, cap, line);

@@ -17,7 +17,7 @@ PauliColor pauli_data_color (int index, PauliTheme theme);
 
 /* Of the symbol and of the bar, in ems. */
 #define PAULI_DATA_RADIUS 0.3
-#define PAULI_DATA_BAR_WIDTH 0.07
+#define PAULI_DATA_BAR_WIDTH 0.08
 typedef enum { PAULI_DATA_CIRCLE, PAULI_DATA_SQUARE, PAULI_DATA_TRIANGLE, PAULI_DATA_DIAMOND } PauliDataShape;
 PauliDataShape pauli_data_shape (int index, bool *open);
 

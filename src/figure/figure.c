@@ -136,8 +136,8 @@ static GMutex plplot;
 
 /* From what lies beneath to what lies on top. */
 static void
-draw_all (cairo_t *cr, const PauliLayout *layout, const PauliPlot *plot, const PauliPage *page, const PauliLegend *legend,
-          PauliText *text)
+draw_all (cairo_t *cr, const PauliLayout *layout, const PauliPlot *plot, const PauliPage *page, const PauliBeside *beside,
+          const PauliLegend *legend, PauliText *text)
 {
   pauli_set_color (cr, pauli_theme_colors (page->theme)->paper);
   cairo_rectangle (cr, 0, 0, page->width, page->height);
@@ -150,7 +150,7 @@ draw_all (cairo_t *cr, const PauliLayout *layout, const PauliPlot *plot, const P
   g_mutex_lock (&plplot); /* windows have a thread each */
   pauli_canvas_draw (cr, plot, page, layout);
   g_mutex_unlock (&plplot);
-  pauli_layout_draw_titles (layout, plot, page, text);
+  pauli_layout_draw_text (layout, plot, page, beside, text);
   pauli_data_draw (cr, plot, page, &layout->frame);
   draw_marker (layout, plot, page, cr);
   if (layout->frame.legend.height > 0)
@@ -158,24 +158,52 @@ draw_all (cairo_t *cr, const PauliLayout *layout, const PauliPlot *plot, const P
   draw_gap_message (layout, plot, page, text);
 }
 
-bool
-pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, PauliFrame *frame, GError **error)
+typedef struct {
+  const PauliPlot *plot;
+  const PauliPage *page;
+  const PauliBeside *beside;
+  bool draws; /* else it only lays out */
+} Job;
+
+static bool
+do_job (cairo_t *cr, const Job *job, PauliFrame *frame, GError **error)
 {
-  if (!check_page (page, error) || !check_axis (&plot->x, error) || !check_axis (&plot->y, error) ||
+  if (!check_page (job->page, error) || !check_axis (&job->plot->x, error) || !check_axis (&job->plot->y, error) ||
       !check_cairo (cairo_status (cr), error))
     return false;
 
   cairo_save (cr);
-  PauliText text = pauli_text_new (cr, page->text_size, page->family);
-  PauliLegend legend = pauli_legend_new (plot, page, &text);
-  PauliLayout layout = pauli_layout_new (plot, page, &legend, &text);
-  draw_all (cr, &layout, plot, page, &legend, &text);
+  PauliText text = pauli_text_new (cr, job->page->text_size, job->page->family);
+  PauliLegend legend = pauli_legend_new (job->plot, job->page, &text);
+  PauliLayout layout = pauli_layout_new (job->plot, job->page, job->beside, &legend, &text);
+  if (job->draws)
+    draw_all (cr, &layout, job->plot, job->page, job->beside, &legend, &text);
   if (frame)
     *frame = layout.frame;
   pauli_legend_clear (&legend);
   pauli_text_clear (&text);
   cairo_restore (cr);
   return check_cairo (cairo_status (cr), error);
+}
+
+bool
+pauli_figure_draw_beside (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, const PauliBeside *beside, PauliFrame *frame,
+                          GError **error)
+{
+  return do_job (cr, &(Job){ plot, page, beside, true }, frame, error);
+}
+
+bool
+pauli_figure_lay_out (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, const PauliBeside *beside, PauliFrame *frame,
+                      GError **error)
+{
+  return do_job (cr, &(Job){ plot, page, beside, false }, frame, error);
+}
+
+bool
+pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, PauliFrame *frame, GError **error)
+{
+  return pauli_figure_draw_beside (cr, plot, page, &(PauliBeside){ 0 }, frame, error);
 }
 
 static bool

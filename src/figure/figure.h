@@ -31,6 +31,12 @@ void pauli_figure_init (void);
 /* Draws plot at the origin of cr.  frame may be NULL. */
 bool pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, PauliFrame *frame, GError **error);
 
+/* The same of a plot on a sheet, at the origin of its place; and without drawing, only where things would be. */
+bool pauli_figure_draw_beside (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, const PauliBeside *beside, PauliFrame *frame,
+                               GError **error);
+bool pauli_figure_lay_out (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, const PauliBeside *beside, PauliFrame *frame,
+                           GError **error);
+
 /* The same on a new image surface of round(width scale) x round(height scale) pixels, with that device scale. */
 cairo_surface_t *pauli_figure_image (const PauliPlot *plot, const PauliPage *page, double scale, PauliFrame *frame,
                                      GError **error);

@@ -15,6 +15,13 @@ typedef struct {
   bool opaque;       /* nothing shines through, as EPS files cannot show it but as bitmaps */
 } PauliPage;
 
+/* What a plot has beside others on a sheet: so much at least to the left and right of its area, so that areas in a column have
+ * their sides in line; and a letter as (a) in the upper left corner, NULL for none. */
+typedef struct {
+  double left, right;
+  const char *letter;
+} PauliBeside;
+
 typedef struct {
   double x, y, width, height; /* page units, y downwards */
 } PauliRect;

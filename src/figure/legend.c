@@ -4,6 +4,8 @@
 
 #include "legend.h"
 
+#include "drawn.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -12,8 +14,8 @@
 #define SAMPLE_GAP 0.5
 #define COLUMN_GAP 1.0
 #define INSET 0.8
-#define PADDING 0.3
 #define ROW 1.35
+#define OUTLINE_WIDTH 0.08 /* as of the frame */
 
 /* Of the area, that a legend may cover. */
 #define CORNER_MAX 0.5
@@ -74,13 +76,19 @@ covers_something (const PauliLegend *legend, const PauliFrame *frame, const Paul
   return segment_meets (rect, x, y, x, y);
 }
 
+bool
+pauli_legend_is_seen (const PauliPlot *plot, const PauliCurve *curve)
+{
+  PauliFrame unit = { .area = { 0, 0, 1, 1 }, .x = plot->x, .y = plot->y };
+
+  return curve_meets (curve, &unit, &unit.area);
+}
+
 /* A curve that leaves the picture altogether says so in the legend. */
 static char *
 label_of (const PauliCurve *curve, const PauliPlot *plot)
 {
-  PauliFrame unit = { .area = { 0, 0, 1, 1 }, .x = plot->x, .y = plot->y };
-
-  if (curve_meets (curve, &unit, &unit.area))
+  if (pauli_legend_is_seen (plot, curve))
     return g_strdup (curve->label);
   return g_strdup_printf (_("%s (off scale)"), curve->label);
 }
@@ -93,6 +101,7 @@ add_entry (PauliLegend *legend, PauliText *text, PauliLegendEntry entry)
   double height;
 
   entry.label = pauli_text_fit (text, label, legend->label_max);
+  legend->is_cut = legend->is_cut || !g_str_equal (entry.label, label);
   pauli_text_measure (text, entry.label, &entry.width, &height);
   entry.width += (SAMPLE_LENGTH + SAMPLE_GAP) * legend->em;
   legend->row_height = MAX (legend->row_height, height);
@@ -106,7 +115,7 @@ pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text)
                          .opaque = page->opaque };
 
   legend.row_height = ROW * legend.em;
-  legend.label_max = page->width - (2 * (PAULI_PAGE_MARGIN + PADDING) + SAMPLE_LENGTH + SAMPLE_GAP) * legend.em;
+  legend.label_max = page->width - (2 * (PAULI_PAGE_MARGIN + PAULI_LEGEND_PADDING) + SAMPLE_LENGTH + SAMPLE_GAP) * legend.em;
   legend.grid = pauli_data_grid_new (plot);
   for (size_t i = 0; i < plot->n_curves; i++)
     if (plot->curves[i].label && !plot->curves[i].hidden)
@@ -150,7 +159,7 @@ column_width (const PauliLegend *legend, size_t columns, size_t column)
 static double
 total_width (const PauliLegend *legend, size_t columns)
 {
-  double width = 2 * PADDING * legend->em + (double) (columns - 1) * COLUMN_GAP * legend->em;
+  double width = 2 * PAULI_LEGEND_PADDING * legend->em + (double) (columns - 1) * COLUMN_GAP * legend->em;
 
   for (size_t column = 0; column < columns; column++)
     width += column_width (legend, columns, column);
@@ -170,7 +179,7 @@ columns_in (const PauliLegend *legend, double width)
 static double
 total_height (const PauliLegend *legend, size_t columns)
 {
-  return (double) rows_of (legend, columns) * legend->row_height + 2 * PADDING * legend->em;
+  return (double) rows_of (legend, columns) * legend->row_height + 2 * PAULI_LEGEND_PADDING * legend->em;
 }
 
 bool
@@ -213,6 +222,12 @@ pauli_legend_height_above (const PauliLegend *legend, double width)
   return total_height (legend, columns_in (legend, width));
 }
 
+bool
+pauli_legend_fits_above (const PauliLegend *legend, double width)
+{
+  return total_width (legend, columns_in (legend, width)) <= width;
+}
+
 /* One swatch of each level, strongest first. */
 static void
 draw_swatches (cairo_t *cr, const PauliLegend *legend, double x, double y)
@@ -227,7 +242,8 @@ draw_swatches (cairo_t *cr, const PauliLegend *legend, double x, double y)
   /* An outline: the legend may stand on a band. */
   cairo_rectangle (cr, x, y - height / 2, SAMPLE_LENGTH * legend->em, height);
   pauli_set_color (cr, pauli_theme_colors (legend->theme)->ink);
-  cairo_set_line_width (cr, 0.05 * legend->line_unit);
+  cairo_set_line_width (cr, OUTLINE_WIDTH * legend->line_unit);
+  pauli_drawn_line (cr, OUTLINE_WIDTH * legend->line_unit);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_stroke (cr);
 }
@@ -268,14 +284,16 @@ void
 pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *place, bool covers)
 {
   size_t columns = columns_in (legend, place->width), rows = rows_of (legend, columns);
-  double em = legend->em, x = place->x + PADDING * em;
+  double em = legend->em, x = place->x + PAULI_LEGEND_PADDING * em;
   PauliColor ink = pauli_theme_colors (legend->theme)->ink;
 
+  if (legend->is_cut)
+    pauli_drawn_cut_label (text->cr);
   if (covers)
     draw_paper (text->cr, legend, place);
   for (size_t column = 0; column < columns; column++) {
     for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++) {
-      double y = place->y + PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;
+      double y = place->y + PAULI_LEGEND_PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;
       draw_sample (legend, text, &legend->entries[i], x, y);
       pauli_text_draw (text, legend->entries[i].label, x + (SAMPLE_LENGTH + SAMPLE_GAP) * em, y, 0, 0, ink);
     }

@@ -16,6 +16,9 @@ typedef struct {
   bool is_marker;
 } PauliLegendEntry;
 
+/* Around the entries, in ems. */
+#define PAULI_LEGEND_PADDING 0.3
+
 #define PAULI_LEGEND_MAX (PAULI_MAX_CURVES + PAULI_DATA_MAX + 2)
 
 typedef struct {
@@ -28,11 +31,15 @@ typedef struct {
   bool opaque;      /* its paper */
   double row_height;
   double label_max; /* width of a label in one column on the page */
+  bool is_cut;      /* a label was longer */
   PauliDataGrid *grid; /* owned; NULL without data */
 } PauliLegend;
 
 PauliLegend pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text);
 void pauli_legend_clear (PauliLegend *legend);
+
+/* Whether a part of the curve is inside the axes of its plot. */
+bool pauli_legend_is_seen (const PauliPlot *plot, const PauliCurve *curve);
 
 /* The first of a fixed list of places inside the frame's area where one column covers no curve, point or marker; false if
  * there is none. */
@@ -42,8 +49,9 @@ bool pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *fra
 bool pauli_legend_place_in_corner (const PauliLegend *legend, PauliLegendPlace corner, const PauliFrame *frame,
                                    PauliRect *place);
 
-/* Height of the legend in as many columns as fit into width, to stand above the frame. */
+/* Height of the legend in as many columns as fit into width, to stand above the frame; and whether at least one fits. */
 double pauli_legend_height_above (const PauliLegend *legend, double width);
+bool pauli_legend_fits_above (const PauliLegend *legend, double width);
 
 /* Draws it in place, in as many columns as fit; on paper that lets little of what it covers shine through, if it covers
  * something. */

@@ -5,6 +5,7 @@
 #include "map.h"
 
 #include "contours.h"
+#include "drawn.h"
 #include "map-labels.h"
 #include "palette.h"
 
@@ -12,8 +13,7 @@
 #include <math.h>
 
 /* In ems. */
-#define LINE_WIDTH 0.06
-#define LABEL_SIZE 0.85
+#define LINE_WIDTH 0.08 /* as of the frame */
 #define HALO_WIDTH 0.3
 #define BAR_GAP 0.9
 #define BAR_WIDTH 1.1
@@ -99,6 +99,7 @@ draw_label (PauliText *text, const char *markup, const PauliMapLabel *label, con
   pauli_set_color (text->cr, colors->ink);
   cairo_move_to (text->cr, -width / 2, -height / 2);
   pango_cairo_show_layout (text->cr, text->layout);
+  pauli_drawn_text (text->cr, text->layout, text->size);
   cairo_restore (text->cr);
 }
 
@@ -106,7 +107,7 @@ static void
 draw_labels (const PauliPlot *plot, const PauliLevels *levels, const PauliContours *contours, const PauliPage *page,
              const PauliFrame *frame, cairo_t *cr)
 {
-  PauliText text = pauli_text_new (cr, LABEL_SIZE * page->text_size, page->family);
+  PauliText text = pauli_text_new (cr, page->text_size, page->family);
   PauliMapLabels labels = { plot, frame, levels, page->text_size, g_array_new (FALSE, FALSE, sizeof (PauliMapLabel)) };
 
   for (size_t i = 0; i < levels->n; i++) {
@@ -135,6 +136,7 @@ draw_contours (const PauliPlot *plot, const PauliLevels *levels, const PauliPage
   }
   cairo_set_source_rgba (cr, ink.red, ink.green, ink.blue, page->opaque ? 1 : LINE_ALPHA);
   cairo_set_line_width (cr, LINE_WIDTH * pauli_line_unit (page));
+  pauli_drawn_line (cr, LINE_WIDTH * pauli_line_unit (page));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (size_t i = 0; i < levels->n; i++)
     stroke (cr, &contours[i], &frame->area);
@@ -215,6 +217,7 @@ draw_fields (const PauliLevels *levels, const PauliPage *page, const PauliRect *
     cairo_fill (cr);
   }
   cairo_set_line_width (cr, LINE_WIDTH * pauli_line_unit (page));
+  pauli_drawn_line (cr, LINE_WIDTH * pauli_line_unit (page));
   pauli_set_color (cr, ink);
   for (size_t i = 0; i < levels->n; i++) {
     double y = bar->y + bar->height - (double) (i + 1) * height;

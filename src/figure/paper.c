@@ -10,8 +10,8 @@
 
 #include <math.h>
 
-/* In ems. */
-#define SPACING 0.8
+/* In ems. Plots have margins of their own. */
+#define SPACING 0.0
 #define BESIDE_MIN 20.0
 #define BENEATH_MIN PAULI_PAGE_MIN_HEIGHT
 
@@ -32,8 +32,12 @@ is_one_column (PauliPanel panel, size_t n, double width, double em)
 PauliSheet
 pauli_paper_sheet (const PauliScene *scene, PauliPlot *const *plots, size_t n)
 {
-  const PauliPaper *paper = &pauli_scene_values (scene)->paper;
-  PauliPanel panel = pauli_scene_values (scene)->panel;
+  return pauli_paper_sheet_on (&pauli_scene_values (scene)->paper, pauli_scene_values (scene)->panel, plots, n);
+}
+
+PauliSheet
+pauli_paper_sheet_on (const PauliPaper *paper, PauliPanel panel, PauliPlot *const *plots, size_t n)
+{
   double em = paper->text_size;
   PauliSheet sheet = {
     .width = points (paper->width),

@@ -11,6 +11,9 @@
  * hundredths: side by side where each is then some twenty letters wide at least, else in one column. */
 PauliSheet pauli_paper_sheet (const PauliScene *scene, PauliPlot *const *plots, size_t n);
 
+/* The same on another paper. */
+PauliSheet pauli_paper_sheet_on (const PauliPaper *paper, PauliPanel panel, PauliPlot *const *plots, size_t n);
+
 /* Sizes of paper by name. */
 typedef struct {
   const char *name;     /* "aps-single": in actions and options */

@@ -5,7 +5,6 @@
 #include "sheet.h"
 
 #include "style.h"
-#include "text.h"
 
 #include <cairo-pdf.h>
 #include <cairo-ps.h>
@@ -28,38 +27,51 @@ check_place (const PauliSheet *sheet, const PauliRect *place, GError **error)
   return false;
 }
 
-/* Height of a line of letters above the plots, in ems. */
-#define LETTER_LINE 1.5
-
-/* Above the axes, at their left end. */
-static void
-draw_letter (cairo_t *cr, const PauliSheet *sheet, size_t i, const PauliFrame *frame)
+static PauliPage
+page_of (const PauliSheet *sheet, size_t i)
 {
-  PauliText text = pauli_text_new (cr, sheet->text_size, sheet->family);
-  g_autofree char *letter = g_strdup_printf ("(%c)", (char) ('a' + i));
+  const PauliRect *place = &sheet->places[i];
 
-  pauli_text_draw (&text, letter, frame->area.x, (LETTER_LINE / 2 + PAULI_PAGE_MARGIN / 2) * sheet->text_size, 0, 0,
-                   pauli_theme_colors (sheet->theme)->ink);
-  pauli_text_clear (&text);
+  return (PauliPage){ place->width,  place->height,     sheet->text_size, sheet->theme,
+                      sheet->family, sheet->line_width, sheet->opaque };
+}
+
+/* Whether two plots stand above each other and are equally wide. */
+static bool
+in_one_column (const PauliRect *a, const PauliRect *b)
+{
+  return fabs (a->x - b->x) < TOLERANCE && fabs (a->width - b->width) < TOLERANCE;
+}
+
+/* What is beside the area of each plot alone. */
+static bool
+measure_sides (cairo_t *cr, const PauliSheet *sheet, PauliBeside *alone, GError **error)
+{
+  for (size_t i = 0; i < sheet->n; i++) {
+    PauliPage page = page_of (sheet, i);
+    PauliFrame frame;
+    if (!pauli_figure_lay_out (cr, sheet->plots[i], &page, &alone[i], &frame, error))
+      return false;
+    alone[i].left = frame.area.x;
+    alone[i].right = page.width - frame.area.x - frame.area.width;
+  }
+  return true;
 }
 
 static bool
-draw_plot (cairo_t *cr, const PauliSheet *sheet, size_t i, PauliFrame *frame, GError **error)
+draw_plot (cairo_t *cr, const PauliSheet *sheet, size_t i, const PauliBeside *alone, PauliFrame *frame, GError **error)
 {
-  bool has_letter = sheet->letters && sheet->n > 1;
-  double line = has_letter ? LETTER_LINE * sheet->text_size : 0;
-  const PauliRect *place = &sheet->places[i];
-  const PauliPage page = { place->width,  place->height - line, sheet->text_size, sheet->theme,
-                           sheet->family, sheet->line_width,    sheet->opaque };
+  PauliPage page = page_of (sheet, i);
+  PauliBeside beside = alone[i];
 
+  for (size_t k = 0; k < sheet->n; k++)
+    if (in_one_column (&sheet->places[i], &sheet->places[k])) {
+      beside.left = MAX (beside.left, alone[k].left);
+      beside.right = MAX (beside.right, alone[k].right);
+    }
   cairo_save (cr);
-  cairo_translate (cr, place->x, place->y + line);
-  bool drawn = pauli_figure_draw (cr, sheet->plots[i], &page, frame, error);
-  cairo_translate (cr, 0, -line);
-  frame->area.y += line;
-  frame->legend.y += line;
-  if (drawn && has_letter)
-    draw_letter (cr, sheet, i, frame);
+  cairo_translate (cr, sheet->places[i].x, sheet->places[i].y);
+  bool drawn = pauli_figure_draw_beside (cr, sheet->plots[i], &page, &beside, frame, error);
   cairo_restore (cr);
   return drawn;
 }
@@ -67,18 +79,25 @@ draw_plot (cairo_t *cr, const PauliSheet *sheet, size_t i, PauliFrame *frame, GE
 bool
 pauli_sheet_draw (cairo_t *cr, const PauliSheet *sheet, PauliFrame *frames, GError **error)
 {
+  char letters[PAULI_N_PLOTS][4];
+  PauliBeside alone[PAULI_N_PLOTS];
+
   g_return_val_if_fail (sheet->n <= PAULI_N_PLOTS, false);
   for (size_t i = 0; i < sheet->n; i++)
     if (!check_place (sheet, &sheet->places[i], error))
       return false;
+  for (size_t i = 0; i < sheet->n; i++) {
+    g_snprintf (letters[i], sizeof letters[i], "(%c)", (char) ('a' + i));
+    alone[i] = (PauliBeside){ .letter = sheet->letters && sheet->n > 1 ? letters[i] : NULL };
+  }
   cairo_save (cr);
   pauli_set_color (cr, pauli_theme_colors (sheet->theme)->paper);
   cairo_rectangle (cr, 0, 0, sheet->width, sheet->height);
   cairo_fill (cr);
-  bool drawn = true;
+  bool drawn = measure_sides (cr, sheet, alone, error);
   for (size_t i = 0; drawn && i < sheet->n; i++) {
     PauliFrame frame;
-    drawn = draw_plot (cr, sheet, i, frames ? &frames[i] : &frame, error);
+    drawn = draw_plot (cr, sheet, i, alone, frames ? &frames[i] : &frame, error);
   }
   cairo_restore (cr);
   return drawn;
@@ -194,12 +213,12 @@ static cairo_surface_t *
 new_eps (cairo_write_func_t write, void *closure, double width, double height)
 {
   cairo_surface_t *surface = cairo_ps_surface_create_for_stream (write, closure, width, height);
-  char right[G_ASCII_DTOSTR_BUF_SIZE], top[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *box = g_strconcat ("%%HiResBoundingBox: 0 0 ", g_ascii_formatd (right, sizeof right, "%.2f", width), " ",
-                                      g_ascii_formatd (top, sizeof top, "%.2f", height), NULL);
+  char w[G_ASCII_DTOSTR_BUF_SIZE], h[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *box = g_strdup_printf ("%%%%HiResBoundingBox: 0 0 %s %s", g_ascii_formatd (w, sizeof w, "%.2f", width),
+                                          g_ascii_formatd (h, sizeof h, "%.2f", height));
 
   cairo_ps_surface_set_eps (surface, TRUE);
-  cairo_ps_surface_dsc_comment (surface, box);
+  cairo_ps_surface_dsc_comment (surface, box); /* cairo writes only one of whole points */
   return surface;
 }
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The hues are those of Okabe and Ito's palette, chosen by them to be told apart by readers with any common colour
- * blindness; on dark paper the darker ones are lightened.  Each curve also has its own dash. */
+ * blindness; on dark paper the darker ones are lightened.  Each curve also has its own dash, or else a lightness of its own. */
 #include "style.h"
 
 #define RGB(hex) { ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) &255) / 255.0 }
@@ -30,11 +30,11 @@ static const Row rows[PAULI_N_CURVES] = {
   [PAULI_CURVE_SERIES24] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.15, 2, { 0.16, 0.22 } },
   [PAULI_CURVE_LIMIT] = { { RGB (0x009e73), RGB (0x2fd0a3) }, 0.12, 2, { 1.30, 0.30 } },
   [PAULI_CURVE_LEADING21] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.12, 4, { 0.80, 0.25, 0.13, 0.25 } },
-  [PAULI_CURVE_PARTIAL_SUM] = { { RGB (0x7a4a9e), RGB (0xc9a7e8) }, 0.07, SOLID },
+  [PAULI_CURVE_PARTIAL_SUM] = { { RGB (0x7a4a9e), RGB (0xc9a7e8) }, 0.08, SOLID },
   [PAULI_CURVE_EQ23_PRINTED] = { { RGB (0xcc79a7), RGB (0xe8a6ca) }, 0.15, 2, { 0.16, 0.22 } },
   [PAULI_CURVE_EQ23_CORRECTED] = { { RGB (0xb87700), RGB (0xf0b429) }, 0.13, 6, { 0.60, 0.2, 0.13, 0.2, 0.13, 0.2 } },
   [PAULI_CURVE_ONE_GLUON] = { { RGB (0x707070), RGB (0xb0b0b0) }, 0.13, 4, { 0.45, 0.2, 0.13, 0.2 } },
-  [PAULI_CURVE_QUARK_EXACT] = { { RGB (0x0072b2), RGB (0x56b4e9) }, 0.15, SOLID },
+  [PAULI_CURVE_QUARK_EXACT] = { { RGB (0x00487c), RGB (0x56b4e9) }, 0.15, SOLID },
   [PAULI_CURVE_QUARK_GAUSSIAN] = { { RGB (0x0072b2), RGB (0x56b4e9) }, 0.13, 2, { 0.60, 0.35 } },
   [PAULI_CURVE_GLUON_EXACT] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.15, SOLID },
   [PAULI_CURVE_GLUON_GAUSSIAN] = { { RGB (0xd55e00), RGB (0xff8f4a) }, 0.13, 2, { 0.25, 0.25 } },
@@ -81,8 +81,10 @@ pauli_line_style (const PauliCurve *curve, PauliTheme theme)
   const Row *dashed = curve->pin >= 0 && curve->id == PAULI_CURVE_FIT17 ? &rows[PAULI_CURVE_FIT17] : row;
   PauliLineStyle style = { row->color[theme], row->width, curve->with_fit ? 0 : dashed->n_dashes, { 0 } };
 
+  /* Of the two profiles of a pin the gluon's has short dashes. */
+  double scale = curve->pin >= 0 && curve->id == PAULI_CURVE_GLUON_EXACT ? 0.4 : 1;
   for (int i = 0; i < style.n_dashes; i++)
-    style.dashes[i] = dashed->dashes[i];
+    style.dashes[i] = scale * dashed->dashes[i];
   return style;
 }
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text.h"
 
+#include "drawn.h"
+
 #include <string.h>
 
 const char *
@@ -100,6 +102,29 @@ pauli_text_fit (PauliText *text, const char *markup, double width)
   return fits (text, shown, width) ? g_steal_pointer (&shown) : without_letters (text, parts, width);
 }
 
+static void
+show (PauliText *text, PauliColor color)
+{
+  pauli_set_color (text->cr, color);
+  pango_cairo_show_layout (text->cr, text->layout);
+  pauli_drawn_text (text->cr, text->layout, text->size);
+}
+
+void
+pauli_text_draw_number (PauliText *text, const char *markup, double x, double y, double align, PauliColor color)
+{
+  PangoRectangle ink;
+  double width, height;
+
+  pango_layout_set_markup (text->layout, "0", -1);
+  pango_layout_get_extents (text->layout, &ink, NULL);
+  double middle = (pango_layout_get_baseline (text->layout) - ink.y - ink.height / 2.) / PANGO_SCALE; /* above the base line */
+  pauli_text_measure (text, markup, &width, &height);
+  double baseline = (double) pango_layout_get_baseline (text->layout) / PANGO_SCALE;
+  cairo_move_to (text->cr, x - align * width, y + middle - baseline);
+  show (text, color);
+}
+
 void
 pauli_text_draw (PauliText *text, const char *markup, double x, double y, double align, double angle, PauliColor color)
 {
@@ -110,7 +135,6 @@ pauli_text_draw (PauliText *text, const char *markup, double x, double y, double
   cairo_translate (text->cr, x, y);
   cairo_rotate (text->cr, angle);
   cairo_move_to (text->cr, -align * width, -height / 2);
-  cairo_set_source_rgb (text->cr, color.red, color.green, color.blue);
-  pango_cairo_show_layout (text->cr, text->layout);
+  show (text, color);
   cairo_restore (text->cr);
 }

@@ -29,6 +29,10 @@ char *pauli_text_fit (PauliText *text, const char *markup, double width);
 void pauli_text_draw (PauliText *text, const char *markup, double x, double y, double align, double angle,
                       PauliColor color);
 
+/* The same with the middle of its digits, scripts aside, at y, as tick labels stand: those with a script and those without on one line.
+ * Not turned. */
+void pauli_text_draw_number (PauliText *text, const char *markup, double x, double y, double align, PauliColor color);
+
 /* The name of a family, as fontconfig has it.  The serif one is the Computer Modern of LaTeX, with the Greek letters it lacks there. */
 const char *pauli_text_family (PauliFamily family);
 
