@@ -13,8 +13,8 @@ static const PauliPaperPreset presets[] = {
   { "elsevier-single", N_("Elsevier, one column"), 90, 68, 8, 1 },
   { "elsevier-one-half", N_("Elsevier, one and a half columns"), 140, 95, 8, 1 },
   { "elsevier-double", N_("Elsevier, two columns"), 190, 120, 9, 1 },
-  { "slide-16-9", N_("Slide, 16:9"), 240, 135, 16, 2 },
-  { "slide-4-3", N_("Slide, 4:3"), 240, 180, 16, 2 },
+  { "slide-16-9", N_("Slide, 16:9"), 240, 135, 12, 2 },
+  { "slide-4-3", N_("Slide, 4:3"), 240, 180, 14, 2 },
   { "poster", N_("Poster, A0 across"), 1189, 841, 60, 8 },
 };
 
