@@ -20,6 +20,7 @@ struct _PauliExportPreview {
   GCancellable *cancellable; /* owned; of the page under way, or NULL */
   cairo_surface_t *image;    /* owned; NULL if there is none */
   char *problem;
+  double sufficient_height; /* in mm, of a page that is too low; else 0 */
   bool current; /* image or problem are of the scene */
   bool paused;
 
@@ -27,11 +28,12 @@ struct _PauliExportPreview {
   GtkDrawingArea *area;
   GtkSpinner *spinner;
   GtkLabel *caption;
+  GtkButton *advice;
 };
 
 G_DEFINE_FINAL_TYPE (PauliExportPreview, pauli_export_preview, GTK_TYPE_BOX)
 
-enum { DRAWN, N_SIGNALS };
+enum { DRAWN, ADVISED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* ---- On show -------------------------------------------------------------------------------------------------------------- */
@@ -76,10 +78,20 @@ show_caption (PauliExportPreview *self)
   g_autofree char *refused = self->problem ? g_strdup_printf (_("This page cannot be drawn: %s"), self->problem) : NULL;
 
   gtk_label_set_text (self->caption, refused ? refused : size);
+  g_autofree char *advice = g_strdup_printf (_("_Make It %g mm High"), self->sufficient_height);
+
+  gtk_button_set_label (self->advice, advice);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), self->sufficient_height > 0);
   if (refused)
     gtk_widget_add_css_class (GTK_WIDGET (self->caption), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->caption), "error");
+}
+
+static void
+on_advice (PauliExportPreview *self)
+{
+  g_signal_emit (self, signals[ADVISED], 0, self->sufficient_height);
 }
 
 static void
@@ -104,7 +116,8 @@ on_drawn (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
 {
   PauliExportPreview *self = PAULI_EXPORT_PREVIEW (object);
   g_autoptr (GError) error = NULL;
-  cairo_surface_t *image = pauli_export_image_finish (result, &error);
+  double sufficient_height;
+  cairo_surface_t *image = pauli_export_image_finish (result, &sufficient_height, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* another page may follow, or the preview is gone */
     return;
@@ -113,6 +126,7 @@ on_drawn (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
   g_clear_pointer (&self->problem, g_free);
   self->image = image;
   self->problem = error ? g_strdup (error->message) : NULL;
+  self->sufficient_height = sufficient_height;
   self->current = true;
   set_busy (self, false);
   show_caption (self);
@@ -157,6 +171,8 @@ pauli_export_preview_class_init (PauliExportPreviewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pauli_export_preview_dispose;
   signals[DRAWN] = g_signal_new ("drawn", PAULI_TYPE_EXPORT_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ADVISED] = g_signal_new ("advised", PAULI_TYPE_EXPORT_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_DOUBLE);
 }
 
 static void
@@ -185,10 +201,16 @@ pauli_export_preview_init (PauliExportPreview *self)
   gtk_label_set_wrap (self->caption, TRUE);
   gtk_label_set_max_width_chars (self->caption, 30);
   gtk_label_set_justify (self->caption, GTK_JUSTIFY_CENTER);
+  self->advice = GTK_BUTTON (gtk_button_new ());
+  gtk_button_set_use_underline (self->advice, TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (self->advice), GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
+  g_signal_connect_object (self->advice, "clicked", G_CALLBACK (on_advice), self, G_CONNECT_SWAPPED);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->area));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->spinner));
   gtk_box_append (GTK_BOX (self), overlay);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->caption));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->advice));
 }
 
 void
@@ -244,4 +266,10 @@ const char *
 pauli_export_preview_get_caption (PauliExportPreview *self)
 {
   return gtk_label_get_text (self->caption);
+}
+
+GtkWidget *
+pauli_export_preview_get_advice (PauliExportPreview *self)
+{
+  return GTK_WIDGET (self->advice);
 }

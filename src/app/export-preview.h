@@ -10,7 +10,8 @@
 #define PAULI_TYPE_EXPORT_PREVIEW (pauli_export_preview_get_type ())
 G_DECLARE_FINAL_TYPE (PauliExportPreview, pauli_export_preview, PAULI, EXPORT_PREVIEW, GtkBox)
 
-/* Signal: "drawn" when the page of the present scene is on show, or the reason why it cannot be drawn. */
+/* Signals: "drawn" when the page of the present scene is on show, or the reason why it cannot be drawn; "advised" (double) when the user
+ * takes the height, in mm, at which it could. */
 
 /* Once, before the others. */
 void pauli_export_preview_set_cache (PauliExportPreview *preview, PauliExportCache *cache);
@@ -26,7 +27,8 @@ bool pauli_export_preview_is_current (PauliExportPreview *preview);
 cairo_surface_t *pauli_export_preview_get_image (PauliExportPreview *preview);
 const char *pauli_export_preview_get_problem (PauliExportPreview *preview);
 
-/* For tests: the line beneath the page. */
+/* For tests: the line beneath the page, and the button, visible where there is some, for its advice. */
+GtkWidget *pauli_export_preview_get_advice (PauliExportPreview *preview);
 const char *pauli_export_preview_get_caption (PauliExportPreview *preview);
 
 #endif

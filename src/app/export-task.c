@@ -8,6 +8,7 @@
 #include "session-file.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* ---- Curves --------------------------------------------------------------------------------------------------------------- */
 
@@ -79,6 +80,7 @@ typedef struct {
   PauliScene *scene;
   PauliExportCache *cache;
   double width, height, scale;
+  double sufficient_height; /* the answer */
   GFile *files[PAULI_N_FORMATS];
   PauliExportProgress *progress;
 } Order;
@@ -148,10 +150,36 @@ pauli_export_make_finish (GAsyncResult *result, GError **error)
 
 /* ---- An image ------------------------------------------------------------------------------------------------------------- */
 
+static bool
+has_room (const PauliSheet *sheet)
+{
+  for (size_t i = 0; i < sheet->n; i++)
+    if (sheet->places[i].width < PAULI_PAGE_MIN_WIDTH * sheet->text_size ||
+        sheet->places[i].height < PAULI_PAGE_MIN_HEIGHT * sheet->text_size)
+      return false;
+  return true;
+}
+
+/* The smallest height in whole mm at which the page has room for all plots; 0 if its width is too small for any. */
+static double
+sufficient_height (const PauliExport *export)
+{
+  PauliSceneValues values = *pauli_scene_values (export->scene);
+
+  for (double height = ceil (values.paper.height); height <= PAULI_PAPER_MAX; height++) {
+    values.paper.height = height;
+    g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
+    PauliSheet sheet = pauli_paper_sheet (scene, export->plots, export->n);
+    if (has_room (&sheet))
+      return height;
+  }
+  return 0;
+}
+
 static void
 run_image (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Order *order = data;
+  Order *order = data;
   GError *error = NULL;
   g_autoptr (PauliExport) export = make (order->scene, order->cache, cancellable, &error);
   cairo_surface_t *image = NULL;
@@ -160,6 +188,8 @@ run_image (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellab
     const PauliSheet *sheet = &export->sheet;
     double scale = order->scale * MIN (order->width / sheet->width, order->height / sheet->height);
     image = pauli_sheet_image (sheet, MAX (scale, PAULI_SCALE_MIN), &error);
+    if (g_error_matches (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE) && !has_room (sheet))
+      order->sufficient_height = sufficient_height (export);
   }
   if (image)
     g_task_return_pointer (task, image, (GDestroyNotify) cairo_surface_destroy);
@@ -180,8 +210,11 @@ pauli_export_image_async (gpointer source, PauliScene *scene, PauliExportCache *
 }
 
 cairo_surface_t *
-pauli_export_image_finish (GAsyncResult *result, GError **error)
+pauli_export_image_finish (GAsyncResult *result, double *sufficient_height, GError **error)
 {
+  const Order *order = g_task_get_task_data (G_TASK (result));
+
+  *sufficient_height = order->sufficient_height;
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 

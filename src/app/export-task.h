@@ -23,7 +23,9 @@ PauliExport *pauli_export_make_finish (GAsyncResult *result, GError **error);
 /* The page as an image that fits into width x height logical pixels, scale device pixels each; its device scale is of points. */
 void pauli_export_image_async (gpointer source, PauliScene *scene, PauliExportCache *cache, double width, double height, double scale,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-cairo_surface_t *pauli_export_image_finish (GAsyncResult *result, GError **error);
+
+/* On a page too low for its plots, *sufficient_height is in mm what would do; otherwise 0. */
+cairo_surface_t *pauli_export_image_finish (GAsyncResult *result, double *sufficient_height, GError **error);
 
 /* How far it is, from 0 to 1, or below 0 while curves are computed, which nobody knows the time of; any thread may ask. */
 typedef struct _PauliExportProgress PauliExportProgress;

@@ -104,11 +104,11 @@ edit (PauliExportWindow *self, const PauliPaper *paper)
 static void
 on_preset (PauliExportWindow *self)
 {
-  PauliSceneValues values = *pauli_scene_values (self->scene);
   guint selected = gtk_drop_down_get_selected (self->preset);
 
   if (self->syncing)
     return;
+  PauliSceneValues values = *pauli_scene_values (self->scene);
   if (selected < pauli_n_presets)
     pauli_preset_apply (&pauli_presets[selected], &values);
   edit (self, &values.paper); /* "Other size" is chosen by other numbers */
@@ -133,12 +133,21 @@ on_rejected (G_GNUC_UNUSED PauliQuantityRow *row, const char *problem, PauliExpo
 }
 
 static void
-on_look (PauliExportWindow *self)
+on_advised (PauliExportWindow *self, double height)
 {
   PauliPaper paper = pauli_scene_values (self->scene)->paper;
 
+  paper.height = height;
+  edit (self, &paper);
+  gtk_widget_grab_focus (self->export); /* the button of the advice goes */
+}
+
+static void
+on_look (PauliExportWindow *self)
+{
   if (self->syncing)
     return;
+  PauliPaper paper = pauli_scene_values (self->scene)->paper;
   paper.family = (PauliFamily) gtk_drop_down_get_selected (self->family);
   paper.letters = gtk_switch_get_active (self->letters);
   edit (self, &paper);
@@ -374,6 +383,7 @@ pauli_export_window_class_init (PauliExportWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_preset);
   gtk_widget_class_bind_template_callback (widget_class, on_number);
   gtk_widget_class_bind_template_callback (widget_class, on_rejected);
+  gtk_widget_class_bind_template_callback (widget_class, on_advised);
   gtk_widget_class_bind_template_callback (widget_class, on_look);
   gtk_widget_class_bind_template_callback (widget_class, on_formats);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
@@ -393,6 +403,19 @@ fill_presets (PauliExportWindow *self)
   gtk_drop_down_set_model (self->preset, G_LIST_MODEL (list));
 }
 
+/* Entries stand beneath each other, whatever unit is behind them. */
+static void
+align_units (PauliExportWindow *self)
+{
+  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  for (int i = 0; i < PAULI_EXPORT_N_NUMBERS; i++) {
+    GtkWidget *unit = gtk_widget_get_last_child (GTK_WIDGET (self->numbers[i]));
+    gtk_label_set_xalign (GTK_LABEL (unit), 0);
+    gtk_size_group_add_widget (group, unit);
+  }
+}
+
 static void
 pauli_export_window_init (PauliExportWindow *self)
 {
@@ -404,6 +427,7 @@ pauli_export_window_init (PauliExportWindow *self)
                                        .max = numbers[i].max, .initial = numbers[i].min };
     pauli_quantity_row_set_info (self->numbers[i], &self->infos[i], _(numbers[i].title));
   }
+  align_units (self);
   self->cache = pauli_export_cache_new ();
   pauli_export_preview_set_cache (self->preview, self->cache);
   add_actions (self);

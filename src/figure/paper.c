@@ -139,7 +139,7 @@ pauli_preset_of (const PauliSceneValues *values)
   for (size_t i = 0; i < pauli_n_presets; i++) {
     PauliSceneValues used = *values;
     pauli_preset_apply (&pauli_presets[i], &used);
-    if (used.paper.width == paper->width && used.paper.height == paper->height && used.paper.text_size == paper->text_size &&
+    if (used.paper.width == paper->width && used.paper.text_size == paper->text_size &&
         used.paper.line_width == paper->line_width)
       return &pauli_presets[i];
   }

@@ -31,7 +31,7 @@ extern const size_t pauli_n_presets;
 /* NULL if there is none of this name. */
 const PauliPreset *pauli_preset_find (const char *name);
 
-/* The first that would leave values as they are, or NULL. */
+/* The first whose width, text and lines are those of values, or NULL: no one prescribes a height. */
 const PauliPreset *pauli_preset_of (const PauliSceneValues *values);
 
 /* Size, text and lines of values->paper, values of a scene, become those of the preset, for its font and the plots the panel shows. */
