@@ -72,6 +72,14 @@ choose_formats (PauliExportWindow *dialog, bool pdf, bool svg, bool eps, bool pn
     gtk_check_button_set_active (pauli_export_window_get_format (dialog, (PauliFormat) format), wanted[format]);
 }
 
+/* The dialog for files takes its time to go to a folder. */
+static bool
+is_in_folder (gpointer chooser)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser), folder = g_file_new_for_path (session_folder);
+  return file && g_file_has_parent (file, folder);
+}
+
 /* Clicks Export and answers the dialog for files. */
 static void
 export_as (PauliWindow *window, PauliExportWindow *dialog, const char *name)
@@ -84,8 +92,7 @@ export_as (PauliWindow *window, PauliExportWindow *dialog, const char *name)
   gtk_file_chooser_set_current_folder (chooser, folder, &error);
   g_assert_no_error (error);
   gtk_file_chooser_set_current_name (chooser, name);
-  for (g_autoptr (GFile) file = NULL; !file; file = gtk_file_chooser_get_file (chooser))
-    g_main_context_iteration (NULL, TRUE);
+  fixture_wait (is_in_folder, chooser, "the dialog to be in the folder");
   g_signal_emit_by_name (chooser, "response", GTK_RESPONSE_ACCEPT);
 }
 
