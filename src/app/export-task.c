@@ -150,30 +150,39 @@ pauli_export_make_finish (GAsyncResult *result, GError **error)
 
 /* ---- An image ------------------------------------------------------------------------------------------------------------- */
 
+/* Whether its page can be drawn at this height, in mm. */
 static bool
-has_room (const PauliSheet *sheet)
-{
-  for (size_t i = 0; i < sheet->n; i++)
-    if (sheet->places[i].width < PAULI_PAGE_MIN_WIDTH * sheet->text_size ||
-        sheet->places[i].height < PAULI_PAGE_MIN_HEIGHT * sheet->text_size)
-      return false;
-  return true;
-}
-
-/* The smallest height in whole mm at which the page has room for all plots; 0 if its width is too small for any. */
-static double
-sufficient_height (const PauliExport *export)
+fits (const PauliExport *export, double height)
 {
   PauliSceneValues values = *pauli_scene_values (export->scene);
 
-  for (double height = ceil (values.paper.height); height <= PAULI_PAPER_MAX; height++) {
-    values.paper.height = height;
-    g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
-    PauliSheet sheet = pauli_paper_sheet (scene, export->plots, export->n);
-    if (has_room (&sheet))
-      return height;
+  values.paper.height = height;
+  g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
+  PauliSheet sheet = pauli_paper_sheet (scene, export->plots, export->n);
+  cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (nowhere);
+  bool good = pauli_sheet_draw (cr, &sheet, NULL, NULL);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nowhere);
+  return good;
+}
+
+/* The smallest height in whole mm at which the page, which is too small, can be drawn; 0 if its width is too small for any. */
+static double
+sufficient_height (const PauliExport *export)
+{
+  double low = floor (pauli_scene_values (export->scene)->paper.height), high = PAULI_PAPER_MAX;
+
+  if (!fits (export, high))
+    return 0;
+  while (high - low > 1) {
+    double middle = floor ((low + high) / 2);
+    if (fits (export, middle))
+      high = middle;
+    else
+      low = middle;
   }
-  return 0;
+  return high;
 }
 
 static void
@@ -188,7 +197,7 @@ run_image (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellab
     const PauliSheet *sheet = &export->sheet;
     double scale = order->scale * MIN (order->width / sheet->width, order->height / sheet->height);
     image = pauli_sheet_image (sheet, MAX (scale, PAULI_SCALE_MIN), &error);
-    if (g_error_matches (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE) && !has_room (sheet))
+    if (g_error_matches (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE))
       order->sufficient_height = sufficient_height (export);
   }
   if (image)

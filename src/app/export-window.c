@@ -328,13 +328,24 @@ add_actions (PauliExportWindow *self)
 
 /* ---- Life ----------------------------------------------------------------------------------------------------------------- */
 
+/* Closed: a thread may hold this for a while, and longer than the parent lives, which GTK would ask once more. */
+static void
+pauli_export_window_unmap (GtkWidget *widget)
+{
+  PauliExportWindow *self = PAULI_EXPORT_WINDOW (widget);
+
+  on_cancel (self);
+  end (self);
+  pauli_export_preview_set_paused (self->preview, true);
+  GTK_WIDGET_CLASS (pauli_export_window_parent_class)->unmap (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+}
+
 static void
 pauli_export_window_dispose (GObject *object)
 {
   PauliExportWindow *self = PAULI_EXPORT_WINDOW (object);
 
-  on_cancel (self);
-  end (self);
   g_clear_pointer (&self->scene, pauli_scene_unref);
   g_clear_pointer (&self->cache, pauli_export_cache_unref);
   g_clear_object (&self->settings);
@@ -371,6 +382,7 @@ pauli_export_window_class_init (PauliExportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pauli_export_window_dispose;
+  widget_class->unmap = pauli_export_window_unmap;
   signals[EDITED] = g_signal_new ("edited", PAULI_TYPE_EXPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_POINTER);
   signals[EXPORT] = g_signal_new ("export", PAULI_TYPE_EXPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -232,6 +232,7 @@ change_paper_unit (PauliNatural *length, int from, int to, char **because)
     *because = g_strdup_printf (_("%s cannot be converted to %s"), paper_units[from].name, paper_units[to].name);
     return false;
   }
+  length->computed = true; /* a message says what it is in the other unit */
   return pauli_natural_multiply (length, pauli_natural_number (paper_units[from].numerator * paper_units[to].denominator),
                                  because) &&
          pauli_natural_divide (length, pauli_natural_number (paper_units[from].denominator * paper_units[to].numerator), because);

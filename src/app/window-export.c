@@ -144,6 +144,13 @@ on_exported (G_GNUC_UNUSED PauliExportWindow *dialog, const char *text, PauliWin
   pauli_window_say (self, text);
 }
 
+/* A thread may hold it longer. */
+static void
+on_closed (G_GNUC_UNUSED PauliExportWindow *dialog, PauliWindow *self)
+{
+  g_clear_weak_pointer (&self->export_dialog);
+}
+
 static bool
 has_figure (PauliWindow *self)
 {
@@ -169,6 +176,7 @@ export_figure (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *para
     gtk_window_set_destroy_with_parent (GTK_WINDOW (self->export_dialog), TRUE);
     g_signal_connect_object (self->export_dialog, "edited", G_CALLBACK (on_edited), self, 0);
     g_signal_connect_object (self->export_dialog, "export", G_CALLBACK (on_export), self, 0);
+    g_signal_connect_object (self->export_dialog, "unmap", G_CALLBACK (on_closed), self, 0);
     g_signal_connect_object (self->export_dialog, "exported", G_CALLBACK (on_exported), self, 0);
   }
   gtk_window_present (GTK_WINDOW (self->export_dialog));

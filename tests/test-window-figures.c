@@ -1,0 +1,245 @@
+/* The real window opens figures that carry their scene, and prints.  Skipped without a display.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "export.h"
+#include "session-fixture.h"
+
+#include <string.h>
+
+/* A window with F2 only, which has room on a small page. */
+static PauliWindow *
+f2_window (void)
+{
+  PauliWindow *window = session_window ();
+
+  PauliSceneValues values = *fixture_values (window);
+  values.panel = PAULI_PANEL_F2;
+  values.deviation = false;
+  fixture_set_values (window, &values);
+  return window;
+}
+
+static const PauliPaper *
+paper_of (PauliWindow *window)
+{
+  return &fixture_values (window)->paper;
+}
+
+static PauliScene *
+scene_in (const char *name)
+{
+  g_autofree char *path = session_path (name);
+  g_autoptr (GError) error = NULL;
+  char *data = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
+  PauliScene *scene = pauli_export_open (bytes, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+/* ---- Opening -------------------------------------------------------------------------------------------------------------- */
+
+/* The figure of a scene with this mass. */
+static GFile *
+make_figure (const char *name, double M_q)
+{
+  PauliSceneValues values = pauli_scene_initial_values ();
+  values.M_q = M_q;
+  values.panel = PAULI_PANEL_MU;
+  values.deviation = false;
+  values.paper.width = 99;
+  g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
+  g_autoptr (PauliSamples) samples = pauli_samples_new ();
+  g_autoptr (PauliExport) export = pauli_export_new (scene, samples, NULL, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  PauliFormat format;
+
+  g_assert_true (pauli_format_of_name (name, &format));
+  g_autoptr (GBytes) bytes = pauli_export_file (export, format, &error);
+  g_assert_no_error (error);
+  g_autofree char *path = session_path (name);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+check_opened (PauliWindow *window, double M_q)
+{
+  fixture_settle (window);
+  g_assert_cmpfloat (session_M_q (window), ==, M_q);
+  g_assert_cmpint (fixture_values (window)->panel, ==, PAULI_PANEL_MU);
+  g_assert_cmpfloat (paper_of (window)->width, ==, 99);
+  g_assert_null (pauli_window_get_file (window));
+  session_assert_title (window, "Pauliscope");
+}
+
+static void
+test_open (void)
+{
+  static const char *const names[] = { "a.pdf", "b.svg", "c.eps", "d.png" };
+  PauliWindow *window = f2_window ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (GFile) figure = make_figure (names[i], 200 + (double) i);
+    g_autofree char *uri = g_file_get_uri (figure);
+    session_choose (window, "open", figure, GTK_RESPONSE_ACCEPT);
+    check_opened (window, 200 + (double) i);
+    session_act (window, "undo");
+    g_assert_cmpfloat (session_M_q (window), !=, 200 + (double) i);
+    g_action_group_activate_action (G_ACTION_GROUP (window), "open-recent", g_variant_new_string (uri));
+    check_opened (window, 200 + (double) i);
+  }
+  session_tear_down ();
+}
+
+static void
+test_argument_and_drop (void)
+{
+  PauliWindow *window = f2_window ();
+  g_autoptr (GFile) figure = make_figure ("a.pdf", 222), other = make_figure ("b.png", 223);
+  GFile *files[] = { figure };
+
+  g_application_open (G_APPLICATION (session_app), files, 1, "");
+  PauliWindow *opened = PAULI_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (session_app)));
+  g_assert_true (opened != window);
+  check_opened (opened, 222);
+
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+  GSList list = { other, NULL };
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &list);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+    if (GTK_IS_DROP_TARGET (controller))
+      g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
+  }
+  g_assert_true (taken);
+  check_opened (window, 223);
+  session_tear_down ();
+}
+
+/* Saving asks for a name, and gives a figure back untouched even if it is the one chosen. */
+static void
+test_saving_leaves_the_figure (void)
+{
+  PauliWindow *window = f2_window ();
+  g_autoptr (GFile) figure = make_figure ("a.pdf", 210), session = session_file ("a.pdf.pauliscope");
+  g_autofree char *saved = g_file_get_path (session);
+
+  pauli_window_open (window, figure);
+  check_opened (window, 210);
+  fixture_set (window, PAULI_PARAM_M_Q, 211);
+  session_choose (window, "save", figure, GTK_RESPONSE_ACCEPT);
+  g_autoptr (PauliScene) kept = scene_in ("a.pdf");
+  g_assert_cmpfloat (pauli_scene_values (kept)->M_q, ==, 210);
+  g_assert_cmpfloat (session_M_q_in (saved), ==, 211);
+  g_assert_true (g_file_equal (pauli_window_get_file (window), session));
+  session_tear_down ();
+}
+
+static void
+test_not_ours (void)
+{
+  PauliWindow *window = f2_window ();
+  g_autoptr (GFile) plain = session_file ("plain.svg"), figure = make_figure ("cut.pdf", 210);
+  g_autofree char *path = g_file_get_path (plain), *cut = g_file_get_path (figure), *data = NULL;
+  gsize length;
+
+  session_write_text (path, "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>");
+  pauli_window_open (window, plain);
+  g_assert_cmpstr (adw_message_dialog_get_heading (session_dialog (window)), ==, "Could Not Open the Figure");
+  session_assert_message (window, "plain.svg", "");
+  g_assert_true (g_file_get_contents (cut, &data, &length, NULL));
+  char *scene = g_strstr_len (data, (gssize) length, "\"M_q_MeV\"");
+  if (scene)
+    scene[1] = 'N';
+  g_assert_true (g_file_set_contents (cut, data, (gssize) (scene ? length : length / 2), NULL));
+  pauli_window_open (window, figure);
+  session_assert_message (window, "cut.pdf", "");
+  g_assert_cmpfloat (session_M_q (window), ==, pauli_scene_initial_values ().M_q);
+  session_tear_down ();
+}
+
+/* ---- Printing ------------------------------------------------------------------------------------------------------------- */
+
+static bool
+says_printed (gpointer window)
+{
+  return session_find_text (window, "was printed") || session_find_text (window, "could not be printed");
+}
+
+static char *
+print_to_pdf (PauliWindow *window, const char *name, const char *said)
+{
+  g_autofree char *path = session_path (name);
+
+  pauli_window_print (window, GTK_PRINT_OPERATION_ACTION_EXPORT, path);
+  fixture_wait (says_printed, window, "the print");
+  g_assert_nonnull (session_find_text (GTK_WIDGET (window), said));
+  gsize length;
+  char *data = NULL;
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  g_assert_cmpmem (data, 5, "%PDF-", 5);
+  g_assert_cmpint (length, >, 4000); /* a page with nothing on it has less */
+  return data;
+}
+
+static void
+test_print (void)
+{
+  PauliWindow *window = f2_window ();
+  g_autofree char *data = print_to_pdf (window, "print.pdf", "in its size");
+
+  session_tear_down ();
+}
+
+static void
+test_print_smaller (void)
+{
+  PauliWindow *window = f2_window ();
+  PauliSceneValues values = *fixture_values (window);
+
+  values.paper.width = 500;
+  values.paper.height = 300;
+  values.paper.text_size = 20;
+  fixture_set_values (window, &values);
+  g_autofree char *data = print_to_pdf (window, "poster.pdf", "% of its size");
+  session_tear_down ();
+}
+
+static void
+test_print_refused (void)
+{
+  PauliWindow *window = f2_window ();
+  PauliSceneValues values = *fixture_values (window);
+
+  values.paper.text_size = 40;
+  fixture_set_values (window, &values);
+  pauli_window_print (window, GTK_PRINT_OPERATION_ACTION_EXPORT, "/nowhere/at/all.pdf");
+  fixture_wait (says_printed, window, "the refusal");
+  g_assert_nonnull (session_find_text (GTK_WIDGET (window), "could not be printed"));
+  session_tear_down ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const SessionTest tests[] = {
+    { "/window-figures/open/formats", test_open },
+    { "/window-figures/open/argument-and-drop", test_argument_and_drop },
+    { "/window-figures/open/saving-leaves-the-figure", test_saving_leaves_the_figure },
+    { "/window-figures/open/not-ours", test_not_ours },
+    { "/window-figures/print/true-size", test_print },
+    { "/window-figures/print/smaller", test_print_smaller },
+    { "/window-figures/print/refused", test_print_refused },
+  };
+
+  return session_main (argc, argv, tests, G_N_ELEMENTS (tests));
+}
