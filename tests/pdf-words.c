@@ -73,6 +73,8 @@ pdf_words_split (const char *markup)
       g_string_append_c (text, *at);
     }
   g_string_replace (text, "&amp;", "&", 0);
+  g_string_replace (text, "\u200a", " ", 0);
+  g_string_replace (text, "\u2009", " ", 0);
   char **words = g_strsplit (text->str, " ", -1);
   g_string_free (text, TRUE);
   return words;

@@ -134,7 +134,7 @@ test_limits (void)
 
   for (PauliFamily family = 0; family < PAULI_N_FAMILIES; family++)
     for (size_t i = 0; i < G_N_ELEMENTS (panels); i++) {
-      g_autoptr (PauliExport) figure = new_figure (panels[i], PAPER_PINS_AND_DATA, family);
+      g_autoptr (PauliExport) figure = new_figure (panels[i], i == 0 ? PAPER_FIRST : PAPER_PINS_AND_DATA, family);
       check_limit (figure, PAULI_JOURNAL_CAPITALS, 2 * PAULI_POINTS_PER_MM / capital_height (family));
       check_limit (figure, PAULI_JOURNAL_SCRIPTS, 6 / script_scale (family));
       check_limit (figure, PAULI_JOURNAL_LINES, 0.18 * PAULI_POINTS_PER_MM / thinnest_line (figure) * figure->sheet.line_width);
@@ -243,7 +243,7 @@ test_room (void)
   g_assert_false (breaks (figure, PAULI_JOURNAL_ROOM));
   for (size_t i = 0; i < figure->n; i++)
     figure->plots[i]->legend = values.legends[figure->plots[i]->id];
-  paper.height = 75;
+  paper.height = 120;
   put_on (figure, &paper);
   g_assert_false (breaks (figure, PAULI_JOURNAL_ROOM));
   for (size_t i = 0; i < figure->n; i++) {

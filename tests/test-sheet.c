@@ -140,11 +140,10 @@ test_sides (void)
 
   frames_of (&sheet, frames);
   for (size_t i = 0; i < N; i++) {
-    PauliSheet one = { sheet.places[i].width, sheet.places[i].height, sheet.text_size, .n = 1, .plots = { sheet.plots[i] } };
-    one.places[0] = (PauliRect){ 0, 0, one.width, one.height };
-    frames_of (&one, &alone[i]);
+    const PauliPage page = { sheet.places[i].width, sheet.places[i].height, sheet.text_size, sheet.theme, sheet.family, 0, false };
+    cairo_surface_destroy (pauli_figure_image (sheet.plots[i], &page, 1, &alone[i], NULL));
     left = i > 0 ? MAX (left, alone[i].area.x) : 0;
-    right = i > 0 ? MAX (right, one.width - alone[i].area.x - alone[i].area.width) : 0;
+    right = i > 0 ? MAX (right, page.width - alone[i].area.x - alone[i].area.width) : 0;
   }
   g_assert_cmpfloat (fabs (alone[1].area.x - alone[2].area.x), >, 1); /* or there would be nothing to see */
   g_assert_cmpfloat_with_epsilon (frames[0].area.x, alone[0].area.x, 1e-9);

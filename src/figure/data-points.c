@@ -232,7 +232,8 @@ is_covered (const Spots *spots, guint8 *covered, const Spot *spot)
     return true;
   for (int column = MAX (spot->column - 1, 0); column <= MIN (spot->column + 1, spots->columns - 1); column++)
     for (int row = MAX (spot->row - 1, 0); row <= MIN (spot->row + 1, spots->rows - 1); row++)
-      covered[column * spots->rows + row] = 1;
+      if (column == spot->column || row == spot->row) /* a symbol is round, and leaves the corners */
+        covered[column * spots->rows + row] = 1;
   return false;
 }
 

@@ -32,9 +32,13 @@ pauli_text_new (cairo_t *cr, double size, PauliFamily family)
   PauliText text = { cr, pango_cairo_create_layout (cr), size };
   PangoFontDescription *font = pango_font_description_new ();
   PangoContext *context = pango_layout_get_context (text.layout);
+  cairo_font_options_t *options = cairo_font_options_create ();
 
-  /* Whole-pixel advances would space small text unevenly. */
+  /* Whole-pixel advances would space small text unevenly, and layouts differ from surface to surface. */
   pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
   pango_font_description_set_family_static (font, pauli_text_family (family));
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (text.layout, font);
