@@ -553,6 +553,24 @@ test_unwritable (Folder *folder, gconstpointer data)
   g_assert_cmpuint (count_files (folder), ==, 3);
 }
 
+/* PLplot looks for its drivers by a temporary file; without room for that it would ask a question, and crash. */
+static void
+test_no_room (Folder *folder, gconstpointer data)
+{
+  (void) data;
+  for (int blocks = 0; blocks <= 1; blocks++) { /* for no driver, and for some but not cairo's */
+    g_autofree char *command =
+      g_strdup_printf ("-c 'ulimit -f %d; exec \"$0\" figure f2 -o @a.pdf' " PAULISCOPE_CLI, blocks);
+    g_autofree char *line = in_folder (folder, command);
+    g_autoptr (Run) run = run_program ("sh", line, NULL);
+    g_assert_true (g_str_has_suffix (run->err, "pauliscope-cli: PLplot's cairo driver could not be found: it is not installed, or "
+                                               "there is no room for temporary files\n"));
+    g_assert_cmpint (run->status, ==, 4);
+    g_assert_cmpuint (run->out_length, ==, 0);
+    g_assert_cmpuint (count_files (folder), ==, 0);
+  }
+}
+
 /* All is drawn before anything is written; files are replaced, through links too, with their mode. */
 static void
 test_replaced (Folder *folder, gconstpointer data)
@@ -725,6 +743,7 @@ main (int argc, char **argv)
   add ("usage", test_usage);
   add ("bad-dates", test_bad_dates);
   add ("unwritable", test_unwritable);
+  add ("no-room", test_no_room);
   add ("replaced", test_replaced);
   add ("strange-names", test_strange_names);
   add ("gaps", test_gaps);
