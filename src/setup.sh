@@ -9,7 +9,7 @@ top=$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")
 build_packages=(
   gcc libc6-dev meson ninja-build pkg-config gettext desktop-file-utils gtk-update-icon-cache libxml2-utils
   libglib2.0-dev libglib2.0-dev-bin libglib2.0-bin libjson-glib-dev libgsl-dev
-  libcairo2-dev zlib1g-dev libpango1.0-dev fonts-dejavu-core libplplot-dev plplot-driver-cairo
+  libcairo2-dev zlib1g-dev libpango1.0-dev fonts-dejavu-core fonts-cmu libplplot-dev plplot-driver-cairo
   libgtk-4-dev libadwaita-1-dev adwaita-icon-theme librsvg2-common
 )
 test_packages=(xvfb xauth xdotool libcubature-dev appstream groff-base locales gnuplot-nox python3-yaml)

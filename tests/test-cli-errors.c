@@ -16,7 +16,7 @@
 #define TOLERANCE "must be T1,T2,..., each a number above 0 and up to 1"
 #define WINDOW "must be MIN:MAX, MIN less than MAX; "
 #define TARGET "what is wanted is missing: --mu X, or --f2 X and --at-q2 Q2"
-#define COMMANDS "f2, mu, asymptotics, derived, vertex, orders, ranges, fit, solve, paper"
+#define COMMANDS "f2, mu, asymptotics, derived, vertex, orders, ranges, fit, solve, figure, paper"
 #define GRID "GRID must be a,b,c or MIN:MAX:N or MIN:MAX:N:log; "
 #define COUNT "N must be a whole number between 1 and 10000000, not "
 

@@ -27,7 +27,7 @@ __wrap_pauli_f2 (const PauliParams *params, double Q2)
   return __real_pauli_f2 (params, Q2);
 }
 
-/* Of a figure's curve: the point behind the first is not accurate. */
+/* Of the curve of a figure, of many points up to 5 GeV^2, that behind the first is not accurate. */
 PauliStatus __real_pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResult *F2, PauliStop stop,
                                    void *stop_data);
 PauliStatus __wrap_pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, PauliResult *F2, PauliStop stop,
@@ -38,7 +38,7 @@ __wrap_pauli_f2_curve (const PauliParams *params, size_t n, const double *Q2, Pa
 {
   PauliStatus status = __real_pauli_f2_curve (params, n, Q2, F2, stop, stop_data);
 
-  if (n > 1)
+  if (n > 100 && Q2[n - 1] == 5)
     F2[1].status = PAULI_EACCURACY;
   return status;
 }

@@ -553,6 +553,24 @@ test_unwritable (Folder *folder, gconstpointer data)
   g_assert_cmpuint (count_files (folder), ==, 3);
 }
 
+/* PLplot looks for its drivers by a temporary file; without room for that it would ask a question, and crash. */
+static void
+test_no_room (Folder *folder, gconstpointer data)
+{
+  (void) data;
+  for (int blocks = 0; blocks <= 1; blocks++) { /* for no driver, and for some but not cairo's */
+    g_autofree char *command =
+      g_strdup_printf ("-c 'ulimit -f %d; exec \"$0\" figure f2 -o @a.pdf' " PAULISCOPE_CLI, blocks);
+    g_autofree char *line = in_folder (folder, command);
+    g_autoptr (Run) run = run_program ("sh", line, NULL);
+    g_assert_true (g_str_has_suffix (run->err, "pauliscope-cli: PLplot's cairo driver could not be found: it is not installed, or "
+                                               "there is no room for temporary files\n"));
+    g_assert_cmpint (run->status, ==, 4);
+    g_assert_cmpuint (run->out_length, ==, 0);
+    g_assert_cmpuint (count_files (folder), ==, 0);
+  }
+}
+
 /* All is drawn before anything is written; files are replaced, through links too, with their mode. */
 static void
 test_replaced (Folder *folder, gconstpointer data)
@@ -663,6 +681,45 @@ test_man_page (void)
   }
 }
 
+/* Runs the lines of text that begin with start in the folder, one after the other; returns their number. */
+static guint
+run_lines (const Folder *folder, const char *text, const char *start)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i]; i++) {
+    if (!g_str_has_prefix (lines[i], start))
+      continue;
+    g_autofree char *command = g_strdup_printf ("cd %s && exec %s figure %s", folder->path, PAULISCOPE_CLI, lines[i] + strlen (start));
+    g_autofree char *quoted = g_shell_quote (command), *line = g_strdup_printf ("-c %s", quoted);
+    g_autoptr (Run) run = run_program ("sh", line, NULL);
+    if (run->status != 0 || *run->err)
+      g_error ("%s: %s", lines[i], run->err);
+    n++;
+  }
+  return n;
+}
+
+/* Those of help, man page and README are lines that work. */
+static void
+test_examples (Folder *folder, gconstpointer data)
+{
+  const char *source = g_getenv ("PAULI_TEST_SOURCE");
+  g_autofree char *page_path = g_build_filename (source, "data/man/pauliscope-cli.1", NULL);
+  g_autofree char *readme_path = g_build_filename (source, "README.md", NULL);
+  g_autofree char *page = NULL, *readme = NULL;
+  g_autoptr (Run) help = run_cli_well ("figure --help");
+
+  (void) data;
+  g_assert_true (g_file_get_contents (page_path, &page, NULL, NULL) && g_file_get_contents (readme_path, &readme, NULL, NULL));
+  g_autoptr (GString) plain = g_string_new (page);
+  g_string_replace (plain, "\\-", "-", 0);
+  g_assert_cmpuint (run_lines (folder, strstr (help->out, "\nExamples:\n"), "  pauliscope-cli figure "), ==, 3);
+  g_assert_cmpuint (run_lines (folder, plain->str, "pauliscope-cli figure "), ==, 3);
+  g_assert_cmpuint (run_lines (folder, readme, "    pauliscope-cli figure "), ==, 1);
+}
+
 static void
 add (const char *name, void (*test) (Folder *, gconstpointer))
 {
@@ -686,10 +743,12 @@ main (int argc, char **argv)
   add ("usage", test_usage);
   add ("bad-dates", test_bad_dates);
   add ("unwritable", test_unwritable);
+  add ("no-room", test_no_room);
   add ("replaced", test_replaced);
   add ("strange-names", test_strange_names);
   add ("gaps", test_gaps);
   add ("missing-font", test_missing_font);
   g_test_add_func ("/cli/figure/man-page", test_man_page);
+  add ("examples", test_examples);
   return g_test_run ();
 }

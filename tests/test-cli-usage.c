@@ -29,10 +29,10 @@ test_help (void)
 {
   static const struct {
     const char *line;
-    const char *const words[12];
+    const char *const words[14];
   } helps[] = {
     { "--help", { "COMMAND", "\n  f2 ", "\n  mu ", "\n  asymptotics ", "\n  derived ", "\n  vertex ", "\n  orders ",
-                  "\n  ranges ", "\n  fit ", "\n  solve ", "\n  paper ", NULL } },
+                  "\n  ranges ", "\n  fit ", "\n  solve ", "\n  figure ", "\n  paper ", NULL } },
     { "-h", { "--version", NULL } },
     { "f2 --help", { "pauliscope-cli f2 [", "--q2=GRID", "--mq=", "--inv-rho=", "--rho=", "--alpha-s=", "--quark=u|d",
                      "--model=MFA|DP", "--format=csv|json", "MIN:MAX:N:log", "Q2_GeV2,F2,F2_abserr", NULL } },
@@ -160,6 +160,7 @@ static const char *const outputs[] = {
   "--help",         "--version",      "vertex --z 0:1:20001",
   "vertex --t 1",   "orders",         "ranges --tolerance 0.5",
   "fit",            "paper",          "solve --for mq --mu 0.2",
+  "figure --help",
   "solve --for mq --mu 20", /* of which there is none: the message is the failure's alone */
 };
 

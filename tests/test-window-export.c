@@ -480,7 +480,7 @@ test_failures (void)
   g_assert_false (is_idle (dialog));
   fixture_wait (is_idle, dialog, "the failure");
   g_assert_nonnull (strstr (pauli_export_window_get_status (dialog), "b.svg"));
-  g_assert_nonnull (strstr (pauli_export_window_get_status (dialog), "not a file"));
+  g_assert_nonnull (strstr (pauli_export_window_get_status (dialog), "directory"));
   g_clear_object (&files[PAULI_FORMAT_SVG]);
 
   files[PAULI_FORMAT_SVG] = g_file_new_for_path ("/nowhere/at/all/c.svg");

@@ -71,7 +71,7 @@ make_scene (const FigureLine *line, const Options *options, GError **error)
 
 /* ---- The files --------------------------------------------------------------------------------------------------- */
 
-/* What fails for want of memory is no mistake of the line's. */
+/* What fails for want of memory, or of a driver, is no mistake of the line's. */
 static CliStatus
 drawing_failed (const GError *error)
 {
@@ -79,7 +79,9 @@ drawing_failed (const GError *error)
     cli_message (_("%s; the size of the paper is set by --size, or by --width, --height, --text and --dpi"), error->message);
   else
     cli_message ("%s", error->message);
-  return g_error_matches (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_CAIRO) ? CLI_OUTPUT : CLI_USAGE;
+  bool of_system = g_error_matches (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_CAIRO) ||
+                   g_error_matches (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_DEVICE);
+  return of_system ? CLI_OUTPUT : CLI_USAGE;
 }
 
 static CliStatus

@@ -7,6 +7,8 @@
 
 #include <math.h>
 #include <plplot/plplot.h>
+#include <setjmp.h>
+#include <string.h>
 
 /* PLplot draws on a page this many times larger than ours, shrunk by cairo: its page has whole units. */
 #define MAGNIFY 10.0
@@ -14,6 +16,40 @@
 /* In ems. */
 #define TICK_LENGTH 0.5
 #define FRAME_WIDTH 0.08
+
+#define DEVICE "extcairo"
+#define DEVICES_MAX 200
+
+static jmp_buf behind_list;
+
+/* PLplot would exit if it finds no device at all. */
+static int
+leave_list (const char *message)
+{
+  (void) message;
+  longjmp (behind_list, 1);
+}
+
+bool
+pauli_canvas_ready (void)
+{
+  static bool ready;
+  const char *titles[DEVICES_MAX], *names[DEVICES_MAX], **all_titles = titles, **all_names = names;
+  int n = DEVICES_MAX;
+
+  if (ready)
+    return true;
+  plsexit (leave_list);
+  if (setjmp (behind_list)) {
+    plsexit (NULL);
+    return false;
+  }
+  plgDevs (&all_titles, &all_names, &n);
+  plsexit (NULL);
+  for (int i = 0; i < n; i++)
+    ready = ready || strcmp (names[i], DEVICE) == 0;
+  return ready;
+}
 
 static void
 set_color (PLINT index, PauliColor color)
@@ -28,7 +64,7 @@ start (cairo_t *cr, const PauliPage *page)
   PLINT width = (PLINT) lround (page->width * MAGNIFY), height = (PLINT) lround (page->height * MAGNIFY);
 
   cairo_scale (cr, page->width / width, page->height / height);
-  plsdev ("extcairo");
+  plsdev (DEVICE);
   plspage (0, 0, width, height, 0, 0);
   set_color (1, pauli_theme_colors (page->theme)->ink);
   plinit ();

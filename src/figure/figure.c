@@ -44,6 +44,21 @@ pauli_figure_init (void)
     g_setenv (families[i].variable, pauli_text_family (families[i].family), TRUE);
 }
 
+/* PLplot's state is global to the process. */
+static GMutex plplot;
+
+static bool
+check_device (GError **error)
+{
+  g_mutex_lock (&plplot);
+  bool ready = pauli_canvas_ready ();
+  g_mutex_unlock (&plplot);
+  if (!ready)
+    g_set_error_literal (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_DEVICE,
+                         _("PLplot's cairo driver could not be found: it is not installed, or there is no room for temporary files"));
+  return ready;
+}
+
 static void
 draw_bands (const PauliLayout *layout, const PauliPlot *plot, const PauliPage *page, cairo_t *cr)
 {
@@ -131,9 +146,6 @@ check_cairo (cairo_status_t status, GError **error)
   return false;
 }
 
-/* PLplot's state is global to the process. */
-static GMutex plplot;
-
 /* From what lies beneath to what lies on top. */
 static void
 draw_all (cairo_t *cr, const PauliLayout *layout, const PauliPlot *plot, const PauliPage *page, const PauliBeside *beside,
@@ -169,7 +181,7 @@ static bool
 do_job (cairo_t *cr, const Job *job, PauliFrame *frame, GError **error)
 {
   if (!check_page (job->page, error) || !check_axis (&job->plot->x, error) || !check_axis (&job->plot->y, error) ||
-      !check_cairo (cairo_status (cr), error))
+      !check_cairo (cairo_status (cr), error) || !check_device (error))
     return false;
 
   cairo_save (cr);

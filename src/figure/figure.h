@@ -22,7 +22,8 @@ GQuark pauli_figure_error_quark (void);
 typedef enum {
   PAULI_FIGURE_ERROR_PAGE, /* page or text too small, too large, or not finite */
   PAULI_FIGURE_ERROR_AXIS, /* an axis whose limits are no range */
-  PAULI_FIGURE_ERROR_CAIRO /* the surface is in an error state */
+  PAULI_FIGURE_ERROR_CAIRO, /* the surface is in an error state */
+  PAULI_FIGURE_ERROR_DEVICE /* PLplot's cairo driver is not there, or there is no room for temporary files */
 } PauliFigureErrorCode;
 
 /* Fixes the font families PLplot draws with; to be called once, before any thread starts and before the first figure. */
