@@ -255,9 +255,9 @@ test_sizes (Folder *folder, gconstpointer data)
   } sizes[] = {
     { "f2", 86, 65, 8, 1 },
     { "f2 --size aps-double", 178, 110, 8, 1 },
-    { "f2 --size elsevier-single", 90, 68, 8, 1 },
-    { "f2 --size elsevier-one-half", 140, 95, 8, 1 },
-    { "f2 --size elsevier-double", 190, 115, 8, 1 },
+    { "f2 --size elsevier-single", 90, 68, 9, 1 },
+    { "f2 --size elsevier-one-half", 140, 95, 9, 1 },
+    { "f2 --size elsevier-double", 190, 115, 9, 1 },
     { "f2 --size slide-16-9", 338.6, 190.5, 18, 2.5 },
     { "f2 --size slide-4-3", 254, 190.5, 16, 2.2 },
     { "f2 --size poster", 400, 280, 20, 3 },
@@ -646,13 +646,53 @@ test_missing_font (Folder *folder, gconstpointer data)
   draw_in (folder, "figure f2 -o @b.pdf", environment);
 }
 
+/* ---- Numbers, and journals --------------------------------------------------------------------------------------- */
+
+/* Each kind is there, beside the first file and under its name; the data of the CSV file are those of the command f2. */
+static void
+test_data (Folder *folder, gconstpointer data)
+{
+  static const char *const made[] = { "n.pdf", "n.csv", "n.json", "n.gp", "n.tex", "n.py", "n.yaml" };
+
+  (void) data;
+  draw (folder, "figure f2 --model MFA -o @n.pdf --data csv --data json --data gnuplot --data pgfplots --data matplotlib --data hepdata");
+  for (size_t i = 0; i < G_N_ELEMENTS (made); i++) {
+    g_autoptr (GBytes) file = contents (folder, made[i]);
+    g_assert_cmpuint (g_bytes_get_size (file), >, 100);
+  }
+  g_autoptr (GBytes) csv = contents (folder, "n.csv");
+  g_autofree char *text = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
+  g_autoptr (Run) f2 = run_cli_well ("f2 --model MFA --q2 0");
+  const char *row = strstr (f2->out, "\n0,");
+  g_autofree char *first = g_strndup (row + 1, strcspn (row + 3, ",") + 2);
+  if (!strstr (text, first))
+    g_error ("there is no row “%s” in %.600s", first, text);
+  g_autofree char *line = in_folder (folder, "figure f2 -o @x.pdf --data excel");
+  g_autoptr (Run) bad = run_program (PAULISCOPE_CLI, line, NULL);
+  g_assert_cmpint (bad->status, ==, 2);
+  g_assert_nonnull (strstr (bad->err, "--data excel: must be one of csv, json, gnuplot, pgfplots, matplotlib, hepdata"));
+}
+
+/* Figures as they are at first are as APS wants them, and others are not. */
+static void
+test_check (Folder *folder, gconstpointer data)
+{
+  (void) data;
+  draw (folder, "figure f2 --size elsevier-single --check -o @a.pdf");
+  draw (folder, "figure mu --size elsevier-double --font serif --check -o @a.pdf");
+  g_autofree char *line = in_folder (folder, "figure f2 --text 6 --lines 0.4 --check -o @b.pdf");
+  g_autoptr (Run) run = run_program (PAULISCOPE_CLI, line, NULL);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (strstr (run->err, "APS") && strstr (run->err, "Elsevier") && strstr (run->err, "0.18 mm"));
+}
+
 /* ---- Help -------------------------------------------------------------------------------------------------------- */
 
 /* Options, names and sizes of the help are in the man page, too, and none is missing in either. */
 static void
 test_man_page (void)
 {
-  static const char *const options[] = { "output", "scene", "size", "width", "height", "text", "lines", "font", "dpi", "letters" };
+  static const char *const options[] = { "output", "scene", "size", "width", "height", "text", "lines", "font", "dpi", "letters", "data" };
   g_autofree char *path = g_build_filename (g_getenv ("PAULI_TEST_SOURCE"), "data/man/pauliscope-cli.1", NULL);
   g_autofree char *page = NULL;
   g_autoptr (Run) help = run_cli_well ("figure --help");
@@ -747,6 +787,8 @@ main (int argc, char **argv)
   add ("replaced", test_replaced);
   add ("strange-names", test_strange_names);
   add ("gaps", test_gaps);
+  add ("data", test_data);
+  add ("check", test_check);
   add ("missing-font", test_missing_font);
   g_test_add_func ("/cli/figure/man-page", test_man_page);
   add ("examples", test_examples);

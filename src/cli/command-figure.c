@@ -5,6 +5,7 @@
 #include "export.h"
 #include "figure-line.h"
 #include "file-write.h"
+#include "journal.h"
 #include "paper-figures.h"
 #include "text.h"
 
@@ -85,20 +86,91 @@ drawing_failed (const GError *error)
 }
 
 static CliStatus
+write_file (const char *path, GBytes *contents)
+{
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (contents, &size);
+
+  if (pauli_file_write (path, data, size, &error))
+    return CLI_OK;
+  g_autofree char *name = g_filename_display_name (path);
+  cli_message ("%s: %s", name, error->message);
+  return CLI_OUTPUT;
+}
+
+static CliStatus
 write_files (const FigureLine *line, GPtrArray *contents)
 {
-  for (guint i = 0; i < contents->len; i++) {
+  CliStatus status = CLI_OK;
+
+  for (guint i = 0; status == CLI_OK && i < contents->len; i++) {
     const FigureOutput *output = g_ptr_array_index (line->outputs, i);
-    g_autoptr (GError) error = NULL;
-    gsize size;
-    const char *data = g_bytes_get_data (g_ptr_array_index (contents, i), &size);
-    if (!pauli_file_write (output->path, data, size, &error)) {
-      g_autofree char *name = g_filename_display_name (output->path);
-      cli_message ("%s: %s", name, error->message);
-      return CLI_OUTPUT;
+    status = write_file (output->path, g_ptr_array_index (contents, i));
+  }
+  return status;
+}
+
+/* ---- Numbers beside the figure ----------------------------------------------------------------------------------- */
+
+/* Those of one kind, which are not yet written. */
+static bool
+add_data (GPtrArray *files, const PauliExport *export, PauliDataKind kind, const char *base, GError **error)
+{
+  const PauliPlot *plots[PAULI_N_PLOTS];
+
+  for (size_t i = 0; i < export->n; i++)
+    plots[i] = export->plots[i];
+  g_autoptr (GPtrArray) made = pauli_data_files (export->scene, plots, export->n, kind, base, error);
+  if (!made)
+    return false;
+  while (made->len > 0)
+    g_ptr_array_add (files, g_ptr_array_steal_index (made, 0));
+  return true;
+}
+
+static void
+data_file_free (gpointer data)
+{
+  PauliDataFile *file = data;
+
+  g_free (file->name);
+  g_bytes_unref (file->contents);
+  g_free (file);
+}
+
+/* In the folder of the first output, under its name with other suffixes. */
+static CliStatus
+write_data (const FigureLine *line, const PauliExport *export)
+{
+  const FigureOutput *first = g_ptr_array_index (line->outputs, 0);
+  g_autofree char *folder = g_path_get_dirname (first->path), *base = g_path_get_basename (first->path);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (data_file_free);
+  g_autoptr (GError) error = NULL;
+
+  *strrchr (base, '.') = '\0'; /* it ends with the suffix of its format */
+  for (PauliDataKind kind = 0; kind < PAULI_N_DATA_KINDS; kind++)
+    if (line->data[kind] && !add_data (files, export, kind, base, &error)) {
+      cli_message ("%s", error->message);
+      return CLI_USAGE;
     }
+  for (guint i = 0; i < files->len; i++) {
+    const PauliDataFile *file = g_ptr_array_index (files, i);
+    g_autofree char *path = g_build_filename (folder, file->name, NULL);
+    CliStatus status = write_file (path, file->contents);
+    if (status != CLI_OK)
+      return status;
   }
   return CLI_OK;
+}
+
+static void
+say_findings (const PauliExport *export)
+{
+  g_autoptr (GPtrArray) findings = pauli_journal_check (export);
+
+  for (guint i = 0; i < findings->len; i++)
+    cli_message ("%s", ((PauliJournalFinding *) g_ptr_array_index (findings, i))->text);
 }
 
 /* Gaps are in the picture, with a message of its own. */
@@ -142,7 +214,11 @@ make_files (const FigureLine *line, PauliScene *scene)
   if (error)
     return drawing_failed (error);
   check_font (pauli_scene_values (scene)->paper.family);
+  if (line->checked)
+    say_findings (export);
   CliStatus written = write_files (line, contents);
+  if (written == CLI_OK)
+    written = write_data (line, export);
   return written == CLI_OK ? check_numbers (export) : written;
 }
 

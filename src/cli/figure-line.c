@@ -221,6 +221,46 @@ set_size (void *line, const char *value, GError **error)
   return i >= 0 && add_setting (line, (Setting){ .preset = &pauli_presets[i] });
 }
 
+static const char *const data_kinds[] = {
+  [PAULI_DATA_FILES_CSV] = "csv",     [PAULI_DATA_FILES_JSON] = "json",         [PAULI_DATA_FILES_GNUPLOT] = "gnuplot",
+  [PAULI_DATA_FILES_PGFPLOTS] = "pgfplots", [PAULI_DATA_FILES_MATPLOTLIB] = "matplotlib", [PAULI_DATA_FILES_HEPDATA] = "hepdata",
+  NULL,
+};
+
+static char *
+describe_data (void)
+{
+  return g_strdup (_("write the numbers, or a script that draws them, beside the first FILE: csv, json,\n"
+                     "gnuplot, pgfplots, matplotlib or hepdata; may be given again"));
+}
+
+static bool
+set_data (void *own, const char *value, GError **error)
+{
+  FigureLine *line = own;
+  int kind = options_find_name (data_kinds, value, error);
+
+  if (kind >= 0)
+    line->data[kind] = true;
+  return kind >= 0;
+}
+
+static char *
+describe_check (void)
+{
+  return g_strdup (_("say on standard error what journals would object to, and what helps"));
+}
+
+static bool
+set_check (void *own, const char *value, GError **error)
+{
+  FigureLine *line = own;
+
+  (void) value;
+  (void) error;
+  return line->checked = true;
+}
+
 const OwnOption figure_line_options[] = {
   { "size", "SIZE", describe_size, set_size },
   { "width", "MM", describe_width, set_width },
@@ -230,6 +270,8 @@ const OwnOption figure_line_options[] = {
   { "font", "sans|serif", describe_font, set_font },
   { "dpi", "N", describe_dpi, set_dpi },
   { "letters", "yes|no", describe_letters, set_letters },
+  { "data", "KIND", describe_data, set_data },
+  { "check", NULL, describe_check, set_check },
   { NULL, NULL, NULL, NULL },
 };
 

@@ -3,6 +3,7 @@
 #ifndef PAULI_CLI_FIGURE_LINE_H
 #define PAULI_CLI_FIGURE_LINE_H
 
+#include "data-files.h"
 #include "format.h"
 #include "options.h"
 #include "scene.h"
@@ -17,6 +18,8 @@ typedef struct {
   PauliScene *scene;  /* of --scene; NULL if there is a name */
   GPtrArray *outputs; /* of FigureOutput, in the order of the line */
   GArray *settings;   /* of the paper, in the order of the line */
+  bool data[PAULI_N_DATA_KINDS]; /* to be written beside the first output */
+  bool checked;       /* whether journals would take it is to be said */
 } FigureLine;
 
 void figure_line_init (FigureLine *line);

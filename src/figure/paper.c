@@ -67,9 +67,9 @@ pauli_paper_sheet_on (const PauliPaper *paper, PauliPanel panel, PauliPlot *cons
 const PauliPreset pauli_presets[] = {
   { "aps-single", N_("APS, one column"), 86, 65, false, 8, 1 },
   { "aps-double", N_("APS, two columns"), 178, 110, false, 8, 1 },
-  { "elsevier-single", N_("Elsevier, one column"), 90, 68, false, 8, 1 },
-  { "elsevier-one-half", N_("Elsevier, one and a half columns"), 140, 95, false, 8, 1 },
-  { "elsevier-double", N_("Elsevier, two columns"), 190, 115, false, 8, 1 },
+  { "elsevier-single", N_("Elsevier, one column"), 90, 68, false, 9, 1 },
+  { "elsevier-one-half", N_("Elsevier, one and a half columns"), 140, 95, false, 9, 1 },
+  { "elsevier-double", N_("Elsevier, two columns"), 190, 115, false, 9, 1 },
   { "slide-16-9", N_("Slide, 16:9"), 338.6, 190.5, true, 18, 2.5 },
   { "slide-4-3", N_("Slide, 4:3"), 254, 190.5, true, 16, 2.2 },
   { "poster", N_("Poster"), 400, 280, false, 20, 3 },
