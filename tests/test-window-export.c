@@ -165,6 +165,27 @@ test_presets (void)
   session_tear_down ();
 }
 
+/* What journals would object to stands beneath the page, and goes with its cause. */
+static void
+test_objections (void)
+{
+  PauliWindow *window = f2_window ();
+  PauliExportWindow *dialog = open_dialog (window);
+  PauliExportPreview *preview = pauli_export_window_get_preview (dialog);
+
+  gtk_drop_down_set_selected (pauli_export_window_get_preset (dialog), 2);
+  fixture_wait (is_current, dialog, "a page for Elsevier");
+  g_assert_cmpstr (pauli_export_preview_get_objections (preview), ==, "");
+  type (dialog, PAULI_EXPORT_TEXT, "6");
+  fixture_wait (is_current, dialog, "the page with small text");
+  g_assert_nonnull (strstr (pauli_export_preview_get_objections (preview), "APS asks for 2 mm"));
+  type (dialog, PAULI_EXPORT_TEXT, "9");
+  fixture_wait (is_current, dialog, "the page with larger text");
+  g_assert_cmpstr (pauli_export_preview_get_objections (preview), ==, "");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  session_tear_down ();
+}
+
 static void
 test_other_size_and_undo (void)
 {
@@ -563,6 +584,7 @@ main (int argc, char *argv[])
 {
   static const SessionTest tests[] = {
     { "/window-export/page/presets", test_presets },
+    { "/window-export/page/objections", test_objections },
     { "/window-export/page/other-size-and-undo", test_other_size_and_undo },
     { "/window-export/page/all-controls", test_all_controls },
     { "/window-export/page/refused-numbers", test_refused_numbers },

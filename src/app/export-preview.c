@@ -27,7 +27,7 @@ struct _PauliExportPreview {
   /* children */
   GtkDrawingArea *area;
   GtkSpinner *spinner;
-  GtkLabel *caption;
+  GtkLabel *caption, *objections;
   GtkButton *advice;
 };
 
@@ -116,8 +116,9 @@ on_drawn (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
 {
   PauliExportPreview *self = PAULI_EXPORT_PREVIEW (object);
   g_autoptr (GError) error = NULL;
+  g_autofree char *findings = NULL;
   double sufficient_height;
-  cairo_surface_t *image = pauli_export_image_finish (result, &sufficient_height, &error);
+  cairo_surface_t *image = pauli_export_image_finish (result, &sufficient_height, &findings, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* another page may follow, or the preview is gone */
     return;
@@ -127,6 +128,8 @@ on_drawn (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
   self->image = image;
   self->problem = error ? g_strdup (error->message) : NULL;
   self->sufficient_height = sufficient_height;
+  gtk_label_set_text (self->objections, findings);
+  gtk_widget_set_visible (GTK_WIDGET (self->objections), *findings != '\0');
   self->current = true;
   set_busy (self, false);
   show_caption (self);
@@ -201,6 +204,12 @@ pauli_export_preview_init (PauliExportPreview *self)
   gtk_label_set_wrap (self->caption, TRUE);
   gtk_label_set_max_width_chars (self->caption, 30);
   gtk_label_set_justify (self->caption, GTK_JUSTIFY_CENTER);
+  self->objections = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->objections, TRUE);
+  gtk_label_set_max_width_chars (self->objections, 30);
+  gtk_label_set_xalign (self->objections, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->objections), "warning");
+  gtk_widget_set_visible (GTK_WIDGET (self->objections), FALSE);
   self->advice = GTK_BUTTON (gtk_button_new ());
   gtk_button_set_use_underline (self->advice, TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self->advice), GTK_ALIGN_CENTER);
@@ -210,6 +219,7 @@ pauli_export_preview_init (PauliExportPreview *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->spinner));
   gtk_box_append (GTK_BOX (self), overlay);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->caption));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->objections));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->advice));
 }
 
@@ -272,4 +282,10 @@ GtkWidget *
 pauli_export_preview_get_advice (PauliExportPreview *self)
 {
   return GTK_WIDGET (self->advice);
+}
+
+const char *
+pauli_export_preview_get_objections (PauliExportPreview *self)
+{
+  return gtk_label_get_text (self->objections);
 }

@@ -27,8 +27,10 @@ bool pauli_export_preview_is_current (PauliExportPreview *preview);
 cairo_surface_t *pauli_export_preview_get_image (PauliExportPreview *preview);
 const char *pauli_export_preview_get_problem (PauliExportPreview *preview);
 
-/* For tests: the line beneath the page, and the button, visible where there is some, for its advice. */
+/* For tests: the line beneath the page; what journals would object to, a line each; and the button, visible where there is some, for its
+ * advice. */
 GtkWidget *pauli_export_preview_get_advice (PauliExportPreview *preview);
+const char *pauli_export_preview_get_objections (PauliExportPreview *preview);
 const char *pauli_export_preview_get_caption (PauliExportPreview *preview);
 
 #endif

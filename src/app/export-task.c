@@ -5,6 +5,7 @@
 #include "export-task.h"
 
 #include "file-bytes.h"
+#include "journal.h"
 #include "session-file.h"
 
 #include <glib/gi18n.h>
@@ -80,7 +81,8 @@ typedef struct {
   PauliScene *scene;
   PauliExportCache *cache;
   double width, height, scale;
-  double sufficient_height; /* the answer */
+  double sufficient_height; /* the answers, */
+  GString *findings;        /* or NULL */
   GFile *files[PAULI_N_FORMATS];
   PauliExportProgress *progress;
 } Order;
@@ -104,6 +106,8 @@ free_order (gpointer data)
   pauli_export_cache_unref (order->cache);
   for (int format = 0; format < PAULI_N_FORMATS; format++)
     g_clear_object (&order->files[format]);
+  if (order->findings)
+    g_string_free (order->findings, TRUE);
   g_clear_pointer (&order->progress, pauli_export_progress_unref);
   g_free (order);
 }
@@ -185,6 +189,17 @@ sufficient_height (const PauliExport *export)
   return high;
 }
 
+static GString *
+findings_of (const PauliExport *export)
+{
+  g_autoptr (GPtrArray) findings = pauli_journal_check (export);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    g_string_append_printf (text, "%s%s", i ? "\n" : "", ((PauliJournalFinding *) g_ptr_array_index (findings, i))->text);
+  return text;
+}
+
 static void
 run_image (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -199,6 +214,8 @@ run_image (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellab
     image = pauli_sheet_image (sheet, MAX (scale, PAULI_SCALE_MIN), &error);
     if (g_error_matches (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE))
       order->sufficient_height = sufficient_height (export);
+    else
+      order->findings = findings_of (export);
   }
   if (image)
     g_task_return_pointer (task, image, (GDestroyNotify) cairo_surface_destroy);
@@ -219,11 +236,12 @@ pauli_export_image_async (gpointer source, PauliScene *scene, PauliExportCache *
 }
 
 cairo_surface_t *
-pauli_export_image_finish (GAsyncResult *result, double *sufficient_height, GError **error)
+pauli_export_image_finish (GAsyncResult *result, double *sufficient_height, char **findings, GError **error)
 {
   const Order *order = g_task_get_task_data (G_TASK (result));
 
   *sufficient_height = order->sufficient_height;
+  *findings = g_strdup (order->findings ? order->findings->str : "");
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 

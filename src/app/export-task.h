@@ -24,8 +24,9 @@ PauliExport *pauli_export_make_finish (GAsyncResult *result, GError **error);
 void pauli_export_image_async (gpointer source, PauliScene *scene, PauliExportCache *cache, double width, double height, double scale,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 
-/* On a page too low for its plots, *sufficient_height is in mm what would do; otherwise 0. */
-cairo_surface_t *pauli_export_image_finish (GAsyncResult *result, double *sufficient_height, GError **error);
+/* On a page too low for its plots, *sufficient_height is in mm what would do; otherwise 0.  *findings is what journals would object to
+ * (pauli_journal_check()), a line each, empty if nothing; to be freed. */
+cairo_surface_t *pauli_export_image_finish (GAsyncResult *result, double *sufficient_height, char **findings, GError **error);
 
 /* How far it is, from 0 to 1, or below 0 while curves are computed, which nobody knows the time of; any thread may ask. */
 typedef struct _PauliExportProgress PauliExportProgress;
