@@ -178,7 +178,7 @@ date_text (gint64 seconds, GError **error)
                             g_date_time_get_day_of_month (date), g_date_time_get_hour (date), g_date_time_get_minute (date),
                             g_date_time_get_second (date));
   g_set_error (error, PAULI_EMBED_ERROR, PAULI_EMBED_ERROR_PROVENANCE,
-               _("a date %" G_GINT64_FORMAT " seconds after 1970: the years 1 to 9999 are possible"), seconds);
+               _("a date %.0f seconds after 1970: the years 1 to 9999 are possible"), (double) seconds);
   return NULL;
 }
 

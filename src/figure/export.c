@@ -61,7 +61,7 @@ pauli_export_free (PauliExport *self)
   g_free (self);
 }
 
-#define DATE_MAX G_GINT64_CONSTANT (253402300799) /* 9999-12-31T23:59:59Z */
+#define DATE_MAX 253402300799 /* 9999-12-31T23:59:59Z */
 
 /* False on errors. */
 static bool
@@ -74,7 +74,7 @@ set_date (PauliProvenance *provenance, GError **error)
     return true;
   if (!g_ascii_string_to_unsigned (epoch, 10, 0, DATE_MAX, &date, NULL)) {
     g_set_error (error, PAULI_EXPORT_ERROR, PAULI_EXPORT_ERROR_DATE,
-                 _("SOURCE_DATE_EPOCH = '%s': must be a whole number of seconds between 0 and %" G_GINT64_FORMAT), epoch, DATE_MAX);
+                 _("SOURCE_DATE_EPOCH = '%s': must be a whole number of seconds between 0 and %s"), epoch, G_STRINGIFY (DATE_MAX));
     return false;
   }
   provenance->dated = true;
