@@ -12,7 +12,8 @@ build_packages=(
   libcairo2-dev zlib1g-dev libpango1.0-dev fonts-dejavu-core fonts-cmu libplplot-dev plplot-driver-cairo
   libgtk-4-dev libadwaita-1-dev adwaita-icon-theme librsvg2-common
 )
-test_packages=(xvfb xauth xdotool libcubature-dev appstream groff-base locales gnuplot-nox python3-yaml)
+test_packages=(xvfb xauth xdotool libcubature-dev appstream groff-base locales gnuplot-nox python3-yaml qpdf poppler-utils
+  ghostscript librsvg2-bin)
 long_test_packages=(valgrind python3-matplotlib texlive-latex-base texlive-pictures)
 
 # Commands to look for where packages have other names; libraries are those meson.build asks for.
