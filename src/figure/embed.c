@@ -177,8 +177,9 @@ date_text (gint64 seconds, GError **error)
     return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", g_date_time_get_year (date), g_date_time_get_month (date),
                             g_date_time_get_day_of_month (date), g_date_time_get_hour (date), g_date_time_get_minute (date),
                             g_date_time_get_second (date));
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seconds);
   g_set_error (error, PAULI_EMBED_ERROR, PAULI_EMBED_ERROR_PROVENANCE,
-               _("a date %.0f seconds after 1970: the years 1 to 9999 are possible"), (double) seconds);
+               _("a date %s seconds after 1970: the years 1 to 9999 are possible"), number);
   return NULL;
 }
 
