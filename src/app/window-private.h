@@ -55,6 +55,7 @@ struct _PauliWindow {
   PauliDataList *data;
   PauliReadouts *readouts;
   GtkWidget *undo, *redo;
+  GMenu *menu, *panels_menu; /* the main menu, and that of a narrow header */
   GMenu *history_menu; /* the section of the menu with both */
   GtkButton *pin_button;
   GtkExpander *pins_expander;

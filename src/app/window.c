@@ -188,12 +188,29 @@ pauli_window_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (pauli_window_parent_class)->unmap (widget);
 }
 
+/* With all that is in it.  GTK 4.8 never frees the sections of a menu that was shown, and so what they hold. */
+static void
+empty_menu (GMenuModel *menu)
+{
+  static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+
+  for (int item = 0; item < g_menu_model_get_n_items (menu); item++)
+    for (size_t i = 0; i < G_N_ELEMENTS (links); i++) {
+      g_autoptr (GMenuModel) linked = g_menu_model_get_item_link (menu, item, links[i]);
+      if (linked)
+        empty_menu (linked);
+    }
+  g_menu_remove_all (G_MENU (menu));
+}
+
 static void
 pauli_window_dispose (GObject *object)
 {
   PauliWindow *self = PAULI_WINDOW (object);
 
   pauli_window_remove_plot_options (self);
+  empty_menu (G_MENU_MODEL (self->menu));
+  empty_menu (G_MENU_MODEL (self->panels_menu));
   g_action_map_remove_action (G_ACTION_MAP (self), "sidebar"); /* it holds the flap, with all that is in it */
   g_clear_handle_id (&self->submit_id, g_source_remove);
   g_clear_pointer (&self->worker, pauli_worker_free);
@@ -255,6 +272,8 @@ pauli_window_class_init (PauliWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, readouts);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, PauliWindow, panels_menu);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, history_menu);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, pin_button);
   gtk_widget_class_bind_template_child (widget_class, PauliWindow, pins_expander);
