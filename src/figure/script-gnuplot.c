@@ -1,8 +1,8 @@
 /* A script for gnuplot, 5.2 or later.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data-points.h"
-#include "script-layout.h"
 #include "script-text.h"
+#include "script-writing.h"
 
 /* Its pdfcairo terminal has lines of half a point, units of dashes of this many points, and text in points of 1/96 inch; symbols
  * have about this radius. */
@@ -11,67 +11,35 @@
 #define FONT_SCALE "0.75"
 #define POINT_UNIT 4.0
 
-typedef struct {
-  GString *out;
-  const PauliDataPlot *data;
-  PauliScriptPage page;
-  PauliScriptLegend legend;
-  PauliRect area;
-  int objects, labels;
-} Writing;
-
-static void
-append_text (Writing *w, const char *before, const char *markup, const char *after)
-{
-  g_autofree char *text = pauli_gnuplot_text (markup);
-  g_string_append_printf (w->out, "%s%s%s", before, text, after);
-}
-
-static void
-append_number (Writing *w, const char *before, double number, const char *after)
-{
-  g_string_append (w->out, before);
-  pauli_data_append_number (w->out, number, "NaN");
-  g_string_append (w->out, after);
-}
-
-static void
-append_length (Writing *w, const char *before, double length, const char *after)
-{
-  g_string_append (w->out, before);
-  pauli_script_append_length (w->out, length);
-  g_string_append (w->out, after);
-}
-
 /* A height on the page from below, as a fraction. */
 static double
-screen_y (const Writing *w, double y)
+screen_y (const PauliScriptWriting *w, double y)
 {
   return 1 - y / w->page.height;
 }
 
 static void
-append_frame (Writing *w)
+append_frame (PauliScriptWriting *w)
 {
-  append_length (w, "set lmargin at screen ", w->area.x / w->page.width, "\n");
-  append_length (w, "set rmargin at screen ", (w->area.x + w->area.width) / w->page.width, "\n");
-  append_length (w, "set tmargin at screen ", screen_y (w, w->area.y), "\n");
-  append_length (w, "set bmargin at screen ", screen_y (w, w->area.y + w->area.height), "\n");
+  pauli_script_write_length (w, "set lmargin at screen ", w->area.x / w->page.width, "\n");
+  pauli_script_write_length (w, "set rmargin at screen ", (w->area.x + w->area.width) / w->page.width, "\n");
+  pauli_script_write_length (w, "set tmargin at screen ", screen_y (w, w->area.y), "\n");
+  pauli_script_write_length (w, "set bmargin at screen ", screen_y (w, w->area.y + w->area.height), "\n");
 }
 
 static void
-append_axis (Writing *w, char name, const PauliAxis *axis)
+append_axis (PauliScriptWriting *w, char name, const PauliAxis *axis)
 {
   g_string_append_printf (w->out, "%s logscale %c\nset %crange [", axis->log ? "set" : "unset", name, name);
-  append_number (w, "", axis->min, ":");
-  append_number (w, "", axis->max, "]\n");
+  pauli_script_write_number (w, "", axis->min, ":");
+  pauli_script_write_number (w, "", axis->max, "]\n");
   bool decades = axis->log && axis->max >= 100 * axis->min;
   g_string_append_printf (w->out, "set format %c '%s'\nset %clabel ", name, decades ? "10^{%L}" : "%g", name);
-  append_text (w, "", axis->title, "\n");
+  pauli_script_write_text (w, "", axis->title, "\n");
 }
 
 static void
-append_key (Writing *w)
+append_key (PauliScriptWriting *w)
 {
   static const char *const corners[PAULI_N_LEGEND_PLACES] = {
     [PAULI_LEGEND_TOP_RIGHT] = "inside top right",
@@ -89,34 +57,34 @@ append_key (Writing *w)
     g_string_append_printf (w->out, "%s\n", corners[w->legend.place]);
     return;
   }
-  append_length (w, "center bottom at screen ", (w->area.x + w->area.width / 2) / w->page.width, ", screen ");
-  append_length (w, "", screen_y (w, w->area.y - 0.4), "");
+  pauli_script_write_length (w, "center bottom at screen ", (w->area.x + w->area.width / 2) / w->page.width, ", screen ");
+  pauli_script_write_length (w, "", screen_y (w, w->area.y - 0.4), "");
   g_string_append_printf (w->out, " vertical maxrows %zu\n", w->legend.rows);
 }
 
 static void
-append_bands (Writing *w)
+append_bands (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
 
   for (size_t i = 0; i < plot->n_bands; i++) {
     PauliScriptColor color = pauli_script_color (pauli_band_color (plot->bands[i].level, PAULI_SCRIPT_THEME));
     g_string_append_printf (w->out, "set object %d rectangle behind from first ", ++w->objects);
-    append_number (w, "", plot->bands[i].range.min, ", graph 0 to first ");
-    append_number (w, "", plot->bands[i].range.max, ", graph 1 ");
+    pauli_script_write_number (w, "", plot->bands[i].range.min, ", graph 0 to first ");
+    pauli_script_write_number (w, "", plot->bands[i].range.max, ", graph 1 ");
     g_string_append_printf (w->out, "fillcolor rgb '#%s' fillstyle solid noborder\n", color.hex);
   }
 }
 
 /* What follows: a comma, unless it is the first. */
 static void
-next (Writing *w)
+next (PauliScriptWriting *w)
 {
   g_string_append (w->out, g_str_has_suffix (w->out->str, "plot ") ? "" : ", \\\n  ");
 }
 
 static void
-append_file (Writing *w, char *name)
+append_file (PauliScriptWriting *w, char *name)
 {
   g_autofree char *quoted = pauli_gnuplot_quoted (name);
 
@@ -126,13 +94,13 @@ append_file (Writing *w, char *name)
 }
 
 static void
-append_line_style (Writing *w, const PauliCurve *curve)
+append_line_style (PauliScriptWriting *w, const PauliCurve *curve)
 {
   PauliLineStyle style = pauli_line_style (curve, PAULI_SCRIPT_THEME);
   double em = w->page.em, dashes[G_N_ELEMENTS (style.dashes)];
 
   g_string_append_printf (w->out, " with lines linecolor rgb '#%s'", pauli_script_color (style.color).hex);
-  append_length (w, " linewidth ", style.width * em / LINE_UNIT, " dashtype ");
+  pauli_script_write_length (w, " linewidth ", style.width * em / LINE_UNIT, " dashtype ");
   if (style.n_dashes == 0)
     g_string_append (w->out, "solid");
   for (int i = 0; i < style.n_dashes; i++)
@@ -145,7 +113,7 @@ append_line_style (Writing *w, const PauliCurve *curve)
 }
 
 static void
-append_curves (Writing *w, bool beneath)
+append_curves (PauliScriptWriting *w, bool beneath)
 {
   for (size_t k = 0; k < w->data->n_curves; k++) {
     const PauliDataCurve *curve = &w->data->curves[k];
@@ -159,7 +127,7 @@ append_curves (Writing *w, bool beneath)
 }
 
 static void
-append_symbol (Writing *w, int index)
+append_symbol (PauliScriptWriting *w, int index)
 {
   static const int types[][2] = {
     [PAULI_DATA_CIRCLE] = { 7, 6 }, [PAULI_DATA_SQUARE] = { 5, 4 }, [PAULI_DATA_TRIANGLE] = { 9, 8 }, [PAULI_DATA_DIAMOND] = { 13, 12 }
@@ -169,13 +137,13 @@ append_symbol (Writing *w, int index)
   PauliScriptColor color = pauli_script_color (pauli_data_color (index, PAULI_SCRIPT_THEME));
 
   g_string_append_printf (w->out, " pointtype %d linecolor rgb '#%s'", types[shape][open], color.hex);
-  append_length (w, " pointsize ", w->page.em * PAULI_DATA_RADIUS / POINT_UNIT, "");
-  append_length (w, " linewidth ", w->page.em * PAULI_DATA_BAR_WIDTH / LINE_UNIT, "");
+  pauli_script_write_length (w, " pointsize ", w->page.em * PAULI_DATA_RADIUS / POINT_UNIT, "");
+  pauli_script_write_length (w, " linewidth ", w->page.em * PAULI_DATA_BAR_WIDTH / LINE_UNIT, "");
 }
 
 /* On a logarithmic axis a bar to zero or below goes to its end. */
 static void
-append_measured (Writing *w)
+append_measured (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
 
@@ -183,7 +151,7 @@ append_measured (Writing *w)
     bool bars = plot->data[set].yerr != NULL;
     append_file (w, pauli_data_measured_name (w->data, set, ".dat"));
     if (bars && plot->y.log)
-      append_number (w, " using 1:2:($2 > $3 ? $2 - $3 : ", plot->y.min / 1e3, "):($2 + $3)");
+      pauli_script_write_number (w, " using 1:2:($2 > $3 ? $2 - $3 : ", plot->y.min / 1e3, "):($2 + $3)");
     else
       g_string_append (w->out, bars ? " using 1:2:3" : " using 1:2");
     g_string_append (w->out, bars ? " with yerrorbars" : " with points");
@@ -193,31 +161,31 @@ append_measured (Writing *w)
 }
 
 static void
-append_marker_style (Writing *w)
+append_marker_style (PauliScriptWriting *w)
 {
   PauliScriptColor color = pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME));
 
-  append_length (w, " with points pointtype 7 pointsize ", w->page.em * PAULI_MARKER_RADIUS / POINT_UNIT, "");
+  pauli_script_write_length (w, " with points pointtype 7 pointsize ", w->page.em * PAULI_MARKER_RADIUS / POINT_UNIT, "");
   g_string_append_printf (w->out, " linecolor rgb '#%s'", color.hex);
 }
 
 static void
-append_marker (Writing *w)
+append_marker (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
 
   if (!plot->has_marker)
     return;
   next (w);
-  append_number (w, "'+' using (", plot->marker_x, "):(");
-  append_number (w, "", plot->marker_y, ") every ::0::0");
+  pauli_script_write_number (w, "'+' using (", plot->marker_x, "):(");
+  pauli_script_write_number (w, "", plot->marker_y, ") every ::0::0");
   append_marker_style (w);
   g_string_append (w->out, " notitle");
 }
 
 /* The legend has an order of its own. */
 static void
-append_entries (Writing *w)
+append_entries (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
 
@@ -227,56 +195,56 @@ append_entries (Writing *w)
       continue;
     g_string_append (w->out, ", \\\n  keyentry");
     append_line_style (w, curve);
-    append_text (w, " title ", curve->label, "");
+    pauli_script_write_text (w, " title ", curve->label, "");
   }
   for (size_t set = 0; set < plot->n_data; set++) {
     g_string_append (w->out, ", \\\n  keyentry with points");
     append_symbol (w, plot->data[set].index);
-    append_text (w, " title ", plot->data[set].label, "");
+    pauli_script_write_text (w, " title ", plot->data[set].label, "");
   }
   if (plot->has_marker) {
     g_string_append (w->out, ", \\\n  keyentry");
     append_marker_style (w);
-    append_text (w, " title ", plot->marker_label, "");
+    pauli_script_write_text (w, " title ", plot->marker_label, "");
   }
   if (plot->bands_label) {
     PauliScriptColor color = pauli_script_color (pauli_band_color (0, PAULI_SCRIPT_THEME));
     g_string_append_printf (w->out, ", \\\n  keyentry with boxes fillcolor rgb '#%s' fillstyle solid noborder", color.hex);
-    append_text (w, " title ", plot->bands_label, "");
+    pauli_script_write_text (w, " title ", plot->bands_label, "");
   }
 }
 
 /* Fields beside the frame, with the levels between them. */
 static void
-append_color_bar (Writing *w, const PauliLevels *levels)
+append_color_bar (PauliScriptWriting *w, const PauliLevels *levels)
 {
   double width = w->page.width, left = (w->area.x + w->area.width + 0.9) / width, right = left + 1.1 / width;
   double bottom = screen_y (w, w->area.y + w->area.height), height = w->area.height / w->page.height / (double) (levels->n + 1);
 
   for (size_t band = 0; band <= levels->n; band++) {
     g_string_append_printf (w->out, "set object %d rectangle from screen ", ++w->objects);
-    append_length (w, "", left, ", screen ");
-    append_length (w, "", bottom + (double) band * height, " to screen ");
-    append_length (w, "", right, ", screen ");
-    append_length (w, "", bottom + (double) (band + 1) * height, " ");
+    pauli_script_write_length (w, "", left, ", screen ");
+    pauli_script_write_length (w, "", bottom + (double) band * height, " to screen ");
+    pauli_script_write_length (w, "", right, ", screen ");
+    pauli_script_write_length (w, "", bottom + (double) (band + 1) * height, " ");
     g_string_append_printf (w->out, "fillcolor rgb '#%s' fillstyle solid border linecolor 'black' linewidth 0.5\n",
                             pauli_script_level_color (levels, band).hex);
     if (band == levels->n)
       break;
     g_autofree char *label = pauli_level_label (levels, band);
     g_string_append_printf (w->out, "set label %d ", ++w->labels);
-    append_text (w, "", label, "");
-    append_length (w, " at screen ", right + 0.4 / width, ", screen ");
-    append_length (w, "", bottom + (double) (band + 1) * height, " left\n");
+    pauli_script_write_text (w, "", label, "");
+    pauli_script_write_length (w, " at screen ", right + 0.4 / width, ", screen ");
+    pauli_script_write_length (w, "", bottom + (double) (band + 1) * height, " left\n");
   }
   g_string_append_printf (w->out, "set label %d ", ++w->labels);
-  append_text (w, "", w->data->plot->map_title, "");
-  append_length (w, " at screen ", right + 5.0 / width, ", screen ");
-  append_length (w, "", bottom + (double) (levels->n + 1) * height / 2, " center rotate by 90\n");
+  pauli_script_write_text (w, "", w->data->plot->map_title, "");
+  pauli_script_write_length (w, " at screen ", right + 5.0 / width, ", screen ");
+  pauli_script_write_length (w, "", bottom + (double) (levels->n + 1) * height / 2, " center rotate by 90\n");
 }
 
 static void
-append_map (Writing *w, const PauliLevels *levels)
+append_map (PauliScriptWriting *w, const PauliLevels *levels)
 {
   for (size_t band = 0; band <= levels->n; band++) {
     append_file (w, g_strdup_printf ("%s-level-%zu.dat", w->data->stem, band));
@@ -284,11 +252,11 @@ append_map (Writing *w, const PauliLevels *levels)
                             pauli_script_level_color (levels, band).hex);
   }
   append_file (w, pauli_data_name (w->data, "-lines.dat"));
-  append_length (w, " using 1:2 with lines linecolor rgb '#333333' linewidth ", 0.06 * w->page.em / LINE_UNIT, " notitle");
+  pauli_script_write_length (w, " using 1:2 with lines linecolor rgb '#333333' linewidth ", 0.06 * w->page.em / LINE_UNIT, " notitle");
 }
 
 static void
-append_plot (Writing *w, const PauliLevels *levels)
+append_plot (PauliScriptWriting *w, const PauliLevels *levels)
 {
   const PauliPlot *plot = w->data->plot;
 
@@ -314,32 +282,30 @@ append_plot (Writing *w, const PauliLevels *levels)
 }
 
 static void
-append_head (Writing *w, const PauliDataExport *export)
+append_head (PauliScriptWriting *w, const PauliDataExport *export)
 {
   g_autofree char *name = g_strconcat (export->base, "-gnuplot.pdf", NULL), *quoted = pauli_gnuplot_quoted (name);
 
   g_string_append (w->out, "#!/usr/bin/env gnuplot\n");
   pauli_data_append_comments (w->out, export, "#");
   g_string_append (w->out, "\nset encoding utf8\n");
-  append_length (w, "set terminal pdfcairo enhanced color fontscale " FONT_SCALE " font 'DejaVu Sans,", w->page.em, "'");
-  append_length (w, " size ", w->page.width * w->page.em / 72, "in, ");
-  append_length (w, "", w->page.height * w->page.em / 72, "in\n");
+  pauli_script_write_length (w, "set terminal pdfcairo enhanced color fontscale " FONT_SCALE " font 'DejaVu Sans,", w->page.em, "'");
+  pauli_script_write_length (w, " size ", w->page.width * w->page.em / 72, "in, ");
+  pauli_script_write_length (w, "", w->page.height * w->page.em / 72, "in\n");
   g_string_append_printf (w->out, "set output %s\nset samples 2\nset clip two\nset border linewidth 1\nset tics front\nset multiplot\n", quoted);
 }
 
 void
 pauli_script_add_gnuplot (PauliDataExport *export)
 {
-  Writing w = { .out = g_string_new (NULL), .page = pauli_script_page (export) };
+  PauliScriptWriting w = pauli_script_writing (export, pauli_gnuplot_text, "NaN");
 
   append_head (&w, export);
   pauli_data_add_dat (export);
   for (size_t i = 0; i < export->n; i++) {
     const PauliPlot *plot = export->plots[i].plot;
     PauliLevels levels = plot->map ? pauli_script_add_contours (export, &export->plots[i]) : (PauliLevels){ .n = 0 };
-    w.data = &export->plots[i];
-    w.legend = w.page.legends[i];
-    w.area = w.page.areas[i];
+    pauli_script_use (&w, export, i);
     append_plot (&w, &levels);
   }
   g_string_append (w.out, "\nunset multiplot\nset output\n");

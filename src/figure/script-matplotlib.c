@@ -1,45 +1,22 @@
 /* A script for Python 3 with matplotlib.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data-points.h"
-#include "script-layout.h"
 #include "script-text.h"
+#include "script-writing.h"
 
-typedef struct {
-  GString *out;
-  const PauliDataPlot *data;
-  PauliScriptPage page;
-  PauliScriptLegend legend;
-  PauliRect area;
-} Writing;
-
-static void
-append_text (Writing *w, const char *before, const char *markup, const char *after)
+/* As a string of Python. */
+static char *
+python_text (const char *markup)
 {
   g_autofree char *text = pauli_mathtext (markup);
+  GString *quoted = g_string_new (NULL);
 
-  g_string_append (w->out, before);
-  pauli_data_append_quoted (w->out, text);
-  g_string_append (w->out, after);
+  pauli_data_append_quoted (quoted, text);
+  return g_string_free (quoted, FALSE);
 }
 
 static void
-append_number (Writing *w, const char *before, double number, const char *after)
-{
-  g_string_append (w->out, before);
-  pauli_data_append_number (w->out, number, "nan");
-  g_string_append (w->out, after);
-}
-
-static void
-append_length (Writing *w, const char *before, double length, const char *after)
-{
-  g_string_append (w->out, before);
-  pauli_script_append_length (w->out, length);
-  g_string_append (w->out, after);
-}
-
-static void
-append_read (Writing *w, const char *variable, char *name)
+append_read (PauliScriptWriting *w, const char *variable, char *name)
 {
   g_string_append_printf (w->out, "%s = read(", variable);
   pauli_data_append_quoted (w->out, name);
@@ -48,13 +25,13 @@ append_read (Writing *w, const char *variable, char *name)
 }
 
 static void
-append_entry (Writing *w, const char *markup)
+append_entry (PauliScriptWriting *w, const char *markup)
 {
-  append_text (w, "entries.append((handle, ", markup, "))\n");
+  pauli_script_write_text (w, "entries.append((handle, ", markup, "))\n");
 }
 
 static void
-append_axes (Writing *w)
+append_axes (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
   const PauliScriptPage *page = &w->page;
@@ -65,30 +42,30 @@ append_axes (Writing *w)
   pauli_script_append_lengths (w->out, rect, G_N_ELEMENTS (rect), ", ");
   g_string_append_printf (w->out, "], xscale=\"%s\", yscale=\"%s\")\n", plot->x.log ? "log" : "linear",
                           plot->y.log ? "log" : "linear");
-  append_number (w, "axes.set_xlim(", plot->x.min, ", ");
-  append_number (w, "", plot->x.max, ")\n");
-  append_number (w, "axes.set_ylim(", plot->y.min, ", ");
-  append_number (w, "", plot->y.max, ")\n");
-  append_text (w, "axes.set_xlabel(", plot->x.title, ")\n");
-  append_text (w, "axes.set_ylabel(", plot->y.title, ")\n");
+  pauli_script_write_number (w, "axes.set_xlim(", plot->x.min, ", ");
+  pauli_script_write_number (w, "", plot->x.max, ")\n");
+  pauli_script_write_number (w, "axes.set_ylim(", plot->y.min, ", ");
+  pauli_script_write_number (w, "", plot->y.max, ")\n");
+  pauli_script_write_text (w, "axes.set_xlabel(", plot->x.title, ")\n");
+  pauli_script_write_text (w, "axes.set_ylabel(", plot->y.title, ")\n");
   g_string_append (w->out, "axes.minorticks_on()\naxes.tick_params(direction=\"in\", which=\"both\", top=True, right=True)\nentries = []\n");
 }
 
 static void
-append_bands (Writing *w)
+append_bands (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
 
   for (size_t i = 0; i < plot->n_bands; i++) {
-    append_number (w, "axes.axvspan(", plot->bands[i].range.min, ", ");
-    append_number (w, "", plot->bands[i].range.max, ", ");
+    pauli_script_write_number (w, "axes.axvspan(", plot->bands[i].range.min, ", ");
+    pauli_script_write_number (w, "", plot->bands[i].range.max, ", ");
     g_string_append_printf (w->out, "color=\"#%s\", linewidth=0, zorder=0.5)\n",
                             pauli_script_color (pauli_band_color (plot->bands[i].level, PAULI_SCRIPT_THEME)).hex);
   }
 }
 
 static void
-append_curve (Writing *w, const PauliDataCurve *data)
+append_curve (PauliScriptWriting *w, const PauliDataCurve *data)
 {
   const PauliDataColumn *columns = w->data->table.columns;
   PauliLineStyle style = pauli_line_style (data->curve, PAULI_SCRIPT_THEME);
@@ -96,7 +73,7 @@ append_curve (Writing *w, const PauliDataCurve *data)
 
   g_string_append_printf (w->out, "handle, = axes.plot(table[\"%s\"], table[\"%s\"], color=\"#%s\"", columns[data->x].key,
                           columns[data->y].key, pauli_script_color (style.color).hex);
-  append_length (w, ", linewidth=", style.width * em, "");
+  pauli_script_write_length (w, ", linewidth=", style.width * em, "");
   for (int i = 0; i < style.n_dashes; i++)
     style.dashes[i] *= em;
   if (style.n_dashes > 0) {
@@ -110,7 +87,7 @@ append_curve (Writing *w, const PauliDataCurve *data)
 }
 
 static void
-append_measured (Writing *w, size_t set)
+append_measured (PauliScriptWriting *w, size_t set)
 {
   static const char shapes[] = {
     [PAULI_DATA_CIRCLE] = 'o', [PAULI_DATA_SQUARE] = 's', [PAULI_DATA_TRIANGLE] = '^', [PAULI_DATA_DIAMOND] = 'D'
@@ -129,30 +106,30 @@ append_measured (Writing *w, size_t set)
   else
     g_string_append (w->out, "None");
   g_string_append_printf (w->out, ", linestyle=\"none\", color=\"#%s\", marker=\"%c\"", color.hex, shapes[shape]);
-  append_length (w, ", markersize=", 2 * PAULI_DATA_RADIUS * w->page.em, "");
-  append_length (w, ", elinewidth=", PAULI_DATA_BAR_WIDTH * w->page.em, "");
-  append_length (w, ", capsize=", 0.25 * w->page.em, "");
+  pauli_script_write_length (w, ", markersize=", 2 * PAULI_DATA_RADIUS * w->page.em, "");
+  pauli_script_write_length (w, ", elinewidth=", PAULI_DATA_BAR_WIDTH * w->page.em, "");
+  pauli_script_write_length (w, ", capsize=", 0.25 * w->page.em, "");
   g_string_append_printf (w->out, "%s, zorder=4)\n", open ? ", markerfacecolor=\"white\"" : "");
   append_entry (w, data->label);
 }
 
 static void
-append_marker (Writing *w)
+append_marker (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
 
   if (!plot->has_marker)
     return;
-  append_number (w, "handle, = axes.plot([", plot->marker_x, "], [");
-  append_number (w, "", plot->marker_y, "], ");
+  pauli_script_write_number (w, "handle, = axes.plot([", plot->marker_x, "], [");
+  pauli_script_write_number (w, "", plot->marker_y, "], ");
   g_string_append_printf (w->out, "linestyle=\"none\", marker=\"o\", color=\"#%s\", markeredgecolor=\"white\"",
                           pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)).hex);
-  append_length (w, ", markersize=", 2 * PAULI_MARKER_RADIUS * w->page.em, ", zorder=5)\n");
+  pauli_script_write_length (w, ", markersize=", 2 * PAULI_MARKER_RADIUS * w->page.em, ", zorder=5)\n");
   append_entry (w, plot->marker_label);
 }
 
 static void
-append_bands_entry (Writing *w)
+append_bands_entry (PauliScriptWriting *w)
 {
   if (!w->data->plot->bands_label)
     return;
@@ -166,7 +143,7 @@ append_bands_entry (Writing *w)
 
 /* matplotlib has contours of its own. Contours are of absolute values where all are negative. */
 static void
-append_map (Writing *w)
+append_map (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
   const PauliDataColumn *columns = w->data->table.columns;
@@ -177,11 +154,11 @@ append_map (Writing *w)
                             plot->map->n, plot->map->n);
   g_string_append_printf (w->out, "size = %sz\nlevels = [", levels.negative ? "-" : "");
   for (size_t i = 0; i < levels.n; i++)
-    append_number (w, i > 0 ? ", " : "", levels.levels[i], "");
+    pauli_script_write_number (w, i > 0 ? ", " : "", levels.levels[i], "");
   g_string_append (w->out, "]\nlabels = [");
   for (size_t i = 0; i < levels.n; i++) {
     g_autofree char *label = pauli_level_label (&levels, i);
-    append_text (w, i > 0 ? ", " : "", label, "");
+    pauli_script_write_text (w, i > 0 ? ", " : "", label, "");
   }
   g_string_append (w->out, "]\ncolors = [");
   for (size_t band = 0; band <= levels.n; band++)
@@ -191,11 +168,11 @@ append_map (Writing *w)
                          1.1 / page->width, w->area.height / page->height };
   g_string_append (w->out, "]\ndraw_map(axes, [");
   pauli_script_append_lengths (w->out, bar, G_N_ELEMENTS (bar), ", ");
-  append_text (w, "], x, y, size, levels, labels, colors, ", plot->map_title, ")\n");
+  pauli_script_write_text (w, "], x, y, size, levels, labels, colors, ", plot->map_title, ")\n");
 }
 
 static void
-append_legend (Writing *w)
+append_legend (PauliScriptWriting *w)
 {
   static const char *const corners[PAULI_N_LEGEND_PLACES] = {
     [PAULI_LEGEND_TOP_RIGHT] = "upper right",
@@ -216,7 +193,7 @@ append_legend (Writing *w)
 }
 
 static void
-append_plot (Writing *w)
+append_plot (PauliScriptWriting *w)
 {
   g_string_append_c (w->out, '\n');
   append_axes (w);
@@ -265,29 +242,27 @@ static const char head[] =
   "    color_bar.set_label(title)\n\n\n";
 
 static void
-append_head (Writing *w, const PauliDataExport *export)
+append_head (PauliScriptWriting *w, const PauliDataExport *export)
 {
   g_string_append (w->out, "#!/usr/bin/env python3\n");
   pauli_data_append_comments (w->out, export, "#");
   g_string_append (w->out, head);
-  append_length (w, "plt.rcParams.update({\"font.family\": \"DejaVu Sans\", \"font.size\": ", w->page.em, ", ");
-  append_length (w, "\"legend.fontsize\": ", w->page.em, ", ");
+  pauli_script_write_length (w, "plt.rcParams.update({\"font.family\": \"DejaVu Sans\", \"font.size\": ", w->page.em, ", ");
+  pauli_script_write_length (w, "\"legend.fontsize\": ", w->page.em, ", ");
   g_string_append (w->out, "\"mathtext.fontset\": \"dejavusans\", \"lines.scale_dashes\": False})\n");
-  append_length (w, "figure = plt.figure(figsize=(", w->page.width * w->page.em / 72, ", ");
-  append_length (w, "", w->page.height * w->page.em / 72, "))\n");
+  pauli_script_write_length (w, "figure = plt.figure(figsize=(", w->page.width * w->page.em / 72, ", ");
+  pauli_script_write_length (w, "", w->page.height * w->page.em / 72, "))\n");
 }
 
 void
 pauli_script_add_matplotlib (PauliDataExport *export)
 {
-  Writing w = { .out = g_string_new (NULL), .page = pauli_script_page (export) };
+  PauliScriptWriting w = pauli_script_writing (export, python_text, "nan");
   g_autofree char *name = g_strconcat (export->base, "-matplotlib.pdf", NULL);
 
   append_head (&w, export);
   for (size_t i = 0; i < export->n; i++) {
-    w.data = &export->plots[i];
-    w.legend = w.page.legends[i];
-    w.area = w.page.areas[i];
+    pauli_script_use (&w, export, i);
     append_plot (&w);
   }
   g_string_append (w.out, "\nfigure.savefig(folder / ");

@@ -1,68 +1,44 @@
 /* A document for LaTeX with pgfplots, whose page is the figure.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data-points.h"
-#include "script-layout.h"
 #include "script-text.h"
+#include "script-writing.h"
 
 #include <math.h>
 
-typedef struct {
-  GString *out;
-  const PauliDataPlot *data;
-  PauliScriptPage page;
-  PauliScriptLegend legend;
-  PauliRect area;
-} Writing;
-
-static void
-append_text (Writing *w, const char *before, const char *markup, const char *after)
-{
-  g_autofree char *text = pauli_tex_text (markup);
-  g_string_append_printf (w->out, "%s%s%s", before, text, after);
-}
-
-static void
-append_number (Writing *w, const char *before, double number, const char *after)
-{
-  g_string_append (w->out, before);
-  pauli_data_append_number (w->out, number, "nan");
-  g_string_append (w->out, after);
-}
-
 /* So many ems, in points. */
 static void
-append_length (Writing *w, const char *before, double ems, const char *after)
+append_length (PauliScriptWriting *w, const char *before, double ems, const char *after)
 {
-  g_string_append (w->out, before);
-  pauli_script_append_length (w->out, ems * w->page.em);
-  g_string_append_printf (w->out, "bp%s", after);
+  pauli_script_write_length (w, before, ems * w->page.em, "bp");
+  g_string_append (w->out, after);
 }
 
 /* Farther outside of the axes, in their lengths, TeX's lengths would overflow. */
 #define FAR 20.0
 
 static void
-append_domain (Writing *w, const char *before, const PauliAxis *axis)
+append_domain (PauliScriptWriting *w, const char *before, const PauliAxis *axis)
 {
   double min = axis->log ? log (axis->min) : axis->min, max = axis->log ? log (axis->max) : axis->max;
 
-  append_number (w, before, min - FAR * (max - min), ":");
-  append_number (w, "", max + FAR * (max - min), "");
+  pauli_script_write_number (w, before, min - FAR * (max - min), ":");
+  pauli_script_write_number (w, "", max + FAR * (max - min), "");
 }
 
 static void
-append_axis (Writing *w, char name, const PauliAxis *axis)
+append_axis (PauliScriptWriting *w, char name, const PauliAxis *axis)
 {
   g_string_append_printf (w->out, "  %cmode=%s, %cmin=", name, axis->log ? "log" : "linear", name);
-  append_number (w, "", axis->min, "");
+  pauli_script_write_number (w, "", axis->min, "");
   g_string_append_printf (w->out, ", %cmax=", name);
-  append_number (w, "", axis->max, ",\n");
+  pauli_script_write_number (w, "", axis->max, ",\n");
   g_string_append_printf (w->out, "  %clabel={", name);
-  append_text (w, "", axis->title, "},\n");
+  pauli_script_write_text (w, "", axis->title, "},\n");
 }
 
 static void
-append_legend_place (Writing *w)
+append_legend_place (PauliScriptWriting *w)
 {
   static const char *const corners[PAULI_N_LEGEND_PLACES] = {
     [PAULI_LEGEND_TOP_RIGHT] = "north east",
@@ -82,7 +58,7 @@ append_legend_place (Writing *w)
 }
 
 static void
-append_axes (Writing *w)
+append_axes (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
 
@@ -102,19 +78,19 @@ append_axes (Writing *w)
 
 /* pgfplots draws at the end of the axes: a colour has the name of its value, and is never another. */
 static void
-append_color (Writing *w, const char *before, PauliScriptColor color)
+append_color (PauliScriptWriting *w, const char *before, PauliScriptColor color)
 {
   g_string_append_printf (w->out, "%scolor%s", before, color.hex);
 }
 
 static void
-define_color (Writing *w, PauliScriptColor color)
+define_color (PauliScriptWriting *w, PauliScriptColor color)
 {
   g_string_append_printf (w->out, "\\definecolor{color%s}{HTML}{%s}\n", color.hex, color.hex);
 }
 
 static void
-append_bands (Writing *w)
+append_bands (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
 
@@ -122,19 +98,19 @@ append_bands (Writing *w)
     const PauliRange *range = &plot->bands[i].range;
     append_color (w, "\\addplot[draw=none, forget plot, fill=",
                   pauli_script_color (pauli_band_color (plot->bands[i].level, PAULI_SCRIPT_THEME)));
-    append_number (w, "] coordinates {(", range->min, ",");
-    append_number (w, "", plot->y.min, ") (");
-    append_number (w, "", range->max, ",");
-    append_number (w, "", plot->y.min, ") (");
-    append_number (w, "", range->max, ",");
-    append_number (w, "", plot->y.max, ") (");
-    append_number (w, "", range->min, ",");
-    append_number (w, "", plot->y.max, ")} -- cycle;\n");
+    pauli_script_write_number (w, "] coordinates {(", range->min, ",");
+    pauli_script_write_number (w, "", plot->y.min, ") (");
+    pauli_script_write_number (w, "", range->max, ",");
+    pauli_script_write_number (w, "", plot->y.min, ") (");
+    pauli_script_write_number (w, "", range->max, ",");
+    pauli_script_write_number (w, "", plot->y.max, ") (");
+    pauli_script_write_number (w, "", range->min, ",");
+    pauli_script_write_number (w, "", plot->y.max, ")} -- cycle;\n");
   }
 }
 
 static void
-append_table (Writing *w, size_t x, size_t y, char *name)
+append_table (PauliScriptWriting *w, size_t x, size_t y, char *name)
 {
   g_string_append_printf (w->out, " table[header=false, x index=%zu, y index=%zu] {%s}", x, y, name);
   g_free (name);
@@ -142,7 +118,7 @@ append_table (Writing *w, size_t x, size_t y, char *name)
 
 /* Colour, width and dash. */
 static void
-append_line_style (Writing *w, const PauliCurve *curve)
+append_line_style (PauliScriptWriting *w, const PauliCurve *curve)
 {
   PauliLineStyle style = pauli_line_style (curve, PAULI_SCRIPT_THEME);
 
@@ -153,7 +129,7 @@ append_line_style (Writing *w, const PauliCurve *curve)
 }
 
 static void
-append_curves (Writing *w, bool beneath)
+append_curves (PauliScriptWriting *w, bool beneath)
 {
   for (size_t k = 0; k < w->data->n_curves; k++) {
     const PauliDataCurve *curve = &w->data->curves[k];
@@ -169,7 +145,7 @@ append_curves (Writing *w, bool beneath)
 }
 
 static void
-append_symbol (Writing *w, int index)
+append_symbol (PauliScriptWriting *w, int index)
 {
   static const char *const marks[] = {
     [PAULI_DATA_CIRCLE] = "*", [PAULI_DATA_SQUARE] = "square*", [PAULI_DATA_TRIANGLE] = "triangle*", [PAULI_DATA_DIAMOND] = "diamond*"
@@ -186,17 +162,17 @@ append_symbol (Writing *w, int index)
 
 /* Bars that end no farther outside than points; on a logarithmic axis above zero. */
 static void
-append_error_bars (Writing *w)
+append_error_bars (PauliScriptWriting *w)
 {
   const PauliAxis *y = &w->data->plot->y;
   double low = pauli_axis_value (y->log, y->min, y->max, -FAR), high = pauli_axis_value (y->log, y->min, y->max, 1 + FAR);
 
-  append_number (w, ", y error minus expr={max(0, min(\\thisrowno{2}, \\thisrowno{1}-(", low, ")))}");
-  append_number (w, ", y error plus expr={max(0, min(\\thisrowno{2}, (", MIN (high, G_MAXDOUBLE), ")-\\thisrowno{1}))}");
+  pauli_script_write_number (w, ", y error minus expr={max(0, min(\\thisrowno{2}, \\thisrowno{1}-(", low, ")))}");
+  pauli_script_write_number (w, ", y error plus expr={max(0, min(\\thisrowno{2}, (", MIN (high, G_MAXDOUBLE), ")-\\thisrowno{1}))}");
 }
 
 static void
-append_measured (Writing *w, size_t set)
+append_measured (PauliScriptWriting *w, size_t set)
 {
   const PauliPlotData *data = &w->data->plot->data[set];
   g_autofree char *name = pauli_data_measured_name (w->data, set, ".dat");
@@ -213,14 +189,14 @@ append_measured (Writing *w, size_t set)
 }
 
 static void
-append_marker_style (Writing *w)
+append_marker_style (PauliScriptWriting *w)
 {
   append_color (w, "only marks, mark=*, mark options={draw=white}, color=", pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)));
   append_length (w, ", mark size=", PAULI_MARKER_RADIUS, "");
 }
 
 static void
-append_marker (Writing *w)
+append_marker (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
 
@@ -228,27 +204,27 @@ append_marker (Writing *w)
     return;
   g_string_append (w->out, "\\addplot[forget plot, ");
   append_marker_style (w);
-  append_number (w, "] coordinates {(", plot->marker_x, ",");
-  append_number (w, "", plot->marker_y, ")};\n");
+  pauli_script_write_number (w, "] coordinates {(", plot->marker_x, ",");
+  pauli_script_write_number (w, "", plot->marker_y, ")};\n");
 }
 
 /* Each entry draws its own sample. */
 static void
-begin_entry (Writing *w)
+begin_entry (PauliScriptWriting *w)
 {
   g_string_append (w->out, "\\addlegendimage{legend image code/.code={");
 }
 
 static void
-end_entry (Writing *w, const char *markup)
+end_entry (PauliScriptWriting *w, const char *markup)
 {
-  append_text (w, "}}\n\\addlegendentry{", markup, "}\n");
+  pauli_script_write_text (w, "}}\n\\addlegendentry{", markup, "}\n");
 }
 
 #define SAMPLE 2.4 /* ems */
 
 static void
-append_curve_entry (Writing *w, const PauliCurve *curve)
+append_curve_entry (PauliScriptWriting *w, const PauliCurve *curve)
 {
   begin_entry (w);
   g_string_append (w->out, "\\draw[");
@@ -258,7 +234,7 @@ append_curve_entry (Writing *w, const PauliCurve *curve)
 }
 
 static void
-append_data_entry (Writing *w, const PauliPlotData *data)
+append_data_entry (PauliScriptWriting *w, const PauliPlotData *data)
 {
   begin_entry (w);
   g_string_append (w->out, "\\draw[only marks, ");
@@ -268,7 +244,7 @@ append_data_entry (Writing *w, const PauliPlotData *data)
 }
 
 static void
-append_marker_entry (Writing *w)
+append_marker_entry (PauliScriptWriting *w)
 {
   begin_entry (w);
   g_string_append (w->out, "\\draw[");
@@ -278,7 +254,7 @@ append_marker_entry (Writing *w)
 }
 
 static void
-append_bands_entry (Writing *w)
+append_bands_entry (PauliScriptWriting *w)
 {
   begin_entry (w);
   for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
@@ -292,7 +268,7 @@ append_bands_entry (Writing *w)
 }
 
 static void
-append_entries (Writing *w)
+append_entries (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
 
@@ -310,7 +286,7 @@ append_entries (Writing *w)
 }
 
 static void
-append_map (Writing *w, const PauliLevels *levels)
+append_map (PauliScriptWriting *w, const PauliLevels *levels)
 {
   for (size_t band = 0; band <= levels->n; band++) {
     append_color (w, "\\addplot[draw=none, forget plot, fill=", pauli_script_level_color (levels, band));
@@ -325,7 +301,7 @@ append_map (Writing *w, const PauliLevels *levels)
 
 /* Fields beside the frame, with the levels between them. */
 static void
-append_color_bar (Writing *w, const PauliLevels *levels)
+append_color_bar (PauliScriptWriting *w, const PauliLevels *levels)
 {
   double left = w->area.x + w->area.width + 0.9, right = left + 1.1, height = w->area.height / (double) (levels->n + 1);
   double bottom = w->page.height - w->area.y - w->area.height;
@@ -342,15 +318,15 @@ append_color_bar (Writing *w, const PauliLevels *levels)
     g_autofree char *label = pauli_level_label (levels, band);
     append_length (w, "\\node[right] at (", right, ",");
     append_length (w, "", y + height, ") {");
-    append_text (w, "", label, "};\n");
+    pauli_script_write_text (w, "", label, "};\n");
   }
   append_length (w, "\\node[rotate=90] at (", right + 5.0, ",");
   append_length (w, "", bottom + w->area.height / 2, ") {");
-  append_text (w, "", w->data->plot->map_title, "};\n");
+  pauli_script_write_text (w, "", w->data->plot->map_title, "};\n");
 }
 
 static void
-define_colors (Writing *w, const PauliLevels *levels)
+define_colors (PauliScriptWriting *w, const PauliLevels *levels)
 {
   const PauliPlot *plot = w->data->plot;
 
@@ -367,7 +343,7 @@ define_colors (Writing *w, const PauliLevels *levels)
 }
 
 static void
-append_plot (Writing *w, PauliDataExport *export)
+append_plot (PauliScriptWriting *w, PauliDataExport *export)
 {
   bool is_map = w->data->plot->map != NULL;
   PauliLevels levels = is_map ? pauli_script_add_contours (export, w->data) : (PauliLevels){ .n = 0 };
@@ -391,7 +367,7 @@ append_plot (Writing *w, PauliDataExport *export)
 /* A page of the figure's size without a class or package that may be missing; letters LaTeX's first fonts lack by their
  * number, unless the engine has all letters. */
 static void
-append_head (Writing *w, const PauliDataExport *export)
+append_head (PauliScriptWriting *w, const PauliDataExport *export)
 {
   double em = w->page.em;
 
@@ -412,14 +388,12 @@ append_head (Writing *w, const PauliDataExport *export)
 void
 pauli_script_add_pgfplots (PauliDataExport *export)
 {
-  Writing w = { .out = g_string_new (NULL), .page = pauli_script_page (export) };
+  PauliScriptWriting w = pauli_script_writing (export, pauli_tex_text, "nan");
 
   append_head (&w, export);
   pauli_data_add_dat (export);
   for (size_t i = 0; i < export->n; i++) {
-    w.data = &export->plots[i];
-    w.legend = w.page.legends[i];
-    w.area = w.page.areas[i];
+    pauli_script_use (&w, export, i);
     append_plot (&w, export);
   }
   g_string_append (w.out, "\\end{tikzpicture}}%\n\\pdfpagewidth=\\wd0 \\pdfpageheight=\\dimexpr\\ht0+\\dp0\\relax\n"
