@@ -4,6 +4,8 @@
 
 #include "session-fixture.h"
 
+#include "export.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -97,6 +99,34 @@ PauliWindow *
 session_window (void)
 {
   return session_show (pauli_window_new (GTK_APPLICATION (session_app), session_settings));
+}
+
+PauliWindow *
+session_window_of_f2 (void)
+{
+  PauliWindow *window = session_window ();
+  PauliSceneValues values = *fixture_values (window);
+
+  values.panel = PAULI_PANEL_F2;
+  values.deviation = false;
+  fixture_set_values (window, &values);
+  return window;
+}
+
+PauliScene *
+session_figure (const char *name)
+{
+  g_autofree char *path = session_path (name);
+  g_autoptr (GError) error = NULL;
+  char *data = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
+  PauliScene *scene = pauli_export_open (bytes, &error);
+  g_assert_no_error (error);
+  return scene;
 }
 
 void

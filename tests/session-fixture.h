@@ -31,6 +31,12 @@ PauliWindow *session_show (PauliWindow *window);
 /* A window as a start shows it. */
 PauliWindow *session_window (void);
 
+/* One with F2 only, which has room on a small page. */
+PauliWindow *session_window_of_f2 (void);
+
+/* The scene in an exported figure of the folder. */
+PauliScene *session_figure (const char *name);
+
 /* To be called at the end of a test. */
 void session_tear_down (void);
 

@@ -30,19 +30,12 @@ open_dialog (PauliWindow *window)
   return dialog;
 }
 
-/* A window with F2 only, which has room on a small page. */
 static PauliWindow *
 f2_window (void)
 {
-  PauliWindow *window = session_window ();
-
   g_settings_reset (session_settings, FORMATS_KEY);
   g_settings_reset (session_settings, FOLDER_KEY);
-  PauliSceneValues values = *fixture_values (window);
-  values.panel = PAULI_PANEL_F2;
-  values.deviation = false;
-  fixture_set_values (window, &values);
-  return window;
+  return session_window_of_f2 ();
 }
 
 static void
@@ -118,22 +111,6 @@ n_files (void)
   while (g_dir_read_name (folder))
     n++;
   return n;
-}
-
-static PauliScene *
-scene_in (const char *name)
-{
-  g_autofree char *path = session_path (name);
-  g_autoptr (GError) error = NULL;
-  char *data = NULL;
-  gsize length;
-
-  g_file_get_contents (path, &data, &length, &error);
-  g_assert_no_error (error);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
-  PauliScene *scene = pauli_export_open (bytes, &error);
-  g_assert_no_error (error);
-  return scene;
 }
 
 /* ---- The page ------------------------------------------------------------------------------------------------------------- */
@@ -414,7 +391,7 @@ test_export_all (void)
   fixture_wait_for_end (PAULI_TYPE_EXPORT_WINDOW);
   g_assert_cmpint (n_files (), ==, 4);
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autoptr (PauliScene) scene = scene_in (names[i]);
+    g_autoptr (PauliScene) scene = session_figure (names[i]);
     g_assert_true (pauli_scene_equal (scene, pauli_window_get_scene (window)));
   }
   g_assert_nonnull (session_find_text (GTK_WIDGET (window), "fig.v2.pdf, fig.v2.svg, fig.v2.eps, fig.v2.png"));
@@ -473,7 +450,7 @@ test_overwriting (void)
   export_as (window, dialog, "a.pdf");
   adw_message_dialog_response (question_of (dialog), "replace");
   fixture_wait_for_end (PAULI_TYPE_EXPORT_WINDOW);
-  g_autoptr (PauliScene) scene = scene_in ("a.png");
+  g_autoptr (PauliScene) scene = session_figure ("a.png");
   g_assert_true (exists ("a.pdf"));
 
   /* About the one that was given nobody is asked again. */
@@ -518,7 +495,7 @@ test_failures (void)
   fixture_wait (is_idle, dialog, "the failure");
   g_assert_nonnull (strstr (pauli_export_window_get_status (dialog), "b.pdf"));
   g_assert_cmpint (n_files (), ==, 2);
-  g_autoptr (PauliScene) scene = scene_in ("b.pdf");
+  g_autoptr (PauliScene) scene = session_figure ("b.pdf");
   for (int format = 0; format < PAULI_N_FORMATS; format++)
     g_clear_object (&files[format]);
   fixture_wait (is_current, dialog, "the preview");

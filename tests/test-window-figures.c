@@ -7,39 +7,10 @@
 
 #include <string.h>
 
-/* A window with F2 only, which has room on a small page. */
-static PauliWindow *
-f2_window (void)
-{
-  PauliWindow *window = session_window ();
-
-  PauliSceneValues values = *fixture_values (window);
-  values.panel = PAULI_PANEL_F2;
-  values.deviation = false;
-  fixture_set_values (window, &values);
-  return window;
-}
-
 static const PauliPaper *
 paper_of (PauliWindow *window)
 {
   return &fixture_values (window)->paper;
-}
-
-static PauliScene *
-scene_in (const char *name)
-{
-  g_autofree char *path = session_path (name);
-  g_autoptr (GError) error = NULL;
-  char *data = NULL;
-  gsize length;
-
-  g_file_get_contents (path, &data, &length, &error);
-  g_assert_no_error (error);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
-  PauliScene *scene = pauli_export_open (bytes, &error);
-  g_assert_no_error (error);
-  return scene;
 }
 
 /* ---- Opening -------------------------------------------------------------------------------------------------------------- */
@@ -82,7 +53,7 @@ static void
 test_open (void)
 {
   static const char *const names[] = { "a.pdf", "b.svg", "c.eps", "d.png" };
-  PauliWindow *window = f2_window ();
+  PauliWindow *window = session_window_of_f2 ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autoptr (GFile) figure = make_figure (names[i], 200 + (double) i);
@@ -100,7 +71,7 @@ test_open (void)
 static void
 test_argument_and_drop (void)
 {
-  PauliWindow *window = f2_window ();
+  PauliWindow *window = session_window_of_f2 ();
   g_autoptr (GFile) figure = make_figure ("a.pdf", 222), other = make_figure ("b.png", 223);
   GFile *files[] = { figure };
 
@@ -129,7 +100,7 @@ test_argument_and_drop (void)
 static void
 test_saving_leaves_the_figure (void)
 {
-  PauliWindow *window = f2_window ();
+  PauliWindow *window = session_window_of_f2 ();
   g_autoptr (GFile) figure = make_figure ("a.pdf", 210), session = session_file ("a.pdf.pauliscope");
   g_autofree char *saved = g_file_get_path (session);
 
@@ -137,7 +108,7 @@ test_saving_leaves_the_figure (void)
   check_opened (window, 210);
   fixture_set (window, PAULI_PARAM_M_Q, 211);
   session_choose (window, "save", figure, GTK_RESPONSE_ACCEPT);
-  g_autoptr (PauliScene) kept = scene_in ("a.pdf");
+  g_autoptr (PauliScene) kept = session_figure ("a.pdf");
   g_assert_cmpfloat (pauli_scene_values (kept)->M_q, ==, 210);
   g_assert_cmpfloat (session_M_q_in (saved), ==, 211);
   g_assert_true (g_file_equal (pauli_window_get_file (window), session));
@@ -147,7 +118,7 @@ test_saving_leaves_the_figure (void)
 static void
 test_not_ours (void)
 {
-  PauliWindow *window = f2_window ();
+  PauliWindow *window = session_window_of_f2 ();
   g_autoptr (GFile) plain = session_file ("plain.svg"), figure = make_figure ("cut.pdf", 210);
   g_autofree char *path = g_file_get_path (plain), *cut = g_file_get_path (figure), *data = NULL;
   gsize length;
@@ -194,7 +165,7 @@ print_to_pdf (PauliWindow *window, const char *name, const char *said)
 static void
 test_print (void)
 {
-  PauliWindow *window = f2_window ();
+  PauliWindow *window = session_window_of_f2 ();
   g_autofree char *data = print_to_pdf (window, "print.pdf", "in its size");
 
   session_tear_down ();
@@ -203,7 +174,7 @@ test_print (void)
 static void
 test_print_smaller (void)
 {
-  PauliWindow *window = f2_window ();
+  PauliWindow *window = session_window_of_f2 ();
   PauliSceneValues values = *fixture_values (window);
 
   values.paper.width = 500;
@@ -217,7 +188,7 @@ test_print_smaller (void)
 static void
 test_print_refused (void)
 {
-  PauliWindow *window = f2_window ();
+  PauliWindow *window = session_window_of_f2 ();
   PauliSceneValues values = *fixture_values (window);
 
   values.paper.text_size = 40;
