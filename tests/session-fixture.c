@@ -124,7 +124,7 @@ session_figure (const char *name)
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
   g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
-  PauliScene *scene = pauli_export_open (bytes, &error);
+  PauliScene *scene = pauli_export_open (bytes, NULL, &error);
   g_assert_no_error (error);
   return scene;
 }

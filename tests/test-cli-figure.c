@@ -1,7 +1,7 @@
 /* pauliscope-cli figure: files of every name and format, what options change, and what goes wrong.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "changed-figures.h"
 #include "config.h"
-#include "export.h"
 #include "test-cli-run.h"
 
 #include <glib/gstdio.h>
@@ -97,7 +97,7 @@ scene_in (const Folder *folder, const char *name)
 {
   g_autoptr (GBytes) file = contents (folder, name);
   g_autoptr (GError) error = NULL;
-  PauliScene *scene = pauli_export_open (file, &error);
+  PauliScene *scene = pauli_export_open (file, NULL, &error);
 
   g_assert_no_error (error);
   return scene;
@@ -394,6 +394,38 @@ test_same_bytes (Folder *folder, gconstpointer data)
     assert_same (folder, a, c);
     assert_same (folder, a, d);
   }
+}
+
+static void
+write_changed (const Folder *folder, const char *name, const char *number, double factor)
+{
+  PauliSceneValues values = pauli_scene_initial_values ();
+  values.panel = PAULI_PANEL_F2;
+  values.deviation = false;
+  g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
+  g_autoptr (GBytes) file = changed_figure (scene, number, factor);
+  g_autofree char *path = path_of (folder, name);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (file, NULL), (gssize) g_bytes_get_size (file), NULL));
+}
+
+/* What an earlier program computed in another way is said, up to twenty numbers of it; the new figure has the new numbers. */
+static void
+test_changed_numbers (Folder *folder, gconstpointer data)
+{
+  g_autofree char *line = in_folder (folder, "figure --scene @old.png --mq 250 -o @new.png");
+  g_autofree char *again = in_folder (folder, "figure --scene @new.png -o @third.png");
+
+  (void) data;
+  write_changed (folder, "old.png", "f2/exact", 1.01);
+  g_autoptr (Run) run = run_program (PAULISCOPE_CLI, line, NULL);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->err, "pauliscope-cli: 5 of 35 numbers have changed since the figure was made by Pauliscope 0.0.1:\n"));
+  g_assert_nonnull (strstr (run->err, "Q² = 5 GeV²: "));
+  g_autoptr (Run) quiet = run_program (PAULISCOPE_CLI, again, NULL);
+  g_assert_cmpint (quiet->status, ==, 0);
+  g_assert_cmpstr (quiet->err, ==, "");
+  assert_same (folder, "new.png", "third.png");
 }
 
 static gboolean
@@ -779,6 +811,7 @@ main (int argc, char **argv)
   add ("parameters", test_parameters);
   add ("session", test_session);
   add ("same-bytes", test_same_bytes);
+  add ("changed-numbers", test_changed_numbers);
   add ("dates", test_dates);
   add ("usage", test_usage);
   add ("bad-dates", test_bad_dates);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "export.h"
+#include "changed-figures.h"
 #include "session-fixture.h"
 
 #include <string.h>
@@ -93,6 +93,55 @@ test_argument_and_drop (void)
   }
   g_assert_true (taken);
   check_opened (window, 223);
+  session_tear_down ();
+}
+
+static bool
+has_message (gpointer window)
+{
+  return session_find_text (GTK_WIDGET (window), "numbers have changed since the figure was made by Pauliscope 0.0.1") != NULL;
+}
+
+/* What an earlier program computed in another way is said, with numbers behind a button; of a figure of ours nothing is. */
+static void
+test_changed_numbers (void)
+{
+  PauliWindow *window = session_window_of_f2 ();
+  g_autoptr (GFile) ours = make_figure ("ours.png", 210), old = session_file ("old.png");
+  g_autofree char *path = g_file_get_path (old);
+  g_autoptr (PauliScene) scene = pauli_scene_ref (pauli_window_get_scene (window));
+  g_autoptr (GBytes) bytes = changed_figure (scene, "f2/exact", 1.01);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  pauli_window_open (window, ours);
+  fixture_pause (1);
+  g_assert_null (session_find_text (GTK_WIDGET (window), "changed since"));
+  pauli_window_open (window, old);
+  fixture_wait (has_message, window, "what has changed");
+  g_signal_emit_by_name (session_find_text (GTK_WIDGET (window), "_Details"), "clicked");
+  session_assert_message (window, "F₂(Q²), exact, Q² = 0 GeV²: ", " → ");
+  session_tear_down ();
+}
+
+/* Closed, or on with another figure, while the numbers of one are computed: nothing is said of it. */
+static void
+test_comparison_given_up (void)
+{
+  PauliWindow *window = session_window_of_f2 (), *closed = session_window_of_f2 ();
+  g_autoptr (GFile) ours = make_figure ("ours.png", 210), old = session_file ("old.png");
+  g_autofree char *path = g_file_get_path (old);
+  PauliSceneValues values = *fixture_values (window);
+  values.gluon = PAULI_GLUON_EXACT; /* takes a while */
+  g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
+  g_autoptr (GBytes) bytes = changed_figure (scene, "f2/exact", 1.01);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  pauli_window_open (closed, old);
+  fixture_destroy (closed);
+  pauli_window_open (window, old);
+  pauli_window_open (window, ours);
+  fixture_pause (2);
+  g_assert_null (session_find_text (GTK_WIDGET (window), "changed since"));
   session_tear_down ();
 }
 
@@ -205,6 +254,8 @@ main (int argc, char *argv[])
   static const SessionTest tests[] = {
     { "/window-figures/open/formats", test_open },
     { "/window-figures/open/argument-and-drop", test_argument_and_drop },
+    { "/window-figures/open/changed-numbers", test_changed_numbers },
+    { "/window-figures/open/comparison-given-up", test_comparison_given_up },
     { "/window-figures/open/saving-leaves-the-figure", test_saving_leaves_the_figure },
     { "/window-figures/open/not-ours", test_not_ours },
     { "/window-figures/print/true-size", test_print },

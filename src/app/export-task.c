@@ -297,7 +297,7 @@ fail_at (GFile *const *files, int format, int n_written, const GError *problem, 
 
 /* All in memory before the first is written. */
 static bool
-draw_all (const Order *order, const PauliExport *export, GBytes **contents, GCancellable *cancellable, GError **error)
+draw_all (const Order *order, PauliExport *export, GBytes **contents, GCancellable *cancellable, GError **error)
 {
   for (int format = 0; format < PAULI_N_FORMATS; format++) {
     g_autoptr (GError) problem = NULL;

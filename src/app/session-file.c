@@ -61,7 +61,7 @@ take_head (char *text, gsize length)
 
 /* The head is NULL if there is none.  is_figure may be NULL: then a figure file is none that can be read. */
 static PauliScene *
-read_scene (GFile *file, char **head, bool *is_figure, GError **error)
+read_scene (GFile *file, char **head, bool *is_figure, PauliRecord **record, GError **error)
 {
   g_autoptr (GByteArray) bytes = load (file, error);
   g_autoptr (GError) problem = NULL;
@@ -75,7 +75,7 @@ read_scene (GFile *file, char **head, bool *is_figure, GError **error)
   g_autoptr (GBytes) contents = g_bytes_new_static (text, size);
   PauliFormat format;
   bool figure = is_figure && !*head && pauli_format_of_bytes (contents, &format);
-  PauliScene *scene = figure ? pauli_export_open (contents, &problem) : pauli_scene_from_json (text, (gssize) size, &problem);
+  PauliScene *scene = figure ? pauli_export_open (contents, record, &problem) : pauli_scene_from_json (text, (gssize) size, &problem);
   if (is_figure)
     *is_figure = figure;
   if (scene)
@@ -90,14 +90,16 @@ PauliScene *
 pauli_session_read (GFile *file, GError **error)
 {
   g_autofree char *head = NULL;
-  return read_scene (file, &head, NULL, error);
+  return read_scene (file, &head, NULL, NULL, error);
 }
 
 PauliScene *
-pauli_session_open (GFile *file, bool *is_figure, GError **error)
+pauli_session_open (GFile *file, bool *is_figure, PauliRecord **record, GError **error)
 {
   g_autofree char *head = NULL;
-  return read_scene (file, &head, is_figure, error);
+
+  *record = NULL;
+  return read_scene (file, &head, is_figure, record, error);
 }
 
 /* ---- Writing -------------------------------------------------------------------------------------------------------------- */
@@ -139,7 +141,7 @@ pauli_state_read (const char *path, PauliState *state, GError **error)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *head = NULL;
 
-  *state = (PauliState){ .scene = read_scene (file, &head, NULL, error) };
+  *state = (PauliState){ .scene = read_scene (file, &head, NULL, NULL, error) };
   if (!state->scene)
     return false;
   g_auto (GStrv) words = g_strsplit (head ? head : "", " ", -1);

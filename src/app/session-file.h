@@ -8,7 +8,7 @@
 
 #include <gio/gio.h>
 
-#include "scene.h"
+#include "record.h"
 
 #define PAULI_SESSION_SUFFIX ".pauliscope"
 #define PAULI_SESSION_TYPE "application/x-pauliscope"
@@ -22,8 +22,9 @@ char *pauli_session_name (GFile *file);
 /* NULL if the file cannot be read, is damaged (with line and reason) or comes from a newer program. */
 PauliScene *pauli_session_read (GFile *file, GError **error);
 
-/* The same of a session or of a figure file that carries its scene; which of them it is, is found by what is in it. */
-PauliScene *pauli_session_open (GFile *file, bool *is_figure, GError **error);
+/* The same of a session or of a figure file that carries its scene; which of them it is, is found by what is in it.  *record is that of
+ * the figure, to be freed, and NULL of a session. */
+PauliScene *pauli_session_open (GFile *file, bool *is_figure, PauliRecord **record, GError **error);
 
 bool pauli_session_write (GFile *file, const PauliScene *scene, GError **error);
 

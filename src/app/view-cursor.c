@@ -239,12 +239,9 @@ pauli_cursor_nearest (const PauliPlot *plot, const PauliFrame *frame, double pag
 static PauliResult
 value_on_map (const PauliScene *scene, const PauliCursor *cursor)
 {
-  const PauliParamInfo *info = pauli_param_info (PAULI_PARAM_INV_RHO_C);
   PauliParams params = pauli_scene_params (scene);
 
-  params.M_q = cursor->x / 1000;
-  params.rho_c = 1000 / fmin (fmax (PAULI_HBARC_MEV_FM / cursor->y, info->min), info->max);
-  return pauli_f2 (&params, pauli_scene_values (scene)->map_Q2);
+  return pauli_map_value (&params, pauli_scene_values (scene)->map_Q2, cursor->x, cursor->y);
 }
 
 PauliResult

@@ -133,11 +133,11 @@ static void
 open_now (PauliWindow *self, GObject *object)
 {
   GFile *file = G_FILE (object);
-  bool is_figure = false;
-  g_autoptr (PauliScene) scene = pauli_window_read (self, file, &is_figure);
+  g_autoptr (PauliRecord) record = NULL;
+  g_autoptr (PauliScene) scene = pauli_window_read (self, file, &record);
 
   if (scene)
-    pauli_window_take_file (self, scene, file, is_figure);
+    pauli_window_take_file (self, scene, file, g_steal_pointer (&record));
   else /* it went while the question stood */
     pauli_window_set_discarded (self, false);
 }
@@ -146,8 +146,8 @@ open_now (PauliWindow *self, GObject *object)
 void
 pauli_window_open (PauliWindow *self, GFile *file)
 {
-  bool is_figure = false;
-  g_autoptr (PauliScene) scene = pauli_window_read (self, file, &is_figure);
+  g_autoptr (PauliRecord) record = NULL;
+  g_autoptr (PauliScene) scene = pauli_window_read (self, file, &record);
 
   if (!scene)
     return;
@@ -155,7 +155,7 @@ pauli_window_open (PauliWindow *self, GFile *file)
   if (pauli_window_has_unsaved (self))
     pauli_window_ask_to_save (self, open_now, file);
   else
-    pauli_window_take_file (self, scene, file, is_figure);
+    pauli_window_take_file (self, scene, file, g_steal_pointer (&record));
 }
 
 static void

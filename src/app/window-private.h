@@ -39,6 +39,7 @@ struct _PauliWindow {
   PauliWindowTakeFile take_chosen;
   GtkWindow *question; /* whether to save; weak */
   PauliExportWindow *export_dialog; /* weak; NULL if there is none */
+  GCancellable *comparing; /* owned; of an opened figure whose numbers are computed again, or NULL */
   GCancellable *printing; /* owned; of what is computed to be printed, or NULL */
 
   /* template */
@@ -124,11 +125,15 @@ void pauli_window_restore_session (PauliWindow *window, bool with_last);
 void pauli_window_close_session (PauliWindow *window);
 void pauli_window_set_discarded (PauliWindow *window, bool discarded);
 
-/* read, of a session or a figure: NULL, and a message, if there is none to be read; save_to: false, and a message, if it is not saved. */
-PauliScene *pauli_window_read (PauliWindow *window, GFile *file, bool *is_figure);
-void pauli_window_take_file (PauliWindow *window, PauliScene *scene, GFile *file, bool is_figure);
+/* read, of a session or a figure, which has a record: NULL, and a message, if there is none to be read; save_to: false, and a message, if it is not saved. */
+PauliScene *pauli_window_read (PauliWindow *window, GFile *file, PauliRecord **record);
+void pauli_window_take_file (PauliWindow *window, PauliScene *scene, GFile *file, PauliRecord *record); /* takes the record */
 void pauli_window_start_new (PauliWindow *window);
 bool pauli_window_save_to (PauliWindow *window, GFile *file);
+
+/* window-record.c: says later which numbers of an opened figure have changed since it was made; takes the record. */
+void pauli_window_compare (PauliWindow *window, PauliScene *scene, PauliRecord *record);
+void pauli_window_stop_comparing (PauliWindow *window);
 
 /* window-files.c: makes window->chooser, to be shown, which hands the file that is chosen to take. */
 typedef struct {

@@ -243,25 +243,28 @@ take_scene (PauliWindow *self, PauliScene *scene, GFile *file, const char *step)
 }
 
 PauliScene *
-pauli_window_read (PauliWindow *self, GFile *file, bool *is_figure)
+pauli_window_read (PauliWindow *self, GFile *file, PauliRecord **record)
 {
   g_autoptr (GError) error = NULL;
-  PauliScene *scene = pauli_session_open (file, is_figure, &error);
+  bool is_figure = false;
+  PauliScene *scene = pauli_session_open (file, &is_figure, record, &error);
 
   if (scene)
     return scene;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     pauli_recent_remove (file);
-  pauli_window_report (self, *is_figure ? _("Could Not Open the Figure") : _("Could Not Open the Session"), error->message);
+  pauli_window_report (self, is_figure ? _("Could Not Open the Figure") : _("Could Not Open the Session"), error->message);
   return NULL;
 }
 
 /* A figure is no session: saving asks for a name, and leaves the figure as it is. */
 void
-pauli_window_take_file (PauliWindow *self, PauliScene *scene, GFile *file, bool is_figure)
+pauli_window_take_file (PauliWindow *self, PauliScene *scene, GFile *file, PauliRecord *record)
 {
-  take_scene (self, scene, is_figure ? NULL : file, C_("step", "open"));
+  take_scene (self, scene, record ? NULL : file, C_("step", "open"));
   pauli_recent_add (file);
+  if (record)
+    pauli_window_compare (self, scene, record);
 }
 
 void

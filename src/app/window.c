@@ -217,6 +217,7 @@ pauli_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->table);
   g_clear_weak_pointer (&self->export_dialog);
   pauli_window_cancel_printing (self);
+  pauli_window_stop_comparing (self);
   g_clear_object (&self->settings);
   g_clear_object (&self->chooser);
   g_clear_weak_pointer (&self->question);

@@ -13,6 +13,9 @@
 #include <locale.h>
 #include <signal.h>
 
+/* Of so many changes the message has the first ones. */
+#define CHANGES_MAX 20
+
 /* ---- The scene --------------------------------------------------------------------------------------------------- */
 
 /* What the line says of the parameters. */
@@ -195,6 +198,19 @@ check_font (PauliFamily family)
     cli_message (_("the font %s is not installed; another one stands in for it"), pauli_text_family (family));
 }
 
+/* Of a figure that is drawn again, what it says and this program does not. */
+static void
+say_changes (const FigureLine *line, PauliSamples *samples)
+{
+  g_autoptr (GPtrArray) changes = pauli_record_changes (line->record, line->scene, samples, NULL, NULL);
+
+  if (changes->len == 0)
+    return;
+  g_autofree char *summary = pauli_record_summary (line->record, changes->len);
+  g_autofree char *lines = pauli_record_lines (changes, CHANGES_MAX);
+  cli_message ("%s:\n%s", summary, lines);
+}
+
 /* All is drawn before the first file is written. */
 static CliStatus
 make_files (const FigureLine *line, PauliScene *scene)
@@ -214,6 +230,8 @@ make_files (const FigureLine *line, PauliScene *scene)
   if (error)
     return drawing_failed (error);
   check_font (pauli_scene_values (scene)->paper.family);
+  if (line->record)
+    say_changes (line, samples);
   if (line->checked)
     say_findings (export);
   CliStatus written = write_files (line, contents);

@@ -40,6 +40,7 @@ void
 figure_line_clear (FigureLine *line)
 {
   g_clear_pointer (&line->scene, pauli_scene_unref);
+  g_clear_pointer (&line->record, pauli_record_free);
   g_clear_pointer (&line->outputs, g_ptr_array_unref);
   g_clear_pointer (&line->settings, g_array_unref);
 }
@@ -104,7 +105,8 @@ set_scene (void *own, const char *file, GError **error)
   g_autoptr (GBytes) bytes = read_file (file, error);
 
   g_clear_pointer (&line->scene, pauli_scene_unref);
-  line->scene = bytes ? pauli_export_open (bytes, error) : NULL;
+  g_clear_pointer (&line->record, pauli_record_free);
+  line->scene = bytes ? pauli_export_open (bytes, &line->record, error) : NULL;
   return line->scene != NULL;
 }
 

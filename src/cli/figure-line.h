@@ -6,7 +6,7 @@
 #include "data-files.h"
 #include "format.h"
 #include "options.h"
-#include "scene.h"
+#include "record.h"
 
 typedef struct {
   char *path;
@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
   const char *name;   /* of the figure, one of those of --help; NULL if there is a scene */
   PauliScene *scene;  /* of --scene; NULL if there is a name */
+  PauliRecord *record; /* of the same, if it is a figure */
   GPtrArray *outputs; /* of FigureOutput, in the order of the line */
   GArray *settings;   /* of the paper, in the order of the line */
   bool data[PAULI_N_DATA_KINDS]; /* to be written beside the first output */

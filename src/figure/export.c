@@ -58,6 +58,7 @@ pauli_export_free (PauliExport *self)
   for (size_t i = 0; i < self->n; i++)
     pauli_plot_free (self->plots[i]);
   pauli_scene_unref (self->scene);
+  g_free (self->document);
   g_free (self);
 }
 
@@ -100,17 +101,33 @@ draw (const PauliExport *self, PauliFormat format, GError **error)
   g_return_val_if_reached (NULL);
 }
 
-GBytes *
-pauli_export_file (const PauliExport *self, PauliFormat format, GError **error)
+#define PROGRAM "Pauliscope " PAULI_VERSION
+
+/* The same for all formats: with the exact gluon profile its numbers take a while. */
+static const char *
+make_document (PauliExport *self)
 {
-  g_autofree char *document = pauli_scene_to_json (self->scene);
+  const PauliPlot *plots[PAULI_N_PLOTS];
+
+  if (self->document)
+    return self->document;
+
+  for (size_t i = 0; i < self->n; i++)
+    plots[i] = self->plots[i];
+  g_autoptr (PauliRecord) record = pauli_record_new (self->scene, plots, self->n, PROGRAM);
+  return self->document = pauli_record_to_json (record, self->scene);
+}
+
+GBytes *
+pauli_export_file (PauliExport *self, PauliFormat format, GError **error)
+{
   /* In no one's language: the same scene is to be the same file. */
   g_autofree char *title = g_strconcat ("Quark Pauli form factor: ", pauli_panel_key (pauli_scene_values (self->scene)->panel), NULL);
   PauliProvenance provenance = {
     .title = title,
-    .program = "Pauliscope " PAULI_VERSION,
+    .program = PROGRAM,
     .citation = PAULI_CITATION,
-    .document = document,
+    .document = make_document (self),
     .dpi = pauli_scene_values (self->scene)->paper.dpi,
   };
 
@@ -121,16 +138,18 @@ pauli_export_file (const PauliExport *self, PauliFormat format, GError **error)
 }
 
 PauliScene *
-pauli_export_open (GBytes *file, GError **error)
+pauli_export_open (GBytes *file, PauliRecord **record, GError **error)
 {
   PauliFormat format;
   g_autofree char *document = NULL;
 
+  if (record)
+    *record = NULL;
   if (!pauli_format_of_bytes (file, &format)) {
     gsize length;
     const char *text = g_bytes_get_data (file, &length);
     return pauli_scene_from_json (text ? text : "", (gssize) length, error);
   }
   document = pauli_embed_extract (file, error);
-  return document ? pauli_scene_from_json (document, -1, error) : NULL;
+  return document ? pauli_record_from_json (document, -1, record, error) : NULL;
 }

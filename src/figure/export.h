@@ -7,6 +7,7 @@
 
 #include "format.h"
 #include "paper.h"
+#include "record.h"
 #include "samples.h"
 
 /* One line that cites the paper. */
@@ -24,6 +25,7 @@ typedef struct {
   size_t n;
   PauliPlot *plots[PAULI_N_PLOTS];
   PauliSheet sheet;
+  char *document; /* what files carry; NULL until there is one */
 } PauliExport;
 
 /* NULL, and PAULI_EXPORT_ERROR_STOPPED if stop, called with data before each value, returned true; PAULI_EXPORT_ERROR_NOTHING for a
@@ -34,9 +36,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliExport, pauli_export_free)
 
 /* The file, with scene, program and citation in it, dated SOURCE_DATE_EPOCH (seconds since 1970, up to the year 9999), or not dated if
  * that is not set; or NULL, and PAULI_EXPORT_ERROR_DATE if it is set to anything else, or an error of figure.h or embed.h. */
-GBytes *pauli_export_file (const PauliExport *self, PauliFormat format, GError **error);
+GBytes *pauli_export_file (PauliExport *self, PauliFormat format, GError **error);
 
-/* The scene of a figure file or of a session, by what is in it. */
-PauliScene *pauli_export_open (GBytes *file, GError **error);
+/* The scene of a figure file or of a session, by what is in it; *record, if record is not NULL, are the numbers of the figure when it was
+ * made, to be freed, and NULL of a session. */
+PauliScene *pauli_export_open (GBytes *file, PauliRecord **record, GError **error);
 
 #endif

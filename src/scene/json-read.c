@@ -46,6 +46,63 @@ pauli_json_parse (const char *json, gsize length, GError **error)
   return good ? g_steal_pointer (&parser) : NULL;
 }
 
+static void
+read_object (PauliJsonReader *reader, JsonNode *root, PauliJsonRead read, void *data)
+{
+  if (JSON_NODE_HOLDS_OBJECT (root))
+    read (reader, json_node_get_object (root), data);
+  else
+    pauli_json_fail (reader, _("not a Pauliscope scene: the document is not an object"));
+}
+
+bool
+pauli_json_read_document (const char *json, gssize length, PauliJsonRead read, void *data, GError **error)
+{
+  gsize size = length < 0 ? strlen (json) : (gsize) length;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (JsonParser) parser = pauli_json_parse (json, size, &problem);
+
+  if (parser) {
+    PauliJsonReader reader = { g_string_new (NULL), &problem };
+    read_object (&reader, json_parser_get_root (parser), read, data);
+    if (problem && *reader.path->str) /* what is wrong is somewhere */
+      g_prefix_error (&problem, _("line %d: "), pauli_json_line (json, size, reader.path->str));
+    g_string_free (reader.path, TRUE);
+  }
+  if (!problem)
+    return true;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return false;
+}
+
+char *
+pauli_json_text (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  char *text = json_to_string (root, TRUE);
+
+  pauli_json_mend_exponents (text);
+  return text;
+}
+
+bool
+pauli_json_check_head (PauliJsonReader *reader, JsonObject *object, const char *format, int version)
+{
+  JsonNode *of_format = json_object_get_member (object, "format"), *of_version = json_object_get_member (object, "version");
+
+  if (!of_format || !JSON_NODE_HOLDS_VALUE (of_format) || g_strcmp0 (json_node_get_string (of_format), format) != 0)
+    return pauli_json_fail (reader, _("not a Pauliscope scene: “format” is not “%s”"), format);
+  if (!of_version || !pauli_json_holds (of_version, G_TYPE_INT64) || json_node_get_int (of_version) < 1)
+    return pauli_json_fail (reader, _("“version” must be a whole number from 1 to %d"), version);
+  if (json_node_get_int (of_version) > version) {
+    g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (of_version));
+    g_set_error (reader->error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_VERSION,
+                 _("the scene has version %s, this program reads versions up to %d"), number, version);
+    return false;
+  }
+  return true;
+}
+
 bool
 pauli_json_fail (PauliJsonReader *reader, const char *format, ...)
 {
@@ -57,8 +114,8 @@ pauli_json_fail (PauliJsonReader *reader, const char *format, ...)
   return false;
 }
 
-static void
-enter (PauliJsonReader *reader, const char *name)
+void
+pauli_json_enter (PauliJsonReader *reader, const char *name)
 {
   if (reader->path->len > 0)
     g_string_append_c (reader->path, '.');
@@ -87,7 +144,7 @@ enter_member (PauliJsonReader *reader, JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
-  enter (reader, name);
+  pauli_json_enter (reader, name);
   if (!node)
     pauli_json_fail (reader, _("“%s” is missing"), reader->path->str);
   return node;
@@ -134,7 +191,7 @@ pauli_json_only (PauliJsonReader *reader, JsonObject *object, const char *const 
       known = g_str_equal (name, names[i]);
     if (known)
       continue;
-    enter (reader, name);
+    pauli_json_enter (reader, name);
     return pauli_json_fail (reader, _("unknown member “%s”"), reader->path->str);
   }
   return true;

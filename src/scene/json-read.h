@@ -17,10 +17,20 @@ typedef struct {
 /* The document, whose syntax is good and in which no object has two members of one name; or NULL. */
 JsonParser *pauli_json_parse (const char *json, gsize length, GError **error);
 
+/* Parses a document, length may be -1, and has its object read; errors say the line of what is wrong.  The text of what was built, to be
+ * freed. */
+typedef bool (*PauliJsonRead) (PauliJsonReader *reader, JsonObject *root, void *data);
+bool pauli_json_read_document (const char *json, gssize length, PauliJsonRead read, void *data, GError **error);
+char *pauli_json_text (JsonBuilder *builder);
+
+/* The members "format" and "version" say what an object is, and that we can read it; else PAULI_SCENE_ERROR_VERSION. */
+bool pauli_json_check_head (PauliJsonReader *reader, JsonObject *object, const char *format, int version);
+
 /* Sets PAULI_SCENE_ERROR_FORMAT; always false. */
 bool pauli_json_fail (PauliJsonReader *reader, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
-/* To a required member that is an object or an array, and to an item of an array; and back. */
+/* To a name; to a required member that is an object or an array, and to an item of an array; and back. */
+void pauli_json_enter (PauliJsonReader *reader, const char *name);
 bool pauli_json_enter_object (PauliJsonReader *reader, JsonObject *object, const char *name, JsonObject **member);
 bool pauli_json_enter_array (PauliJsonReader *reader, JsonObject *object, const char *name, JsonArray **member);
 void pauli_json_enter_item (PauliJsonReader *reader, guint i);

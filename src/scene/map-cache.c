@@ -100,17 +100,8 @@ compute (const PauliMapQuestion *question, size_t n, size_t i, size_t j)
   size_t step = (PAULI_MAP_POINTS_MAX - 1) / (n - 1);
   double M_q = pauli_grid_point (x->min, x->max, PAULI_MAP_POINTS_MAX, x->log, i * step);
   double rho_c = pauli_grid_point (y->min, y->max, PAULI_MAP_POINTS_MAX, y->log, j * step);
-  PauliParams params;
+  PauliResult result = pauli_map_value (&question->params, question->Q2, M_q, rho_c);
 
-  /* Corners of the plane may round to the outside of the core's domain. */
-  M_q = pauli_param_clamp (PAULI_PARAM_M_Q, M_q);
-  if (pauli_params_init (&params, M_q, pauli_param_clamp (PAULI_PARAM_INV_RHO_C, PAULI_HBARC_MEV_FM / rho_c),
-                         question->params.alpha_s, question->params.quark) != PAULI_OK)
-    return NAN;
-  params.width_q = question->params.width_q;
-  params.width_g = question->params.width_g;
-  params.gluon = question->params.gluon;
-  PauliResult result = question->Q2 == 0 ? pauli_mu (&params) : pauli_f2 (&params, question->Q2);
   return result.status == PAULI_OK ? result.value : NAN;
 }
 

@@ -49,20 +49,37 @@ set_column (PauliTable *table, size_t j, char *key, const char *label)
   table->columns[j] = (PauliTableColumn){ key, g_strdup (label) };
 }
 
-/* The further curves of a family, as partial sums, have numbers in place of a label. */
-static void
-name_curve (PauliTable *table, size_t j, const PauliCurve *curve, int *of_family)
+/* The place of a curve in its family, as of partial sums, from 1 on. */
+static int
+place_in_family (const PauliCurve *curve)
 {
-  *of_family = curve->label ? 1 : *of_family + 1;
-  g_autofree char *number = g_strdup_printf ("n = %d", *of_family);
+  int place = 1;
+
+  for (; !curve->label; curve--)
+    place++;
+  return place;
+}
+
+char *
+pauli_curve_column (const PauliCurve *curve)
+{
   const char *key = pauli_curve_key (curve->id);
 
   if (curve->pin >= 0)
-    set_column (table, j, g_strdup_printf ("pin_%d_%s", curve->pin + 1, key), curve->label);
-  else if (curve->id == PAULI_CURVE_PARTIAL_SUM)
-    set_column (table, j, g_strdup_printf ("%s_%d", key, *of_family), number);
-  else
-    set_column (table, j, g_strdup (key), curve->label);
+    return g_strdup_printf ("pin_%d_%s", curve->pin + 1, key);
+  if (curve->id == PAULI_CURVE_PARTIAL_SUM)
+    return g_strdup_printf ("%s_%d", key, place_in_family (curve));
+  return g_strdup (key);
+}
+
+/* The curves of a family have numbers in place of a label. */
+static void
+name_curve (PauliTable *table, size_t j, const PauliCurve *curve)
+{
+  bool of_family = curve->pin < 0 && curve->id == PAULI_CURVE_PARTIAL_SUM;
+  g_autofree char *number = g_strdup_printf ("n = %d", place_in_family (curve));
+
+  set_column (table, j, pauli_curve_column (curve), of_family ? number : curve->label);
 }
 
 static void
@@ -96,7 +113,6 @@ PauliTable *
 pauli_plot_table (const PauliPlot *plot)
 {
   size_t n_shown = 0, j = 1;
-  int of_family = 0;
 
   if (plot->id == PAULI_PLOT_MAP)
     return table_of_map (plot);
@@ -110,7 +126,7 @@ pauli_plot_table (const PauliPlot *plot)
   for (size_t k = 0; k < plot->n_curves; k++) {
     if (plot->curves[k].hidden)
       continue;
-    name_curve (table, j, &plot->curves[k], &of_family);
+    name_curve (table, j, &plot->curves[k]);
     fill_column (table, j++, &plot->curves[k]);
   }
   return table;

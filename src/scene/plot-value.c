@@ -118,6 +118,22 @@ pauli_curve_value (PauliPlotId plot, const PauliCurve *curve, double x)
   return undefined;
 }
 
+PauliResult
+pauli_map_value (const PauliParams *params, double Q2, double M_q, double rho_c)
+{
+  PauliParams at;
+
+  /* Corners of the plane may round to the outside of the core's domain. */
+  if (pauli_params_init (&at, pauli_param_clamp (PAULI_PARAM_M_Q, M_q),
+                         pauli_param_clamp (PAULI_PARAM_INV_RHO_C, PAULI_HBARC_MEV_FM / rho_c), params->alpha_s,
+                         params->quark) != PAULI_OK)
+    return undefined;
+  at.width_q = params->width_q;
+  at.width_g = params->width_g;
+  at.gluon = params->gluon;
+  return Q2 == 0 ? pauli_mu (&at) : pauli_f2 (&at, Q2);
+}
+
 /* a/b with the errors of both; undefined if b vanishes. */
 static PauliResult
 ratio_of (PauliResult a, PauliResult b)

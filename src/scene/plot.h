@@ -112,6 +112,9 @@ void pauli_plot_free (PauliPlot *plot);
 /* The value of a curve at x in the axis' unit, computed by the core and not read off its points, in the unit of the y axis, and
  * with its sign.  PAULI_EDOMAIN where it has none. */
 PauliResult pauli_plot_value (const PauliPlot *plot, const PauliCurve *curve, double x);
+
+/* F2 at Q2 in GeV^2 with other M_q in MeV and rho_c in fm, as a map shows it; of these, the nearest in their ranges. */
+PauliResult pauli_map_value (const PauliParams *params, double Q2, double M_q, double rho_c);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliPlot, pauli_plot_free)
 
 #endif

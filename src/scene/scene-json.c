@@ -5,6 +5,7 @@
 #include "dataset-json.h"
 #include "json-syntax.h"
 #include "members.h"
+#include "scene-json.h"
 #include "scene-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -135,11 +136,10 @@ write_data (JsonBuilder *builder, const PauliSceneValues *values)
   json_builder_end_array (builder);
 }
 
-char *
-pauli_scene_to_json (const PauliScene *scene)
+void
+pauli_scene_write (const PauliScene *scene, JsonBuilder *builder)
 {
   const PauliSceneValues *values = pauli_scene_values (scene);
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "format");
@@ -153,11 +153,15 @@ pauli_scene_to_json (const PauliScene *scene)
   write_pins (builder, values);
   write_data (builder, values);
   json_builder_end_object (builder);
+}
 
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  char *text = json_to_string (root, TRUE);
-  pauli_json_mend_exponents (text);
-  return text;
+char *
+pauli_scene_to_json (const PauliScene *scene)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  pauli_scene_write (scene, builder);
+  return pauli_json_text (builder);
 }
 
 /* ---- And back ----------------------------------------------------------------------------------------------------------- */
@@ -319,27 +323,6 @@ read_data (PauliJsonReader *reader, JsonObject *root, PauliSceneValues *values)
   return true;
 }
 
-/* The head says that this is a scene, and that we can read it. */
-static bool
-check_head (PauliJsonReader *reader, JsonObject *object)
-{
-  JsonNode *format = json_object_get_member (object, "format");
-  JsonNode *version = json_object_get_member (object, "version");
-
-  if (!format || !JSON_NODE_HOLDS_VALUE (format) || g_strcmp0 (json_node_get_string (format), FORMAT) != 0)
-    return pauli_json_fail (reader, _("not a Pauliscope scene: “format” is not “%s”"), FORMAT);
-  if (!version || !JSON_NODE_HOLDS_VALUE (version) || json_node_get_value_type (version) != G_TYPE_INT64 ||
-      json_node_get_int (version) < 1)
-    return pauli_json_fail (reader, _("“version” must be a whole number from 1 to %d"), VERSION);
-  if (json_node_get_int (version) > VERSION) {
-    g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (version));
-    g_set_error (reader->error, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_VERSION,
-                 _("the scene has version %s, this program reads versions up to %d"), number, VERSION);
-    return false;
-  }
-  return true;
-}
-
 static bool
 check_no_unknown_member (PauliJsonReader *reader, JsonObject *root)
 {
@@ -361,17 +344,17 @@ check_windows (PauliJsonReader *reader, const PauliSceneValues *values)
 
   if (pauli_scene_check_windows (values, &member, reader->error))
     return true;
-  g_string_assign (reader->path, member);
+  pauli_json_enter (reader, member);
   return false;
 }
 
-static PauliScene *
-read_scene (PauliJsonReader *reader, JsonObject *root)
+PauliScene *
+pauli_scene_read (PauliJsonReader *reader, JsonObject *root)
 {
   PauliSceneValues values = pauli_scene_initial_values ();
   PauliScene *scene = NULL;
 
-  if (check_head (reader, root) && check_no_unknown_member (reader, root) &&
+  if (pauli_json_check_head (reader, root, FORMAT, VERSION) && check_no_unknown_member (reader, root) &&
       pauli_json_read_members (reader, root, pauli_scene_members (), &values) && check_windows (reader, &values) &&
       read_plots (reader, root, "axes", &values, read_axes) && read_plots (reader, root, "hidden", &values, read_hidden) &&
       read_plots (reader, root, "legends", &values, read_legends) && read_pins (reader, root, &values) &&
@@ -382,25 +365,17 @@ read_scene (PauliJsonReader *reader, JsonObject *root)
   return scene;
 }
 
+static bool
+read_root (PauliJsonReader *reader, JsonObject *root, void *scene)
+{
+  return (*(PauliScene **) scene = pauli_scene_read (reader, root)) != NULL;
+}
+
 PauliScene *
 pauli_scene_from_json (const char *json, gssize length, GError **error)
 {
-  gsize size = length < 0 ? strlen (json) : (gsize) length;
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (JsonParser) parser = pauli_json_parse (json, size, &problem);
   PauliScene *scene = NULL;
 
-  if (parser && !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    g_set_error_literal (&problem, PAULI_SCENE_ERROR, PAULI_SCENE_ERROR_FORMAT,
-                         _("not a Pauliscope scene: the document is not an object"));
-  else if (parser) {
-    PauliJsonReader reader = { g_string_new (NULL), &problem };
-    scene = read_scene (&reader, json_node_get_object (json_parser_get_root (parser)));
-    if (!scene && *reader.path->str) /* what is wrong is somewhere */
-      g_prefix_error (&problem, _("line %d: "), pauli_json_line (json, size, reader.path->str));
-    g_string_free (reader.path, TRUE);
-  }
-  if (!scene)
-    g_propagate_error (error, g_steal_pointer (&problem));
+  pauli_json_read_document (json, length, read_root, &scene, error);
   return scene;
 }
