@@ -1,6 +1,7 @@
 /* The record of a figure's numbers: what is in it, there and back as JSON, and what is found to have changed.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pins.h"
+#include "plain-text.h"
 #include "plots.h"
 #include "record.h"
 #include "texts.h"
@@ -105,6 +106,7 @@ test_curves (void)
   values.hidden[PAULI_PLOT_F2] = 1u << PAULI_CURVE_FIT17;
   values.deviation = false;
   make (&made, &values);
+  g_assert_true (made.plots[0]->n_curves > 2);
   const PauliParams params = pauli_scene_params (made.scene);
   for (guint i = 0; i < made.record->numbers->len; i++) {
     const PauliRecorded *number = number_at (made.record, i);
@@ -122,6 +124,20 @@ test_curves (void)
   g_assert_cmpuint (count (made.record, "f2/pin_1_exact"), ==, PAULI_RECORD_POINTS);
   g_assert_cmpuint (count (made.record, "f2/fit17"), ==, 0);
   g_assert_cmpuint (made.record->numbers->len, ==, PAULI_N_DERIVED + 2 * PAULI_RECORD_POINTS);
+}
+
+/* It has points all the same, for others are computed at them. */
+static void
+test_hidden_exact (void)
+{
+  PauliSceneValues values = values_of (PAULI_PANEL_F2);
+  g_auto (Made) made;
+
+  values.hidden[PAULI_PLOT_F2] = 1u << PAULI_CURVE_EXACT;
+  make (&made, &values);
+  g_assert_cmpuint (made.plots[0]->curves[0].n, >, 0);
+  g_assert_cmpuint (count (made.record, "f2/exact"), ==, 0);
+  g_assert_cmpuint (count (made.record, "f2/fit17"), ==, PAULI_RECORD_POINTS);
 }
 
 static void
@@ -269,6 +285,39 @@ test_map_text (void)
   g_assert_nonnull (strstr (text, ": 1 → "));
 }
 
+/* Of a logarithmic axis, which shows absolute values, with their sign all the same. */
+static void
+test_absolute (void)
+{
+  PauliSceneValues values = values_of (PAULI_PANEL_VERTEX);
+  g_auto (Made) made;
+
+  values.axes[PAULI_PLOT_VERTEX][PAULI_Y].log = true;
+  make (&made, &values);
+  g_assert_true (made.plots[made.n - 1]->absolute);
+  set (&made, "vertex/vertex_exact", 0, 1);
+  g_autofree char *text = changes_of (&made), *start = pauli_plain_text (made.plots[made.n - 1]->absolute_title);
+  *strstr (start, "  [") = '\0';
+  if (!g_str_has_prefix (text, start) || !strstr (text, ": 1 → -"))
+    g_error ("%s: %s", start, text);
+}
+
+/* A name at a place where there is no such number. */
+static void
+test_misplaced (void)
+{
+  PauliSceneValues values = values_of (PAULI_PANEL_F2);
+  g_auto (Made) made;
+
+  make (&made, &values);
+  for (guint i = 0; i < made.record->numbers->len; i++) {
+    PauliRecorded *number = &g_array_index (made.record->numbers, PauliRecorded, i);
+    number->n_at = 1 - number->n_at;
+  }
+  g_autoptr (GPtrArray) changes = pauli_record_changes (made.record, made.scene, made.samples, NULL, NULL);
+  g_assert_cmpuint (changes->len, ==, made.record->numbers->len);
+}
+
 /* Curves that a later program does not have, or not there. */
 static void
 test_gone (void)
@@ -370,11 +419,14 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record/contents/derived", test_derived);
   g_test_add_func ("/record/contents/curves", test_curves);
+  g_test_add_func ("/record/contents/hidden-exact", test_hidden_exact);
   g_test_add_func ("/record/contents/map", test_map);
   g_test_add_func ("/record/round-trip", test_round_trip);
   g_test_add_func ("/record/changes/each-number", test_each_number);
   g_test_add_func ("/record/changes/texts", test_texts);
   g_test_add_func ("/record/changes/map", test_map_text);
+  g_test_add_func ("/record/changes/absolute", test_absolute);
+  g_test_add_func ("/record/changes/misplaced", test_misplaced);
   g_test_add_func ("/record/changes/gone", test_gone);
   g_test_add_func ("/record/changes/lines", test_lines);
   g_test_add_func ("/record/changes/stop", test_stop);
