@@ -68,7 +68,7 @@ PauliStatus __wrap_pauli_formula_ranges (const PauliParams *params, PauliFormula
                                          void *stop_data);
 PauliFit __wrap_pauli_refit18 (const PauliParams *params, double M_q_min, double M_q_max, size_t n);
 PauliStatus __wrap_pauli_solve (const PauliParams *params, PauliParam unknown, double Q2, double wanted,
-                                PauliResult solutions[PAULI_MAX_SOLUTIONS], size_t *n);
+                                PauliResult solutions[PAULI_MAX_SOLUTIONS], size_t *n, PauliStop stop, void *stop_data);
 PauliStatus __wrap_pauli_paper (PauliStatement statements[PAULI_MAX_STATEMENTS], size_t *n, PauliStop stop,
                                 void *stop_data);
 
@@ -110,11 +110,13 @@ __wrap_pauli_refit18 (const PauliParams *params, double M_q_min, double M_q_max,
 /* One solution, and then the search failed; if 7 is wanted, none that is accurate. */
 PauliStatus
 __wrap_pauli_solve (const PauliParams *params, PauliParam unknown, double Q2, double wanted,
-                    PauliResult solutions[PAULI_MAX_SOLUTIONS], size_t *n)
+                    PauliResult solutions[PAULI_MAX_SOLUTIONS], size_t *n, PauliStop stop, void *stop_data)
 {
   (void) params;
   (void) unknown;
   (void) Q2;
+  (void) stop;
+  (void) stop_data;
   *n = 1;
   solutions[0] = (PauliResult){ 250, 0.125, wanted == 7 ? PAULI_EACCURACY : PAULI_OK };
   return wanted == 7 ? PAULI_OK : PAULI_EACCURACY;

@@ -91,9 +91,9 @@ assert_statuses_refuse (const PauliParams *params)
                    ==, PAULI_EDOMAIN);
   g_assert_cmpuint (n, ==, 0);
   n = 1;
-  g_assert_cmpint (pauli_solve (params, PAULI_PARAM_M_Q, 1, 0.1, results, &n), ==, PAULI_EDOMAIN);
+  g_assert_cmpint (pauli_solve (params, PAULI_PARAM_M_Q, 1, 0.1, results, &n, NULL, NULL), ==, PAULI_EDOMAIN);
   g_assert_cmpuint (n, ==, 0);
-  g_assert_cmpint (pauli_solve_bounds (params, PAULI_PARAM_M_Q, 1, &min, &max), ==, PAULI_EDOMAIN);
+  g_assert_cmpint (pauli_solve_bounds (params, PAULI_PARAM_M_Q, 1, &min, &max, NULL, NULL), ==, PAULI_EDOMAIN);
   g_assert_cmpint (pauli_refit17 (params, 0, 5, 10).status, ==, PAULI_EDOMAIN);
   g_assert_cmpint (pauli_refit18 (params, 0.1, 0.5, 10).status, ==, PAULI_EDOMAIN);
 }

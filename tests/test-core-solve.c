@@ -88,7 +88,7 @@ test_feed_back (void)
     double wanted = f2_at (&p, unknown, Q2, value);
     PauliResult solutions[PAULI_MAX_SOLUTIONS];
     size_t n = 77, nearest = 0;
-    g_assert_cmpint (pauli_solve (&p, unknown, Q2, wanted, solutions, &n), ==, PAULI_OK);
+    g_assert_cmpint (pauli_solve (&p, unknown, Q2, wanted, solutions, &n, NULL, NULL), ==, PAULI_OK);
     g_assert_cmpuint (n, >=, 1);
     g_assert_cmpuint (n, <=, PAULI_MAX_SOLUTIONS);
     check_solutions (&p, unknown, Q2, wanted, solutions, n);
@@ -120,7 +120,7 @@ test_bisection (void)
     wanted = p.quark == PAULI_QUARK_U ? wanted : -wanted;
     PauliResult solutions[PAULI_MAX_SOLUTIONS];
     size_t n;
-    g_assert_cmpint (pauli_solve (&p, unknown, Q2, wanted, solutions, &n), ==, PAULI_OK);
+    g_assert_cmpint (pauli_solve (&p, unknown, Q2, wanted, solutions, &n, NULL, NULL), ==, PAULI_OK);
     g_assert_cmpuint (n, ==, 1);
     double expected = bisect (&p, unknown, Q2, wanted, low, high);
     largest = fmax (largest, reference_check (solutions[0], expected, 2e-14, 1e-12, "i = %d", i));
@@ -138,16 +138,17 @@ test_models (void)
   size_t n;
 
   /* From tests/reference/limits.csv and gluon.csv. */
-  g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_M_Q, 0, 3.326813344397874933e-1, solutions, &n), ==, PAULI_OK);
+  g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_M_Q, 0, 3.326813344397874933e-1, solutions, &n, NULL, NULL), ==, PAULI_OK);
   g_assert_cmpuint (n, ==, 1);
   reference_check (solutions[0], 350, 1e-15, 1e-13, "DP");
   d.quark = PAULI_QUARK_D;
   d.M_q = 0.17;
-  g_assert_cmpint (pauli_solve (&d, PAULI_PARAM_INV_RHO_C, 0, -1.3805531758670315289e-1 / 2, solutions, &n), ==, PAULI_OK);
+  g_assert_cmpint (pauli_solve (&d, PAULI_PARAM_INV_RHO_C, 0, -1.3805531758670315289e-1 / 2, solutions, &n, NULL, NULL), ==,
+                   PAULI_OK);
   g_assert_cmpuint (n, ==, 1);
   reference_check (solutions[0], 600, 1e-15, 1e-13, "MFA");
   exact.gluon = PAULI_GLUON_EXACT;
-  g_assert_cmpint (pauli_solve (&exact, PAULI_PARAM_M_Q, 0, 3.2696322290678211800e-1, solutions, &n), ==, PAULI_OK);
+  g_assert_cmpint (pauli_solve (&exact, PAULI_PARAM_M_Q, 0, 3.2696322290678211800e-1, solutions, &n, NULL, NULL), ==, PAULI_OK);
   g_assert_cmpuint (n, ==, 1);
   reference_check (solutions[0], 350, 1e-15, 1e-13, "exact gluon");
 }
@@ -182,7 +183,7 @@ test_several (void)
   g_assert_cmpfloat (high, >, low);
   for (int i = -3; i <= 13; i++) {
     double wanted = low + (high - low) * i / 10 + 1e-9;
-    g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_INV_RHO_C, 10, wanted, solutions, &n), ==, PAULI_OK);
+    g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_INV_RHO_C, 10, wanted, solutions, &n, NULL, NULL), ==, PAULI_OK);
     g_assert_cmpuint (n, ==, count_crossings (&p, PAULI_PARAM_INV_RHO_C, 10, wanted));
     check_solutions (&p, PAULI_PARAM_INV_RHO_C, 10, wanted, solutions, n);
     if (i == 5) {
@@ -210,13 +211,13 @@ test_extremum (void)
       at = x;
     }
   }
-  g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_INV_RHO_C, 3, top * (1 - 1e-6), solutions, &n), ==, PAULI_OK);
+  g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_INV_RHO_C, 3, top * (1 - 1e-6), solutions, &n, NULL, NULL), ==, PAULI_OK);
   g_assert_cmpuint (n, ==, 2);
   g_assert_cmpfloat (solutions[0].value, <, at);
   g_assert_cmpfloat (solutions[1].value, >, at);
   g_assert_cmpfloat (solutions[1].value / solutions[0].value, <, 1.01); /* one step of the scan */
   check_solutions (&p, PAULI_PARAM_INV_RHO_C, 3, top * (1 - 1e-6), solutions, n);
-  g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_INV_RHO_C, 3, top * (1 + 1e-6), solutions, &n), ==, PAULI_OK);
+  g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_INV_RHO_C, 3, top * (1 + 1e-6), solutions, &n, NULL, NULL), ==, PAULI_OK);
   g_assert_cmpuint (n, ==, 0);
 }
 
@@ -231,7 +232,7 @@ test_bounds (void)
     PauliParam unknown = either (i);
     const PauliParamInfo *info = pauli_param_info (unknown);
     double Q2 = i % 3 ? routes_random_log (rand, 1e-3, 1e3) : 0, min, max;
-    g_assert_cmpint (pauli_solve_bounds (&p, unknown, Q2, &min, &max), ==, PAULI_OK);
+    g_assert_cmpint (pauli_solve_bounds (&p, unknown, Q2, &min, &max, NULL, NULL), ==, PAULI_OK);
     double first = f2_at (&p, unknown, Q2, info->min), last = f2_at (&p, unknown, Q2, info->max);
     g_assert_cmpfloat (min, <=, fmin (first, last) + 1e-14 * fabs (min));
     g_assert_cmpfloat (max, >=, fmax (first, last) - 1e-14 * fabs (max));
@@ -245,11 +246,11 @@ test_bounds (void)
     const double beyond[] = { min - 0.01 * fabs (min), max + 0.01 * fabs (max), p.quark == PAULI_QUARK_U ? -1 : 1 };
     for (size_t k = 0; k < G_N_ELEMENTS (beyond); k++) {
       n = 77;
-      g_assert_cmpint (pauli_solve (&p, unknown, Q2, beyond[k], solutions, &n), ==, PAULI_OK);
+      g_assert_cmpint (pauli_solve (&p, unknown, Q2, beyond[k], solutions, &n, NULL, NULL), ==, PAULI_OK);
       g_assert_cmpuint (n, ==, 0);
     }
     double middle = (min + max) / 2;
-    g_assert_cmpint (pauli_solve (&p, unknown, Q2, middle, solutions, &n), ==, PAULI_OK);
+    g_assert_cmpint (pauli_solve (&p, unknown, Q2, middle, solutions, &n, NULL, NULL), ==, PAULI_OK);
     g_assert_cmpuint (n, >=, 1);
   }
 }
@@ -272,7 +273,7 @@ test_ends (void)
     PauliResult F2 = pauli_f2 (&at, 1);
     const double wanted[] = { F2.value, f2_at (&p, unknown, 1, inside), F2.value - F2.abserr / 2, F2.value + F2.abserr / 2 };
     for (int k = 0; k < 4; k++) {
-      g_assert_cmpint (pauli_solve (&p, unknown, 1, wanted[k], solutions, &n), ==, PAULI_OK);
+      g_assert_cmpint (pauli_solve (&p, unknown, 1, wanted[k], solutions, &n, NULL, NULL), ==, PAULI_OK);
       check_solutions (&p, unknown, 1, wanted[k], solutions, n);
       if (k != 1 || fabs (wanted[1] / wanted[0] - 1) > 2e-14) { /* inside, if rounding of F2 does not hide it */
         g_assert_cmpuint (n, >=, 1);
@@ -292,20 +293,59 @@ test_domain (void)
   size_t n = 5;
 
   for (size_t i = 0; i < G_N_ELEMENTS (bad_Q2); i++) {
-    g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_M_Q, bad_Q2[i], 0.1, solutions, &n), ==, PAULI_EDOMAIN);
-    g_assert_cmpint (pauli_solve_bounds (&p, PAULI_PARAM_M_Q, bad_Q2[i], &min, &max), ==, PAULI_EDOMAIN);
+    g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_M_Q, bad_Q2[i], 0.1, solutions, &n, NULL, NULL), ==, PAULI_EDOMAIN);
+    g_assert_cmpint (pauli_solve_bounds (&p, PAULI_PARAM_M_Q, bad_Q2[i], &min, &max, NULL, NULL), ==, PAULI_EDOMAIN);
     g_assert_cmpuint (n, ==, 0);
   }
   for (size_t i = 0; i < G_N_ELEMENTS (bad_wanted); i++)
-    g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_M_Q, 1, bad_wanted[i], solutions, &n), ==, PAULI_EDOMAIN);
+    g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_M_Q, 1, bad_wanted[i], solutions, &n, NULL, NULL), ==, PAULI_EDOMAIN);
   for (int unknown = 0; unknown < PAULI_N_PARAMS; unknown++) {
     PauliStatus expected = unknown == PAULI_PARAM_M_Q || unknown == PAULI_PARAM_INV_RHO_C ? PAULI_OK : PAULI_EDOMAIN;
-    g_assert_cmpint (pauli_solve (&p, unknown, 1, 0.1, solutions, &n), ==, expected);
-    g_assert_cmpint (pauli_solve_bounds (&p, unknown, 1, &min, &max), ==, expected);
+    g_assert_cmpint (pauli_solve (&p, unknown, 1, 0.1, solutions, &n, NULL, NULL), ==, expected);
+    g_assert_cmpint (pauli_solve_bounds (&p, unknown, 1, &min, &max, NULL, NULL), ==, expected);
   }
   bad.width_q = NAN;
-  g_assert_cmpint (pauli_solve (&bad, PAULI_PARAM_M_Q, 1, 0.1, solutions, &n), ==, PAULI_EDOMAIN);
-  g_assert_cmpint (pauli_solve_bounds (&bad, PAULI_PARAM_M_Q, 1, &min, &max), ==, PAULI_EDOMAIN);
+  g_assert_cmpint (pauli_solve (&bad, PAULI_PARAM_M_Q, 1, 0.1, solutions, &n, NULL, NULL), ==, PAULI_EDOMAIN);
+  g_assert_cmpint (pauli_solve_bounds (&bad, PAULI_PARAM_M_Q, 1, &min, &max, NULL, NULL), ==, PAULI_EDOMAIN);
+}
+
+/* True from the call on that is the last. */
+typedef struct {
+  int calls, last;
+} Patience;
+
+static bool
+is_over (void *data)
+{
+  Patience *patience = data;
+  return ++patience->calls >= patience->last;
+}
+
+/* Wherever it is stopped, there is no answer, and no value is computed any more. */
+static void
+test_stop (void)
+{
+  PauliParams p = reference_params (350, 600, PAULI_QUARK_U);
+  PauliResult solutions[PAULI_MAX_SOLUTIONS];
+  Patience all = { 0, G_MAXINT };
+  double min, max;
+  size_t n;
+
+  g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_M_Q, 1, 0.1, solutions, &n, is_over, &all), ==, PAULI_OK);
+  g_assert_cmpint (all.calls, >, 240);
+  g_assert_cmpuint (n, >, 0);
+  for (int last = 1; last <= all.calls; last += last < 230 ? 37 : 1) {
+    Patience some = { 0, last };
+    g_assert_cmpint (pauli_solve (&p, PAULI_PARAM_M_Q, 1, 0.1, solutions, &n, is_over, &some), ==, PAULI_ESTOPPED);
+    g_assert_cmpuint (n, ==, 0);
+    g_assert_cmpint (some.calls, ==, last);
+  }
+  for (int last = 1; last <= 240; last++) {
+    Patience some = { 0, last };
+    g_assert_cmpint (pauli_solve_bounds (&p, PAULI_PARAM_M_Q, 1, &min, &max, is_over, &some), ==, PAULI_ESTOPPED);
+    g_assert_cmpint (some.calls, ==, last);
+  }
+  g_assert_cmpint (pauli_solve_bounds (&p, PAULI_PARAM_M_Q, 1, &min, &max, is_over, &(Patience){ 0, 241 }), ==, PAULI_OK);
 }
 
 int
@@ -320,5 +360,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/solve/bounds", test_bounds);
   g_test_add_func ("/core/solve/ends", test_ends);
   g_test_add_func ("/core/solve/domain", test_domain);
+  g_test_add_func ("/core/solve/stop", test_stop);
   return g_test_run ();
 }

@@ -69,7 +69,7 @@ run_rest_of_job (Job *job)
                                              1e5, &job->ranges, &job->n_ranges, NULL, NULL);
   g_assert_cmpint (status, ==, PAULI_OK);
   double wanted = pauli_quark_charge (p->quark) * 0.01;
-  g_assert_cmpint (pauli_solve (p, PAULI_PARAM_M_Q, 1, wanted, job->solutions, &job->n_solutions), ==, PAULI_OK);
+  g_assert_cmpint (pauli_solve (p, PAULI_PARAM_M_Q, 1, wanted, job->solutions, &job->n_solutions, NULL, NULL), ==, PAULI_OK);
   g_assert_cmpuint (job->n_solutions, >, 0);
   job->fit17 = pauli_refit17 (p, 0, 5, 20);
   job->fit18 = pauli_refit18 (p, 0.08, 0.5, 20);
@@ -283,9 +283,9 @@ call_everything (PauliParams p, double Q2, double z, double k)
     pauli_formula_ranges (&p, formula, 3, PAULI_PARAM_Q2, 1, &(double){ 0.01 }, 1e-6, 1e6, &ranges, &n, NULL, NULL);
     pauli_formula_ranges (&p, formula, 3, PAULI_PARAM_M_Q, 1, &(double){ 0.01 }, 1e-3, 1, &ranges, &n, NULL, NULL);
   }
-  pauli_solve (&p, PAULI_PARAM_M_Q, Q2, 0.1, results, &n);
-  pauli_solve (&p, PAULI_PARAM_INV_RHO_C, Q2, pauli_mu (&p).value, results, &n);
-  pauli_solve_bounds (&p, PAULI_PARAM_INV_RHO_C, Q2, &min, &max);
+  pauli_solve (&p, PAULI_PARAM_M_Q, Q2, 0.1, results, &n, NULL, NULL);
+  pauli_solve (&p, PAULI_PARAM_INV_RHO_C, Q2, pauli_mu (&p).value, results, &n, NULL, NULL);
+  pauli_solve_bounds (&p, PAULI_PARAM_INV_RHO_C, Q2, &min, &max, NULL, NULL);
   pauli_refit17 (&p, 0, Q2, 10);
   pauli_refit17 (&p, 0, 1e6, 10);
   pauli_refit18 (&p, 1e-3, 1, 10);

@@ -207,7 +207,7 @@ solved (const PauliParams *p, PauliParam unknown, double mu)
 {
   PauliResult solutions[PAULI_MAX_SOLUTIONS];
   size_t n;
-  g_assert_cmpint (pauli_solve (p, unknown, 0, mu, solutions, &n), ==, PAULI_OK);
+  g_assert_cmpint (pauli_solve (p, unknown, 0, mu, solutions, &n, NULL, NULL), ==, PAULI_OK);
   g_assert_cmpuint (n, ==, 1);
   return solutions[0].value;
 }
@@ -225,7 +225,7 @@ test_one_gluon_and_solving (void)
   note_expect (s, "mu = 0.33 needs Mq = %.1f MeV", solved (&model[DP], PAULI_PARAM_M_Q, 0.33));
   note_expect (s, "or 1/rhoc = %.1f MeV at Mq = 350 MeV", solved (&model[DP], PAULI_PARAM_INV_RHO_C, 0.33));
   note_expect (s, "mu = 0.14 needs Mq = %.1f MeV", solved (&model[DP], PAULI_PARAM_M_Q, 0.14));
-  pauli_solve_bounds (&model[MFA], PAULI_PARAM_INV_RHO_C, 0, &least, &most);
+  pauli_solve_bounds (&model[MFA], PAULI_PARAM_INV_RHO_C, 0, &least, &most, NULL, NULL);
   note_expect (s, "At Mq = 170 MeV, mu lies between %.4f and %.4f", least, most);
 }
 

@@ -21,15 +21,11 @@ struct _PauliExportWindow {
   PauliExportProgress *progress; /* owned; of the same */
   guint progress_id;
   GFile *files[PAULI_N_FORMATS]; /* owned; of the same */
-  PauliParamInfo infos[PAULI_EXPORT_N_NUMBERS];
-  bool syncing; /* the controls follow the scene */
+  bool syncing; /* the check buttons follow the settings */
 
   /* template */
-  GtkWidget *page; /* all controls of the page */
-  GtkDropDown *preset;
-  PauliQuantityRow *numbers[PAULI_EXPORT_N_NUMBERS];
-  GtkDropDown *family;
-  GtkSwitch *letters;
+  GtkWidget *page; /* all controls but those in the header */
+  PauliPaperSettings *paper;
   GtkCheckButton *formats[PAULI_N_FORMATS];
   GtkLabel *status;
   GtkWidget *running; /* the bar and the button beside it */
@@ -43,21 +39,6 @@ G_DEFINE_FINAL_TYPE (PauliExportWindow, pauli_export_window, ADW_TYPE_WINDOW)
 
 enum { EDITED, EXPORT, EXPORTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
-
-static const struct {
-  const char *name, *title, *unit;
-  size_t offset; /* in a PauliPaper */
-  double min, max;
-} numbers[PAULI_EXPORT_N_NUMBERS] = {
-  [PAULI_EXPORT_WIDTH] = { N_("width"), N_("_Width"), "mm", offsetof (PauliPaper, width), PAULI_PAPER_MIN, PAULI_PAPER_MAX },
-  [PAULI_EXPORT_HEIGHT] = { N_("height"), N_("_Height"), "mm", offsetof (PauliPaper, height), PAULI_PAPER_MIN, PAULI_PAPER_MAX },
-  [PAULI_EXPORT_TEXT] = { N_("text size"), N_("_Text size"), "pt", offsetof (PauliPaper, text_size), PAULI_PAPER_TEXT_MIN,
-                          PAULI_PAPER_TEXT_MAX },
-  [PAULI_EXPORT_LINE] = { N_("line width"), N_("_Line width"), "pt", offsetof (PauliPaper, line_width), PAULI_PAPER_LINE_MIN,
-                          PAULI_PAPER_LINE_MAX },
-  [PAULI_EXPORT_DPI] = { N_("resolution"), N_("_Resolution of the PNG"), "dpi", offsetof (PauliPaper, dpi), PAULI_PAPER_DPI_MIN,
-                         PAULI_PAPER_DPI_MAX },
-};
 
 static void
 say (PauliExportWindow *self, const char *text)
@@ -85,7 +66,7 @@ sync_sensitive (PauliExportWindow *self)
 
   gtk_widget_set_sensitive (self->page, !running);
   gtk_widget_set_sensitive (self->export, !running && !refused && any_format (self));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->numbers[PAULI_EXPORT_DPI]), pauli_export_window_has_format (self, PAULI_FORMAT_PNG));
+  pauli_paper_settings_set_has_pixels (self->paper, pauli_export_window_has_format (self, PAULI_FORMAT_PNG));
   gtk_widget_set_visible (self->running, running);
 }
 
@@ -102,32 +83,13 @@ edit (PauliExportWindow *self, const PauliPaper *paper)
 }
 
 static void
-on_preset (PauliExportWindow *self)
+on_paper (G_GNUC_UNUSED PauliPaperSettings *settings, const PauliPaper *paper, PauliExportWindow *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->preset);
-
-  if (self->syncing)
-    return;
-  PauliSceneValues values = *pauli_scene_values (self->scene);
-  if (selected < pauli_n_presets)
-    pauli_preset_apply (&pauli_presets[selected], &values);
-  edit (self, &values.paper); /* "Other size" is chosen by other numbers */
-  pauli_export_window_set_scene (self, self->scene);
+  edit (self, paper);
 }
 
 static void
-on_number (PauliQuantityRow *row, double value, PauliExportWindow *self)
-{
-  PauliPaper paper = pauli_scene_values (self->scene)->paper;
-
-  for (int i = 0; i < PAULI_EXPORT_N_NUMBERS; i++)
-    if (row == self->numbers[i])
-      G_STRUCT_MEMBER (double, &paper, numbers[i].offset) = value;
-  edit (self, &paper);
-}
-
-static void
-on_rejected (G_GNUC_UNUSED PauliQuantityRow *row, const char *problem, PauliExportWindow *self)
+on_rejected (G_GNUC_UNUSED PauliPaperSettings *settings, const char *problem, PauliExportWindow *self)
 {
   say (self, problem);
 }
@@ -142,33 +104,13 @@ on_advised (PauliExportWindow *self, double height)
   gtk_widget_grab_focus (self->export); /* the button of the advice goes */
 }
 
-static void
-on_look (PauliExportWindow *self)
-{
-  if (self->syncing)
-    return;
-  PauliPaper paper = pauli_scene_values (self->scene)->paper;
-  paper.family = (PauliFamily) gtk_drop_down_get_selected (self->family);
-  paper.letters = gtk_switch_get_active (self->letters);
-  edit (self, &paper);
-}
-
 void
 pauli_export_window_set_scene (PauliExportWindow *self, PauliScene *scene)
 {
-  const PauliPaper *paper = &pauli_scene_values (scene)->paper;
-  const PauliPreset *used = pauli_preset_of (pauli_scene_values (scene));
-
   pauli_scene_ref (scene);
   g_clear_pointer (&self->scene, pauli_scene_unref);
   self->scene = scene;
-  self->syncing = true;
-  gtk_drop_down_set_selected (self->preset, (guint) (used ? (size_t) (used - pauli_presets) : pauli_n_presets));
-  for (int i = 0; i < PAULI_EXPORT_N_NUMBERS; i++)
-    pauli_quantity_row_set_value (self->numbers[i], G_STRUCT_MEMBER (double, paper, numbers[i].offset));
-  gtk_drop_down_set_selected (self->family, (guint) paper->family);
-  gtk_switch_set_active (self->letters, paper->letters);
-  self->syncing = false;
+  pauli_paper_settings_set_scene (self->paper, scene);
   pauli_export_preview_set_scene (self->preview, scene);
 }
 
@@ -355,19 +297,13 @@ pauli_export_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  static const char *const rows[PAULI_EXPORT_N_NUMBERS] = { "width", "height", "text_size", "line_width", "dpi" };
   static const char *const formats[PAULI_N_FORMATS] = { "pdf", "svg", "eps", "png" };
 
-  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
-    gtk_widget_class_bind_template_child_full (widget_class, rows[i], FALSE,
-                                               (gssize) (offsetof (PauliExportWindow, numbers) + i * sizeof (gpointer)));
   for (size_t i = 0; i < G_N_ELEMENTS (formats); i++)
     gtk_widget_class_bind_template_child_full (widget_class, formats[i], FALSE,
                                                (gssize) (offsetof (PauliExportWindow, formats) + i * sizeof (gpointer)));
   gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, page);
-  gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, preset);
-  gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, family);
-  gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, letters);
+  gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, paper);
   gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, status);
   gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, running);
   gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, bar);
@@ -389,14 +325,12 @@ pauli_export_window_class_init (PauliExportWindowClass *klass)
   signals[EXPORTED] = g_signal_new ("exported", PAULI_TYPE_EXPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                     G_TYPE_STRING);
   g_type_ensure (PAULI_TYPE_EXPORT_PREVIEW);
-  g_type_ensure (PAULI_TYPE_QUANTITY_ROW);
+  g_type_ensure (PAULI_TYPE_PAPER_SETTINGS);
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/export-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, on_preset);
-  gtk_widget_class_bind_template_callback (widget_class, on_number);
+  gtk_widget_class_bind_template_callback (widget_class, on_paper);
   gtk_widget_class_bind_template_callback (widget_class, on_rejected);
   gtk_widget_class_bind_template_callback (widget_class, on_advised);
-  gtk_widget_class_bind_template_callback (widget_class, on_look);
   gtk_widget_class_bind_template_callback (widget_class, on_formats);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
@@ -405,45 +339,12 @@ pauli_export_window_class_init (PauliExportWindowClass *klass)
 }
 
 static void
-fill_presets (PauliExportWindow *self)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-
-  for (size_t i = 0; i < pauli_n_presets; i++)
-    gtk_string_list_append (list, _(pauli_presets[i].title));
-  gtk_string_list_append (list, _("Other size"));
-  gtk_drop_down_set_model (self->preset, G_LIST_MODEL (list));
-}
-
-/* Entries stand beneath each other, whatever unit is behind them. */
-static void
-align_units (PauliExportWindow *self)
-{
-  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-
-  for (int i = 0; i < PAULI_EXPORT_N_NUMBERS; i++) {
-    GtkWidget *unit = gtk_widget_get_last_child (GTK_WIDGET (self->numbers[i]));
-    gtk_label_set_xalign (GTK_LABEL (unit), 0);
-    gtk_size_group_add_widget (group, unit);
-  }
-}
-
-static void
 pauli_export_window_init (PauliExportWindow *self)
 {
-  self->syncing = true;
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_presets (self);
-  for (int i = 0; i < PAULI_EXPORT_N_NUMBERS; i++) {
-    self->infos[i] = (PauliParamInfo){ .symbol = _(numbers[i].name), .unit = numbers[i].unit, .min = numbers[i].min,
-                                       .max = numbers[i].max, .initial = numbers[i].min };
-    pauli_quantity_row_set_info (self->numbers[i], &self->infos[i], _(numbers[i].title));
-  }
-  align_units (self);
   self->cache = pauli_export_cache_new ();
   pauli_export_preview_set_cache (self->preview, self->cache);
   add_actions (self);
-  self->syncing = false;
 }
 
 PauliExportWindow *
@@ -455,34 +356,16 @@ pauli_export_window_new (GtkWindow *parent, PauliScene *scene, GSettings *settin
   restore_formats (self);
   pauli_export_window_set_scene (self, scene);
   sync_sensitive (self);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->preset));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (pauli_paper_settings_get_preset (self->paper)));
   return self;
 }
 
 /* ---- For tests ------------------------------------------------------------------------------------------------------------ */
 
-GtkDropDown *
-pauli_export_window_get_preset (PauliExportWindow *self)
+PauliPaperSettings *
+pauli_export_window_get_paper (PauliExportWindow *self)
 {
-  return self->preset;
-}
-
-PauliQuantityRow *
-pauli_export_window_get_number (PauliExportWindow *self, PauliExportNumber number)
-{
-  return self->numbers[number];
-}
-
-GtkDropDown *
-pauli_export_window_get_family (PauliExportWindow *self)
-{
-  return self->family;
-}
-
-GtkSwitch *
-pauli_export_window_get_letters (PauliExportWindow *self)
-{
-  return self->letters;
+  return self->paper;
 }
 
 GtkCheckButton *

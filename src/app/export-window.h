@@ -6,7 +6,7 @@
 #include <adwaita.h>
 
 #include "export-preview.h"
-#include "quantity-row.h"
+#include "paper-settings.h"
 
 #define PAULI_TYPE_EXPORT_WINDOW (pauli_export_window_get_type ())
 G_DECLARE_FINAL_TYPE (PauliExportWindow, pauli_export_window, PAULI, EXPORT_WINDOW, AdwWindow)
@@ -27,19 +27,7 @@ bool pauli_export_window_has_format (PauliExportWindow *window, PauliFormat form
 void pauli_export_window_start (PauliExportWindow *window, GFile *const *files);
 
 /* For tests: the parts a user touches, and what is on show. */
-typedef enum {
-  PAULI_EXPORT_WIDTH,
-  PAULI_EXPORT_HEIGHT,
-  PAULI_EXPORT_TEXT,
-  PAULI_EXPORT_LINE,
-  PAULI_EXPORT_DPI,
-  PAULI_EXPORT_N_NUMBERS
-} PauliExportNumber;
-
-GtkDropDown *pauli_export_window_get_preset (PauliExportWindow *window);
-PauliQuantityRow *pauli_export_window_get_number (PauliExportWindow *window, PauliExportNumber number);
-GtkDropDown *pauli_export_window_get_family (PauliExportWindow *window);
-GtkSwitch *pauli_export_window_get_letters (PauliExportWindow *window);
+PauliPaperSettings *pauli_export_window_get_paper (PauliExportWindow *window);
 GtkCheckButton *pauli_export_window_get_format (PauliExportWindow *window, PauliFormat format);
 GtkWidget *pauli_export_window_get_export (PauliExportWindow *window);
 GtkWidget *pauli_export_window_get_cancel (PauliExportWindow *window);

@@ -229,6 +229,17 @@ sets_text (const PauliSceneValues *values)
   return names->len ? g_strdup_printf (_("Data that is shown: %s"), names->str) : g_strdup (_("No data set is shown."));
 }
 
+/* Closed: a thread may hold this for a while, and longer than the parent lives, which GTK would ask once more. */
+static void
+pauli_fit_window_unmap (GtkWidget *widget)
+{
+  PauliFitWindow *self = PAULI_FIT_WINDOW (widget);
+
+  cancel (self);
+  GTK_WIDGET_CLASS (pauli_fit_window_parent_class)->unmap (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+}
+
 static void
 pauli_fit_window_dispose (GObject *object)
 {
@@ -245,6 +256,7 @@ pauli_fit_window_class_init (PauliFitWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pauli_fit_window_dispose;
+  widget_class->unmap = pauli_fit_window_unmap;
   signals[CHOSEN] = g_signal_new ("chosen", PAULI_TYPE_FIT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_POINTER);
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/fit-window.ui");
@@ -275,7 +287,8 @@ pauli_fit_window_init (PauliFitWindow *self)
 PauliFitWindow *
 pauli_fit_window_new (GtkWindow *parent, PauliScene *scene)
 {
-  PauliFitWindow *self = g_object_new (PAULI_TYPE_FIT_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  PauliFitWindow *self = g_object_new (PAULI_TYPE_FIT_WINDOW, "transient-for", parent, "modal", TRUE,
+                                        "destroy-with-parent", TRUE, NULL);
   g_autofree char *sets = sets_text (pauli_scene_values (scene));
 
   self->scene = pauli_scene_ref (scene);

@@ -14,7 +14,7 @@ struct _PauliImportWindow {
 
   /* owned */
   char *file_name;
-  GCancellable *loading;    /* until the window goes */
+  GCancellable *loading;    /* until the dialog is closed */
   GCancellable *counting;   /* of the rows being counted, or NULL */
   PauliImportTable *table;  /* NULL until there is one */
   PauliDataset *set;        /* what would be imported, but for its name, or NULL */
@@ -318,6 +318,18 @@ on_list_bind (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item
   gtk_widget_set_tooltip_text (label, text);
 }
 
+/* Closed: a thread may hold this for a while, and longer than the parent lives, which GTK would ask once more. */
+static void
+pauli_import_window_unmap (GtkWidget *widget)
+{
+  PauliImportWindow *self = PAULI_IMPORT_WINDOW (widget);
+
+  g_cancellable_cancel (self->loading);
+  cancel_counting (self);
+  GTK_WIDGET_CLASS (pauli_import_window_parent_class)->unmap (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+}
+
 static void
 pauli_import_window_dispose (GObject *object)
 {
@@ -350,6 +362,7 @@ pauli_import_window_class_init (PauliImportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pauli_import_window_dispose;
+  widget_class->unmap = pauli_import_window_unmap;
   G_OBJECT_CLASS (klass)->finalize = pauli_import_window_finalize;
   signals[CHOSEN] = g_signal_new ("chosen", PAULI_TYPE_IMPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_POINTER);
@@ -395,7 +408,8 @@ pauli_import_window_init (PauliImportWindow *self)
 PauliImportWindow *
 pauli_import_window_new (GtkWindow *parent, GFile *file)
 {
-  PauliImportWindow *self = g_object_new (PAULI_TYPE_IMPORT_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  PauliImportWindow *self = g_object_new (PAULI_TYPE_IMPORT_WINDOW, "transient-for", parent, "modal", TRUE,
+                                           "destroy-with-parent", TRUE, NULL);
   g_autofree char *base_name = g_file_get_basename (file);
 
   self->file_name = g_filename_display_name (base_name ? base_name : "");

@@ -130,14 +130,20 @@ show_answer (PauliSolveWindow *self, const Search *search)
 
 /* ---- The search ------------------------------------------------------------------------------------------------------- */
 
+static bool
+is_cancelled (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
 static void
-run (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, G_GNUC_UNUSED GCancellable *cancellable)
+run (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *cancellable)
 {
   Search *s = data;
 
-  s->status = pauli_solve (&s->params, s->unknown, s->Q2, s->wanted, s->solutions, &s->n);
+  s->status = pauli_solve (&s->params, s->unknown, s->Q2, s->wanted, s->solutions, &s->n, is_cancelled, cancellable);
   if (s->status == PAULI_OK && s->n == 0)
-    s->status = pauli_solve_bounds (&s->params, s->unknown, s->Q2, &s->min, &s->max);
+    s->status = pauli_solve_bounds (&s->params, s->unknown, s->Q2, &s->min, &s->max, is_cancelled, cancellable);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -195,6 +201,17 @@ on_solve (PauliSolveWindow *self)
 
 /* ---- Life ------------------------------------------------------------------------------------------------------------- */
 
+/* Closed: a thread may hold this for a while, and longer than the parent lives, which GTK would ask once more. */
+static void
+pauli_solve_window_unmap (GtkWidget *widget)
+{
+  PauliSolveWindow *self = PAULI_SOLVE_WINDOW (widget);
+
+  cancel (self);
+  GTK_WIDGET_CLASS (pauli_solve_window_parent_class)->unmap (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+}
+
 static void
 pauli_solve_window_dispose (GObject *object)
 {
@@ -211,6 +228,7 @@ pauli_solve_window_class_init (PauliSolveWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pauli_solve_window_dispose;
+  widget_class->unmap = pauli_solve_window_unmap;
   signals[CHOSEN] = g_signal_new ("chosen", PAULI_TYPE_SOLVE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                   G_TYPE_INT, G_TYPE_DOUBLE);
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/solve-window.ui");
@@ -237,7 +255,8 @@ pauli_solve_window_init (PauliSolveWindow *self)
 PauliSolveWindow *
 pauli_solve_window_new (GtkWindow *parent, PauliScene *scene)
 {
-  PauliSolveWindow *self = g_object_new (PAULI_TYPE_SOLVE_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  PauliSolveWindow *self = g_object_new (PAULI_TYPE_SOLVE_WINDOW, "transient-for", parent, "modal", TRUE,
+                                          "destroy-with-parent", TRUE, NULL);
   PauliParams params = pauli_scene_params (scene);
   g_autofree char *mu = pauli_format_exact (pauli_mu (&params).value);
 

@@ -135,7 +135,7 @@ solve (const PauliParams *params, const Target *target)
 {
   Solutions s = { .unknown = (Unknown) target->unknown };
   PauliStatus status =
-    pauli_solve (params, unknowns[s.unknown].param, target->Q2, target->f2, s.solutions, &s.n);
+    pauli_solve (params, unknowns[s.unknown].param, target->Q2, target->f2, s.solutions, &s.n, NULL, NULL);
 
   if (s.unknown == FOR_RHO_C) {
     /* The inverse turns the order round. */
@@ -172,7 +172,7 @@ report_none (const PauliParams *params, const Target *target)
   bool is_rho = target->unknown == FOR_RHO_C;
   double f2_min = NAN, f2_max = NAN;
 
-  pauli_solve_bounds (params, unknowns[target->unknown].param, target->Q2, &f2_min, &f2_max);
+  pauli_solve_bounds (params, unknowns[target->unknown].param, target->Q2, &f2_min, &f2_max, NULL, NULL);
   g_autofree char *Q2 = number_text (target->Q2);
   g_autofree char *from = number_text (f2_min);
   g_autofree char *to = number_text (f2_max);

@@ -10,6 +10,9 @@ typedef struct {
   PauliParams params;
   PauliParam unknown;
   double Q2, wanted;
+  PauliStop stop;
+  void *stop_data;
+  bool *stopped; /* then no more values follow */
 } Problem;
 
 /* F2 at a value of the unknown in MeV. */
@@ -19,6 +22,9 @@ f2_at (const Problem *problem, double value)
   PauliParams p = problem->params;
   const PauliParamInfo *info = pauli_param_info (problem->unknown);
 
+  *problem->stopped = *problem->stopped || (problem->stop && problem->stop (problem->stop_data));
+  if (*problem->stopped)
+    return pauli_stopped ();
   value = fmin (fmax (value, info->min), info->max); /* rounding of a logarithm may have left the range */
   if (problem->unknown == PAULI_PARAM_M_Q)
     p.M_q = value / 1000;
@@ -61,36 +67,42 @@ in_domain (const PauliParams *params, PauliParam unknown, double Q2)
 
 PauliStatus
 pauli_solve (const PauliParams *params, PauliParam unknown, double Q2, double wanted,
-             PauliResult solutions[PAULI_MAX_SOLUTIONS], size_t *n)
+             PauliResult solutions[PAULI_MAX_SOLUTIONS], size_t *n, PauliStop stop, void *stop_data)
 {
   *n = 0;
   if (!in_domain (params, unknown, Q2) || !isfinite (wanted))
     return PAULI_EDOMAIN;
 
-  const Problem problem = { *params, unknown, Q2, wanted };
+  bool failed, stopped = false;
+  const Problem problem = { *params, unknown, Q2, wanted, stop, stop_data, &stopped };
   const PauliParamInfo *info = pauli_param_info (unknown);
   double roots[PAULI_MAX_SOLUTIONS];
-  bool failed;
   *n = pauli_find_roots (difference, &problem, info->min, info->max, roots, PAULI_MAX_SOLUTIONS, &failed);
   for (size_t i = 0; i < *n; i++)
     solutions[i] = solution_at (&problem, roots[i]);
+  if (stopped) {
+    *n = 0;
+    return PAULI_ESTOPPED;
+  }
   return failed ? PAULI_EACCURACY : PAULI_OK;
 }
 
 PauliStatus
-pauli_solve_bounds (const PauliParams *params, PauliParam unknown, double Q2, double *min, double *max)
+pauli_solve_bounds (const PauliParams *params, PauliParam unknown, double Q2, double *min, double *max, PauliStop stop,
+                    void *stop_data)
 {
   if (!in_domain (params, unknown, Q2))
     return PAULI_EDOMAIN;
 
-  const Problem problem = { *params, unknown, Q2, 0 };
+  bool stopped = false;
+  const Problem problem = { *params, unknown, Q2, 0, stop, stop_data, &stopped };
   const PauliParamInfo *info = pauli_param_info (unknown);
   *min = INFINITY;
   *max = -INFINITY;
   for (size_t i = 0; i < PAULI_ROOTS_SAMPLES; i++) {
     PauliResult f2 = f2_at (&problem, pauli_grid_point (info->min, info->max, PAULI_ROOTS_SAMPLES, true, i));
     if (f2.status != PAULI_OK)
-      return PAULI_EACCURACY;
+      return stopped ? PAULI_ESTOPPED : PAULI_EACCURACY;
     *min = fmin (*min, f2.value);
     *max = fmax (*max, f2.value);
   }
