@@ -58,6 +58,7 @@ paper_scene (PauliPanel panel, PaperContent content, const PaperSize *size, Paul
     turn_scales (&values);
   values.paper.width = size->width;
   values.paper.height = size->height * (size->width > 100 ? 1 : panel == PAULI_PANEL_OVERVIEW ? 3.5 : panel == PAULI_PANEL_VERTEX ? 2.5 : 1);
+  values.paper.automatic_height = false;
   values.paper.text_size = size->text_size;
   values.paper.family = family;
   PauliScene *scene = plots_scene (&values);

@@ -269,7 +269,11 @@ test_sizes (Folder *folder, gconstpointer data)
     { "f2 --font serif", 86, 65, 8.6, 1 },
     { "f2 --size aps-double --font serif", 178, 110, 8.6, 1 },
     { "f2 --width 100.5 --height 50.25", 100.5, 50.25, 8, 1 },
-    { "f2 --text 11 --lines 0.7 --size aps-double --width 150", 150, 110, 8, 1 },
+    { "f2 --text 11 --lines 0.7 --size aps-double --width 159", 159, 102.5, 8, 1 },
+    { "f2 --height 50 --size aps-double", 178, 110, 8, 1 },
+    { "f2 --width 60", 60, 50.8, 8, 1 },
+    { "f2 --width 43 --text 4", 43, 32.5, 4, 1 },
+    { "overview --width 89", 89, 242.1, 8, 1 },
     { "f2 --size aps-double --text 11 --lines 0.7 --text 12", 178, 110, 12, 0.7 },
   };
 

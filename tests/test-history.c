@@ -55,6 +55,7 @@ static const struct {
   { offsetof (PauliSceneValues, text_size), "text size" },
   { offsetof (PauliSceneValues, paper.width), "figure on paper" },
   { offsetof (PauliSceneValues, paper.height), "figure on paper" },
+  { offsetof (PauliSceneValues, paper.automatic_height), "figure on paper" },
   { offsetof (PauliSceneValues, paper.text_size), "figure on paper" },
   { offsetof (PauliSceneValues, paper.line_width), "figure on paper" },
   { offsetof (PauliSceneValues, paper.dpi), "figure on paper" },

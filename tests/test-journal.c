@@ -210,6 +210,7 @@ test_advice (void)
         PauliPaper paper = *paper_of (figure);
         paper.width = widths[k % G_N_ELEMENTS (widths)];
         paper.height = 0.75 * paper.width;
+        paper.automatic_height = false;
         paper.text_size = texts[k / G_N_ELEMENTS (widths)];
         paper.line_width = 0.08 * paper.text_size;
         put_on (figure, &paper);
@@ -233,6 +234,7 @@ test_room (void)
   paper.text_size = 8;
   paper.width = 86;
   paper.height = 50;
+  paper.automatic_height = false;
   put_on (figure, &paper);
   g_assert_true (breaks (figure, PAULI_JOURNAL_ROOM));
   paper.height = 65;
@@ -333,6 +335,7 @@ pinned_figure (PauliPanel panel, int n, const int *colors)
   values.one_gluon = true;
   values.paper.width = 178;
   values.paper.height = 178;
+  values.paper.automatic_height = false;
   g_autoptr (PauliScene) scene = plots_scene (&values);
   return paper_figure (scene);
 }

@@ -447,19 +447,19 @@ test_bad_documents (void)
   } rows[] = {
 #define FORMAT PAULI_SCENE_ERROR_FORMAT
 #define RANGE PAULI_SCENE_ERROR_RANGE
-    { "\"M_q_MeV\" : 170.0", "\"M_q_MeV\" : 1e4", "line 55: pins[1].M_q = 10000: must be between 1 and 1000 MeV", RANGE },
-    { "\"M_q_MeV\" : 170.0", "\"M_q_MeV\" : \"170\"", "line 55: “pins[1].M_q_MeV” must be a number", FORMAT },
-    { "      \"M_q_MeV\" : 170.0,\n", "", "line 54: “pins[1].M_q_MeV” is missing", FORMAT },
-    { "      \"M_q_MeV\"", "      \"M_q\"", "line 55: unknown member “pins[1].M_q”", FORMAT },
-    { "\"quark\" : \"u\"", "\"quark\" : \"s\"", "line 60: “pins[1].quark” is “s”, but must be one of: u, d", FORMAT },
-    { "\"gluon\" : \"gaussian\"", "\"gluon\" : 0", "line 61: “pins[1].gluon” must be one of: gaussian, exact", FORMAT },
-    { "\"color\" : 1", "\"color\" : 12", "line 62: pins[1].color = 12: must be between 0 and 11", RANGE },
-    { "\"color\" : 1", "\"color\" : 1.5", "line 62: “pins[1].color” must be a whole number from 0 to 11", FORMAT },
-    { "\"shown\" : true", "\"shown\" : 1", "line 63: “pins[1].shown” must be true or false", FORMAT },
-    { "\"name\" : \"\"", "\"name\" : 5", "line 64: “pins[1].name” must be a text", FORMAT },
+    { "\"M_q_MeV\" : 170.0", "\"M_q_MeV\" : 1e4", "line 56: pins[1].M_q = 10000: must be between 1 and 1000 MeV", RANGE },
+    { "\"M_q_MeV\" : 170.0", "\"M_q_MeV\" : \"170\"", "line 56: “pins[1].M_q_MeV” must be a number", FORMAT },
+    { "      \"M_q_MeV\" : 170.0,\n", "", "line 55: “pins[1].M_q_MeV” is missing", FORMAT },
+    { "      \"M_q_MeV\"", "      \"M_q\"", "line 56: unknown member “pins[1].M_q”", FORMAT },
+    { "\"quark\" : \"u\"", "\"quark\" : \"s\"", "line 61: “pins[1].quark” is “s”, but must be one of: u, d", FORMAT },
+    { "\"gluon\" : \"gaussian\"", "\"gluon\" : 0", "line 62: “pins[1].gluon” must be one of: gaussian, exact", FORMAT },
+    { "\"color\" : 1", "\"color\" : 12", "line 63: pins[1].color = 12: must be between 0 and 11", RANGE },
+    { "\"color\" : 1", "\"color\" : 1.5", "line 63: “pins[1].color” must be a whole number from 0 to 11", FORMAT },
+    { "\"shown\" : true", "\"shown\" : 1", "line 64: “pins[1].shown” must be true or false", FORMAT },
+    { "\"name\" : \"\"", "\"name\" : 5", "line 65: “pins[1].name” must be a text", FORMAT },
     { "\"name\" : \"\"", "\"name\" : \"0123456789012345678901234567890123456789012345678901234567890123\"",
-      "line 64: “pins[1].name” is longer than 63 bytes", FORMAT },
-    { "\n    }\n  ]", "\n    },\n    []\n  ]", "line 66: “pins[2]” must be an object", FORMAT },
+      "line 65: “pins[1].name” is longer than 63 bytes", FORMAT },
+    { "\n    }\n  ]", "\n    },\n    []\n  ]", "line 67: “pins[2]” must be an object", FORMAT },
 #undef FORMAT
 #undef RANGE
   };
@@ -488,7 +488,7 @@ test_too_many (void)
   char *begin = strstr (json, "\"pins\" : [") + strlen ("\"pins\" : ["), *end = strstr (begin, "}");
   g_autofree char *bad = g_strdup_printf ("%.*s%.*s},%s", (int) (begin - json), json, (int) (end - begin), begin, begin);
 
-  plots_assert_no_scene (bad, PAULI_SCENE_ERROR_FORMAT, "line 41: “pins” has 13 items; there may be 12");
+  plots_assert_no_scene (bad, PAULI_SCENE_ERROR_FORMAT, "line 42: “pins” has 13 items; there may be 12");
 }
 
 int

@@ -40,6 +40,7 @@ static const char initial_json[] = "{\n"
                                    "  \"text_size_pt\" : 10.0,\n"
                                    "  \"paper_width_mm\" : 86.0,\n"
                                    "  \"paper_height_mm\" : 65.0,\n"
+                                   "  \"paper_height_automatic\" : true,\n"
                                    "  \"paper_text_pt\" : 8.0,\n"
                                    "  \"paper_line_pt\" : 1.0,\n"
                                    "  \"paper_dpi\" : 600.0,\n"
@@ -270,11 +271,11 @@ static const Bad bad_documents[] = {
   { "350.0", "1000.0000000000001", RANGE, { "1000.0000000000001" } },
   { "350.0", "350,0", FORMAT, { "line 4," } },
   { "350.0,\n", "350.0", FORMAT, { "line 4," } },
-  { "[]\n}", "[], }", FORMAT, { "line 42," } },
+  { "[]\n}", "[], }", FORMAT, { "line 43," } },
   { "\"alpha_s\" :", "\"alpha_s\"", FORMAT, { "line 6," } },
   { "\"u\"", "u", FORMAT, { "line 17," } },
-  { "\n}", "\n}}", FORMAT, { "line 43," } },
-  { "\n}", "\n} et cetera", FORMAT, { "line 43," } },
+  { "\n}", "\n}}", FORMAT, { "line 44," } },
+  { "\n}", "\n} et cetera", FORMAT, { "line 44," } },
   { "\"u\"", "\"\xfc\"", FORMAT, { "UTF-8" } },
   { "quark", "\xed\xa0\x80", FORMAT, { "UTF-8" } }, /* half a surrogate pair */
 };
@@ -365,7 +366,7 @@ static const struct {
 } ambiguous_documents[] = {
   { "duplicate", { "0.5,", "0.5,\n  \"alpha_s\" : 0.75,", FORMAT, { "alpha_s" } } },
   { "duplicate-escaped", { "0.5,", "0.5,\n  \"alpha\\u005fs\" : 0.75,", FORMAT, { "alpha_s" } } },
-  { "second-document", { "\n}", "\n}\n{}", FORMAT, { "line 44," } } },
+  { "second-document", { "\n}", "\n}\n{}", FORMAT, { "line 45," } } },
   { "nul-escape", { "\"u\"", "\"u\\u0000d\"", FORMAT, { "U+0000" } } },
   { "octal", { "350.0", "0350", FORMAT, { "line 4," } } },
   { "hexadecimal", { "350.0", "0x15e", FORMAT, { "line 4," } } },
@@ -442,7 +443,8 @@ test_same_document (void)
   g_autofree char *newline = texts_edited (initial_json, "\n}", "\n}\r\n");
   g_autofree char *space = texts_edited (initial_json, "\n  \"version\" : 1,\n", "\t\r\"version\":1,");
   const char *order = "{\"alpha_s\":0.50,\"text_size_pt\":10,\"paper_dpi\":600,\"paper_family\":\"sans\",\"paper_letters\":true,"
-                      "\"paper_line_pt\":1,\"paper_text_pt\":8,\"paper_height_mm\":65,\"paper_width_mm\":86,\"theme\":\"light\",\"panel\":\"overview\","
+                      "\"paper_line_pt\":1,\"paper_text_pt\":8,\"paper_height_automatic\":true,\"paper_height_mm\":65,"
+                      "\"paper_width_mm\":86,\"theme\":\"light\",\"panel\":\"overview\","
                       "\"bands\":\"none\",\"partial_sums\":0,\"series_orders\":3,\"refit\":false,\"one_gluon\":false,\"marker\":true,\"pin_fits\":false,"
                       "\"deviation\":true,\"gluon\":\"gaussian\",\"fit_M_q_max_MeV\":5e2,\"fit_M_q_min_MeV\":80,"
                       "\"fit_Q2_max_GeV2\":5,\"fit_Q2_min_GeV2\":0,\"t_GeV\":0.5,\"k2_GeV\":0.3,\"k1_GeV\":0.3,"

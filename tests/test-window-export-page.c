@@ -85,6 +85,53 @@ test_other_size_and_undo (void)
 }
 
 static void
+show_panel (PauliWindow *window, PauliPanel panel)
+{
+  PauliSceneValues values = *fixture_values (window);
+
+  values.panel = panel;
+  fixture_set_values (window, &values);
+}
+
+/* The height goes with the plots until one is typed, and again when it is asked to. */
+static void
+test_automatic_height (void)
+{
+  PauliWindow *window = export_f2_window ();
+  PauliExportWindow *dialog = export_open (window);
+  PauliExportPreview *preview = pauli_export_window_get_preview (dialog);
+  GtkCheckButton *automatic = pauli_paper_settings_get_automatic_height (pauli_export_window_get_paper (dialog));
+
+  g_assert_true (gtk_check_button_get_active (automatic));
+  export_assert_number (dialog, PAULI_PAPER_HEIGHT, "65");
+  show_panel (window, PAULI_PANEL_OVERVIEW);
+  export_assert_number (dialog, PAULI_PAPER_HEIGHT, "234");
+  fixture_wait (export_is_current, dialog, "the overview");
+  g_assert_null (pauli_export_preview_get_problem (preview));
+  g_assert_cmpstr (pauli_export_preview_get_caption (preview), ==, "86 × 234 mm");
+
+  export_type (dialog, PAULI_PAPER_HEIGHT, "240");
+  g_assert_false (gtk_check_button_get_active (automatic));
+  show_panel (window, PAULI_PANEL_F2);
+  export_assert_number (dialog, PAULI_PAPER_HEIGHT, "240");
+  fixture_wait (export_is_current, dialog, "the high page");
+  g_assert_cmpstr (pauli_export_preview_get_caption (preview), ==, "86 × 240 mm");
+
+  gtk_check_button_set_active (automatic, TRUE);
+  export_assert_number (dialog, PAULI_PAPER_HEIGHT, "65");
+  gtk_check_button_set_active (automatic, FALSE);
+  show_panel (window, PAULI_PANEL_OVERVIEW);
+  export_assert_number (dialog, PAULI_PAPER_HEIGHT, "65");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "win.undo", NULL);
+  g_assert_true (gtk_check_button_get_active (automatic));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "win.undo", NULL);
+  export_assert_number (dialog, PAULI_PAPER_HEIGHT, "240");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  session_tear_down ();
+}
+
+static void
 test_all_controls (void)
 {
   PauliWindow *window = export_f2_window ();
@@ -236,7 +283,7 @@ test_newest_wins (void)
   }
   fixture_wait (export_is_current, dialog, "the preview");
   check_preview (window, dialog);
-  g_assert_cmpstr (pauli_export_preview_get_caption (pauli_export_window_get_preview (dialog)), ==, "130 × 65 mm");
+  g_assert_cmpstr (pauli_export_preview_get_caption (pauli_export_window_get_preview (dialog)), ==, "130 × 89.6 mm");
   gtk_window_destroy (GTK_WINDOW (dialog));
   session_tear_down ();
 }
@@ -248,6 +295,7 @@ main (int argc, char *argv[])
     { "/window-export-page/presets", test_presets },
     { "/window-export-page/objections", test_objections },
     { "/window-export-page/other-size-and-undo", test_other_size_and_undo },
+    { "/window-export-page/automatic-height", test_automatic_height },
     { "/window-export-page/all-controls", test_all_controls },
     { "/window-export-page/refused-numbers", test_refused_numbers },
     { "/window-export-page/too-small", test_too_small },

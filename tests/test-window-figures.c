@@ -228,6 +228,7 @@ test_print_smaller (void)
 
   values.paper.width = 500;
   values.paper.height = 300;
+  values.paper.automatic_height = false;
   values.paper.text_size = 20;
   fixture_set_values (window, &values);
   g_autofree char *data = print_to_pdf (window, "poster.pdf", "% of its size");

@@ -70,8 +70,8 @@ draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 static void
 show_caption (PauliExportPreview *self)
 {
-  const PauliPaper *paper = &pauli_scene_values (self->scene)->paper;
-  g_autofree char *width = pauli_format_digits (paper->width, 6), *height = pauli_format_digits (paper->height, 6);
+  const PauliPaper paper = pauli_paper_of (self->scene);
+  g_autofree char *width = pauli_format_digits (paper.width, 6), *height = pauli_format_digits (paper.height, 6);
   /* Translators: width and height of a page */
   g_autofree char *size = g_strdup_printf (_("%s × %s mm"), width, height);
   /* Translators: what is wrong with a page */

@@ -161,6 +161,7 @@ fits (const PauliExport *export, double height)
   PauliSceneValues values = *pauli_scene_values (export->scene);
 
   values.paper.height = height;
+  values.paper.automatic_height = false;
   g_autoptr (PauliScene) scene = pauli_scene_new (&values, NULL);
   PauliSheet sheet = pauli_paper_sheet (scene, export->plots, export->n);
   cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
@@ -175,7 +176,7 @@ fits (const PauliExport *export, double height)
 static double
 sufficient_height (const PauliExport *export)
 {
-  double low = floor (pauli_scene_values (export->scene)->paper.height), high = PAULI_PAPER_MAX;
+  double low = floor (pauli_paper_of (export->scene).height), high = PAULI_PAPER_MAX;
 
   if (!fits (export, high))
     return 0;

@@ -100,6 +100,7 @@ on_advised (PauliExportWindow *self, double height)
   PauliPaper paper = pauli_scene_values (self->scene)->paper;
 
   paper.height = height;
+  paper.automatic_height = false;
   edit (self, &paper);
   gtk_widget_grab_focus (self->export); /* the button of the advice goes */
 }

@@ -16,6 +16,7 @@ struct _PauliPaperSettings {
   /* template */
   GtkDropDown *preset;
   PauliQuantityRow *numbers[PAULI_PAPER_N_NUMBERS];
+  GtkCheckButton *automatic_height;
   GtkDropDown *family;
   GtkSwitch *letters;
 };
@@ -66,6 +67,20 @@ on_number (PauliQuantityRow *row, double value, PauliPaperSettings *self)
   for (int i = 0; i < PAULI_PAPER_N_NUMBERS; i++)
     if (row == self->numbers[i])
       G_STRUCT_MEMBER (double, &paper, numbers[i].offset) = value;
+  if (row == self->numbers[PAULI_PAPER_HEIGHT])
+    paper.automatic_height = false;
+  g_signal_emit (self, signals[EDITED], 0, &paper);
+}
+
+/* What was automatic stays as it is. */
+static void
+on_automatic_height (PauliPaperSettings *self)
+{
+  if (self->syncing)
+    return;
+  PauliPaper paper = pauli_scene_values (self->scene)->paper;
+  paper.height = pauli_paper_of (self->scene).height;
+  paper.automatic_height = gtk_check_button_get_active (self->automatic_height);
   g_signal_emit (self, signals[EDITED], 0, &paper);
 }
 
@@ -89,7 +104,7 @@ on_look (PauliPaperSettings *self)
 void
 pauli_paper_settings_set_scene (PauliPaperSettings *self, PauliScene *scene)
 {
-  const PauliPaper *paper = &pauli_scene_values (scene)->paper;
+  const PauliPaper paper = pauli_paper_of (scene);
   const PauliPreset *used = pauli_preset_of (pauli_scene_values (scene));
 
   pauli_scene_ref (scene);
@@ -98,9 +113,10 @@ pauli_paper_settings_set_scene (PauliPaperSettings *self, PauliScene *scene)
   self->syncing = true;
   gtk_drop_down_set_selected (self->preset, (guint) (used ? (size_t) (used - pauli_presets) : pauli_n_presets));
   for (int i = 0; i < PAULI_PAPER_N_NUMBERS; i++)
-    pauli_quantity_row_set_value (self->numbers[i], G_STRUCT_MEMBER (double, paper, numbers[i].offset));
-  gtk_drop_down_set_selected (self->family, (guint) paper->family);
-  gtk_switch_set_active (self->letters, paper->letters);
+    pauli_quantity_row_set_value (self->numbers[i], G_STRUCT_MEMBER (double, &paper, numbers[i].offset));
+  gtk_check_button_set_active (self->automatic_height, pauli_scene_values (scene)->paper.automatic_height);
+  gtk_drop_down_set_selected (self->family, (guint) paper.family);
+  gtk_switch_set_active (self->letters, paper.letters);
   self->syncing = false;
 }
 
@@ -138,10 +154,12 @@ pauli_paper_settings_class_init (PauliPaperSettingsClass *klass)
   for (size_t i = 0; i < PAULI_PAPER_N_NUMBERS; i++)
     gtk_widget_class_bind_template_child_full (widget_class, numbers[i].id, FALSE,
                                                (gssize) (offsetof (PauliPaperSettings, numbers) + i * sizeof (gpointer)));
+  gtk_widget_class_bind_template_child (widget_class, PauliPaperSettings, automatic_height);
   gtk_widget_class_bind_template_child (widget_class, PauliPaperSettings, family);
   gtk_widget_class_bind_template_child (widget_class, PauliPaperSettings, letters);
   gtk_widget_class_bind_template_callback (widget_class, on_preset);
   gtk_widget_class_bind_template_callback (widget_class, on_number);
+  gtk_widget_class_bind_template_callback (widget_class, on_automatic_height);
   gtk_widget_class_bind_template_callback (widget_class, on_rejected);
   gtk_widget_class_bind_template_callback (widget_class, on_look);
 }
@@ -194,6 +212,12 @@ PauliQuantityRow *
 pauli_paper_settings_get_number (PauliPaperSettings *self, PauliPaperNumber number)
 {
   return self->numbers[number];
+}
+
+GtkCheckButton *
+pauli_paper_settings_get_automatic_height (PauliPaperSettings *self)
+{
+  return self->automatic_height;
 }
 
 GtkDropDown *

@@ -34,6 +34,7 @@ typedef enum {
 } PauliPaperNumber;
 
 PauliQuantityRow *pauli_paper_settings_get_number (PauliPaperSettings *settings, PauliPaperNumber number);
+GtkCheckButton *pauli_paper_settings_get_automatic_height (PauliPaperSettings *settings);
 GtkDropDown *pauli_paper_settings_get_family (PauliPaperSettings *settings);
 GtkSwitch *pauli_paper_settings_get_letters (PauliPaperSettings *settings);
 

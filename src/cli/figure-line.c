@@ -170,10 +170,25 @@ set_number (FigureLine *line, const char *symbol, const char *name, const char *
   }
 
 NUMBER (width, _("the width"), "paper_width_mm")
-NUMBER (height, _("the height"), "paper_height_mm")
+NUMBER (height_number, _("the height"), "paper_height_mm")
 NUMBER (text, _("the size of the text"), "paper_text_pt")
 NUMBER (lines, _("the width of lines"), "paper_line_pt")
 NUMBER (dpi, _("the resolution of PNG"), "paper_dpi")
+
+static char *
+describe_height (void)
+{
+  g_autofree char *number = describe_height_number ();
+
+  return g_strdup_printf (_("%s; without it, by the plots"), number);
+}
+
+static bool
+set_height (void *line, const char *value, GError **error)
+{
+  return set_height_number (line, value, error) &&
+         add_setting (line, (Setting){ NULL, find_member ("paper_height_automatic"), false });
+}
 
 static char *
 describe_font (void)

@@ -248,8 +248,8 @@ sentence (PauliJournalRule rule, double found, const PauliPaper *remedy)
 static void
 check_length (GPtrArray *findings, const PauliExport *figure, PauliJournalRule rule, const PauliDrawn *drawn)
 {
-  const PauliPaper *now = &pauli_scene_values (figure->scene)->paper;
-  PauliPaper remedy = *now;
+  const PauliPaper own = pauli_paper_of (figure->scene), *now = &own;
+  PauliPaper remedy = own;
 
   if (keeps (rule, now, drawn))
     return;
@@ -285,7 +285,7 @@ room_remedy (const char *page, double text_size)
 static void
 check_room (GPtrArray *findings, const PauliExport *figure, bool has_room, const Picture *picture)
 {
-  const PauliPaper *now = &pauli_scene_values (figure->scene)->paper;
+  const PauliPaper own = pauli_paper_of (figure->scene), *now = &own;
   const char *found = !has_room             ? _("The plots have no room on a page") :
                       picture->legend_left_out ? _("A legend has no room on a page") :
                                                _("A label of a legend has no room on a page");
@@ -358,7 +358,8 @@ check_pair (GPtrArray *findings, const PauliExport *figure, const PauliPlot *plo
   if (pauli_told_apart (&style_a, &style_b))
     return;
   g_autofree char *label_a = plain_label (a), *label_b = plain_label (b), *remedy = color_remedy (plot, a, b);
-  add (findings, PAULI_JOURNAL_GREYSCALE, &pauli_scene_values (figure->scene)->paper,
+  const PauliPaper own = pauli_paper_of (figure->scene);
+  add (findings, PAULI_JOURNAL_GREYSCALE, &own,
        g_strdup_printf (_("“%s” and “%s” are dashed alike, and in grey print differ by %.0f of 100 from black to white; to be told "
                           "apart they need %g: %s."),
                         label_a, label_b, floor (difference), PAULI_LIGHTNESS_MIN, remedy));
@@ -379,7 +380,8 @@ pauli_journal_check (const PauliExport *figure)
   static const PauliJournalRule lengths[] = { PAULI_JOURNAL_CAPITALS, PAULI_JOURNAL_SCRIPTS, PAULI_JOURNAL_LINES };
   GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
   Picture picture;
-  bool has_room = draw (figure, &pauli_scene_values (figure->scene)->paper, &picture);
+  const PauliPaper own = pauli_paper_of (figure->scene);
+  bool has_room = draw (figure, &own, &picture);
 
   for (size_t i = 0; has_room && i < G_N_ELEMENTS (lengths); i++)
     check_length (findings, figure, lengths[i], &picture.drawn);

@@ -32,7 +32,9 @@ is_one_column (PauliPanel panel, size_t n, double width, double em)
 PauliSheet
 pauli_paper_sheet (const PauliScene *scene, PauliPlot *const *plots, size_t n)
 {
-  return pauli_paper_sheet_on (&pauli_scene_values (scene)->paper, pauli_scene_values (scene)->panel, plots, n);
+  const PauliPaper paper = pauli_paper_of (scene);
+
+  return pauli_paper_sheet_on (&paper, pauli_scene_values (scene)->panel, plots, n);
 }
 
 PauliSheet
@@ -84,6 +86,9 @@ const size_t pauli_n_presets = G_N_ELEMENTS (pauli_presets);
 #define OF_COLUMN 0.9
 #define OF_HALF 0.62
 
+/* Of a row of plots, in ems. */
+#define ROW_MIN 18.0
+
 /* Of text and lines, where several plots stand beneath each other in the height of a single one. */
 #define OF_TEXT (2 / 3.0)
 
@@ -96,17 +101,56 @@ pauli_preset_find (const char *name)
   return NULL;
 }
 
-/* As the sheet will be, with the width and the text of the preset. */
+/* Of a width between those of two presets, what is between their heights; narrower and wider paper has the shape of the last. */
 static double
-preset_height (const PauliPreset *preset, PauliPanel panel, size_t n, double text_size)
+height_of_plot (double width)
 {
-  size_t rows = pauli_arrange_rows (panel, n);
+  const PauliPreset *narrower = NULL, *wider = NULL;
 
-  if (preset->whole || n <= 1)
-    return preset->height;
-  if (rows < n && !is_one_column (panel, n, preset->width * PAULI_POINTS_PER_MM, text_size))
-    return (double) rows * OF_HALF * preset->height;
-  return (double) n * OF_COLUMN * preset->height;
+  for (size_t i = 0; i < pauli_n_presets; i++) {
+    const PauliPreset *preset = &pauli_presets[i];
+    if (!preset->whole && preset->width <= width && (!narrower || preset->width > narrower->width))
+      narrower = preset;
+    if (!preset->whole && preset->width >= width && (!wider || preset->width < wider->width))
+      wider = preset;
+  }
+  if (!narrower || !wider || narrower == wider) {
+    const PauliPreset *only = narrower ? narrower : wider;
+    return only->height * (width / only->width);
+  }
+  double share = (width - narrower->width) / (wider->width - narrower->width);
+  return narrower->height + share * (wider->height - narrower->height);
+}
+
+/* As the sheet will be. */
+static double
+automatic_height (const PauliPaper *paper, PauliPanel panel, size_t n)
+{
+  size_t rows = pauli_arrange_rows (panel, n), n_above = rows;
+  double height = height_of_plot (paper->width), share = OF_HALF;
+
+  for (size_t i = 0; i < pauli_n_presets; i++)
+    if (pauli_presets[i].whole && pauli_presets[i].width == paper->width)
+      return pauli_presets[i].height;
+  if (rows == n || is_one_column (panel, n, paper->width * PAULI_POINTS_PER_MM, paper->text_size)) {
+    n_above = n;
+    share = n > 1 ? OF_COLUMN : 1;
+  }
+  height = fmax (share * height, ROW_MIN * paper->text_size / PAULI_POINTS_PER_MM);
+  return fmin (round (10 * (double) n_above * height) / 10, PAULI_PAPER_MAX);
+}
+
+PauliPaper
+pauli_paper_of (const PauliScene *scene)
+{
+  PauliPaper paper = pauli_scene_values (scene)->paper;
+  PauliPlotId ids[PAULI_N_PLOTS];
+  size_t n = pauli_scene_plots (scene, ids);
+
+  if (paper.automatic_height && n > 0)
+    paper.height = automatic_height (&paper, pauli_scene_values (scene)->panel, n);
+  paper.automatic_height = false;
+  return paper;
 }
 
 static double
@@ -126,9 +170,10 @@ pauli_preset_apply (const PauliPreset *preset, PauliSceneValues *values)
   double scale = preset->whole && pauli_arrange_rows (values->panel, n) > 1 ? OF_TEXT : 1;
   double of_font = values->paper.family == PAULI_FAMILY_SERIF ? CAPITALS_SANS / CAPITALS_SERIF : 1;
   values->paper.width = preset->width;
-  values->paper.height = preset_height (preset, values->panel, n, preset->text_size);
   values->paper.text_size = tenths (preset->text_size * scale * of_font);
   values->paper.line_width = tenths (preset->line_width * scale);
+  values->paper.height = n > 0 ? automatic_height (&values->paper, values->panel, n) : preset->height;
+  values->paper.automatic_height = true;
 }
 
 const PauliPreset *

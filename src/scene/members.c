@@ -102,6 +102,8 @@ static const PauliMember others[] = {
   NUMBER ("text_size_pt", "text_size", N_("text size"), "pt", text_size, PAULI_TEXT_SIZE_MIN, PAULI_TEXT_SIZE_MAX),
   NUMBER ("paper_width_mm", "paper_width", N_("figure on paper"), "mm", paper.width, PAULI_PAPER_MIN, PAULI_PAPER_MAX),
   NUMBER ("paper_height_mm", "paper_height", N_("figure on paper"), "mm", paper.height, PAULI_PAPER_MIN, PAULI_PAPER_MAX),
+  { "paper_height_automatic", "paper_height_automatic", N_("figure on paper"), PAULI_MEMBER_SWITCH, AT (paper.automatic_height), "", 0,
+    1, NULL },
   NUMBER ("paper_text_pt", "paper_text", N_("figure on paper"), "pt", paper.text_size, PAULI_PAPER_TEXT_MIN,
           PAULI_PAPER_TEXT_MAX),
   NUMBER ("paper_line_pt", "paper_line", N_("figure on paper"), "pt", paper.line_width, PAULI_PAPER_LINE_MIN,

@@ -41,7 +41,8 @@ pauli_scene_initial_values (void)
     .bands = PAULI_N_FORMULAE,
     .theme = PAULI_THEME_LIGHT,
     .text_size = PAULI_TEXT_SIZE_INITIAL,
-    .paper = { .width = 86, .height = 65, .text_size = 8, .line_width = 1, .dpi = 600, .letters = true },
+    .paper = { .width = 86, .height = 65, .automatic_height = true, .text_size = 8, .line_width = 1,
+               .dpi = 600, .letters = true },
   };
 
   for (PauliPlotId plot = 0; plot < PAULI_N_PLOTS; plot++)

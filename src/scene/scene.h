@@ -39,6 +39,7 @@ typedef struct {
   double width, height; /* mm */
   double text_size;     /* pt: the em of titles and labels */
   double line_width;    /* pt: of the exact curve, the others in proportion */
+  bool automatic_height; /* in place of height, one that goes with width, text and the plots on show */
   double dpi;           /* of a PNG */
   PauliFamily family;
   bool letters;         /* (a), (b), ... at the plots, if there are several */
