@@ -199,6 +199,16 @@ vector_file (const PauliSheet *sheet, NewSurface new_surface, GError **error)
   return bytes_of (array, good);
 }
 
+/* Of the version that all journals take; since cairo 1.18 later ones have no table of objects, without which embed.h takes none. */
+static cairo_surface_t *
+new_pdf (cairo_write_func_t write, void *closure, double width, double height)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write, closure, width, height);
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  return surface;
+}
+
 static cairo_surface_t *
 new_svg (cairo_write_func_t write, void *closure, double width, double height)
 {
@@ -231,7 +241,7 @@ pauli_sheet_svg (const PauliSheet *sheet, GError **error)
 GBytes *
 pauli_sheet_pdf (const PauliSheet *sheet, GError **error)
 {
-  return vector_file (sheet, cairo_pdf_surface_create_for_stream, error);
+  return vector_file (sheet, new_pdf, error);
 }
 
 GBytes *
