@@ -199,13 +199,16 @@ vector_file (const PauliSheet *sheet, NewSurface new_surface, GError **error)
   return bytes_of (array, good);
 }
 
-/* Of the version that all journals take; since cairo 1.18 later ones have no table of objects, without which embed.h takes none. */
+/* Since this cairo, PDF 1.5 has no table of objects, without which embed.h takes none; before, 1.4 lost the letters of ligatures. */
+#define CAIRO_WITHOUT_TABLE CAIRO_VERSION_ENCODE (1, 17, 6)
+
 static cairo_surface_t *
 new_pdf (cairo_write_func_t write, void *closure, double width, double height)
 {
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write, closure, width, height);
 
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  if (cairo_version () >= CAIRO_WITHOUT_TABLE)
+    cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   return surface;
 }
 
