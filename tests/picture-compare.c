@@ -6,170 +6,270 @@
 
 #include <math.h>
 
-#define N_CHANNELS 3
+/* Of what fits together, in pixels to each side; of the bell, three times. */
+#define FIT_RADIUS 2
+#define BELL_RADIUS 8
+#define BELL_TIMES 3
 
-/* Pixels to each side. */
-#define LITTLE 1
-#define MUCH 8
-#define N_BOXES 3
+/* ---- Planes of numbers ----------------------------------------------------------------------------------------- */
 
 /* The channels of a pixel stand beside each other. */
 typedef struct {
-  int width, height;
+  int width, height, n_channels;
   double *values;
 } Plane;
 
-static size_t
-size_of (const Plane *plane)
+static Plane
+plane_new (int width, int height, int n_channels)
 {
-  return (size_t) plane->width * (size_t) plane->height * N_CHANNELS;
+  return (Plane){ width, height, n_channels, g_new0 (double, (gsize) width * (gsize) height * (gsize) n_channels) };
 }
 
+static void
+plane_clear (Plane *plane)
+{
+  g_clear_pointer (&plane->values, g_free);
+}
+
+/* Outside, the edges go on. */
 static double *
 at (const Plane *plane, int column, int row)
 {
   column = CLAMP (column, 0, plane->width - 1);
   row = CLAMP (row, 0, plane->height - 1);
-  return plane->values + ((size_t) row * (size_t) plane->width + (size_t) column) * N_CHANNELS;
+  return plane->values + ((gsize) row * (gsize) plane->width + (gsize) column) * (gsize) plane->n_channels;
 }
 
 static Plane
 plane_of (cairo_surface_t *image)
 {
   Pixels pixels = pixels_of (image);
-  Plane plane = { pixels.width, pixels.height, NULL };
+  Plane plane = plane_new (pixels.width, pixels.height, 3);
 
-  plane.values = g_new (double, size_of (&plane));
   for (int row = 0; row < plane.height; row++)
     for (int column = 0; column < plane.width; column++)
-      for (int channel = 0; channel < N_CHANNELS; channel++)
+      for (int channel = 0; channel < 3; channel++)
         at (&plane, column, row)[channel] = pixels_get (&pixels, column, row) >> (8 * channel) & 255;
   return plane;
 }
 
-/* Each pixel becomes the mean of those up to radius away to both sides of it in one direction; the edges go on outside. */
+/* Each pixel becomes the mean of it, by 1 - part, and the one (across, down) away, by part. */
 static void
-blur_once (Plane *plane, int radius, bool down)
+mix (Plane *plane, int across, int down, double part)
 {
-  double *blurred = g_new (double, size_of (plane));
-  const Plane to = { plane->width, plane->height, blurred };
+  Plane mixed = plane_new (plane->width, plane->height, plane->n_channels);
+
+  for (int row = 0; row < plane->height; row++)
+    for (int column = 0; column < plane->width; column++)
+      for (int channel = 0; channel < plane->n_channels; channel++)
+        at (&mixed, column, row)[channel] =
+          (1 - part) * at (plane, column, row)[channel] + part * at (plane, column + across, row + down)[channel];
+  plane_clear (plane);
+  *plane = mixed;
+}
+
+/* 1 2 1 in each direction. */
+static void
+soften (Plane *plane)
+{
+  mix (plane, 1, 0, 0.5);
+  mix (plane, -1, 0, 0.5);
+  mix (plane, 0, 1, 0.5);
+  mix (plane, 0, -1, 0.5);
+}
+
+/* Each pixel becomes the mean of those up to radius away, to the sides or up and down. */
+static void
+average_along (Plane *plane, int radius, bool down)
+{
+  Plane means = plane_new (plane->width, plane->height, plane->n_channels);
   int n_lines = down ? plane->width : plane->height, n = down ? plane->height : plane->width;
 
   for (int line = 0; line < n_lines; line++)
-    for (int channel = 0; channel < N_CHANNELS; channel++) {
+    for (int channel = 0; channel < plane->n_channels; channel++) {
       double sum = 0;
       for (int i = -radius; i < n + radius; i++) {
+        int middle = i - radius, last = middle - radius;
         sum += at (plane, down ? line : i, down ? i : line)[channel];
-        if (i >= radius) {
-          at (&to, down ? line : i - radius, down ? i - radius : line)[channel] = sum / (2 * radius + 1);
-          sum -= at (plane, down ? line : MAX (i - 2 * radius, 0), down ? MAX (i - 2 * radius, 0) : line)[channel];
+        if (middle >= 0) {
+          at (&means, down ? line : middle, down ? middle : line)[channel] = sum / (2 * radius + 1);
+          sum -= at (plane, down ? line : last, down ? last : line)[channel];
         }
       }
     }
-  g_free (plane->values);
-  plane->values = blurred;
+  plane_clear (plane);
+  *plane = means;
 }
 
 static void
-blur (Plane *plane, int radius, int times)
+average (Plane *plane, int radius, int times)
 {
   for (int i = 0; i < times; i++) {
-    blur_once (plane, radius, false);
-    blur_once (plane, radius, true);
+    average_along (plane, radius, false);
+    average_along (plane, radius, true);
   }
 }
 
-/* How far a pixel of one is outside the range of those of the other around it. */
-static double
-excess (const Plane *plane, const Plane *other, int column, int row)
-{
-  double worst = 0;
-
-  for (int channel = 0; channel < N_CHANNELS; channel++) {
-    double low = 255, high = 0, value = at (plane, column, row)[channel];
-    for (int i = 0; i < 9; i++) {
-      double near = at (other, column + i % 3 - 1, row + i / 3 - 1)[channel];
-      low = fmin (low, near);
-      high = fmax (high, near);
-    }
-    worst = fmax (worst, fmax (low - value, value - high));
-  }
-  return worst;
-}
-
-static double
-distance (const double *a, const double *b)
-{
-  double worst = 0;
-
-  for (int channel = 0; channel < N_CHANNELS; channel++)
-    worst = fmax (worst, fabs (a[channel] - b[channel]));
-  return worst;
-}
+/* ---- What is measured ------------------------------------------------------------------------------------------ */
 
 typedef struct {
-  Plane a_little, b_little, a_much, b_much;
-} Blurred;
+  Plane shape, ink, hue; /* of one channel */
+} Measures;
 
-static Blurred
-blurred_of (cairo_surface_t *a, cairo_surface_t *b)
+/* The mean difference of the pixels around each, those of b being (across, down) away. */
+static Plane
+misfit (const Plane *a, const Plane *b, int across, int down)
 {
-  Blurred self = { plane_of (a), plane_of (b), plane_of (a), plane_of (b) };
+  Plane plane = plane_new (a->width, a->height, 1);
 
-  g_assert_cmpint (self.a_little.width, ==, self.b_little.width);
-  g_assert_cmpint (self.a_little.height, ==, self.b_little.height);
-  blur (&self.a_little, LITTLE, 1);
-  blur (&self.b_little, LITTLE, 1);
-  blur (&self.a_much, MUCH, N_BOXES);
-  blur (&self.b_much, MUCH, N_BOXES);
-  return self;
+  for (int row = 0; row < a->height; row++)
+    for (int column = 0; column < a->width; column++) {
+      const double *p = at (a, column, row), *q = at (b, column + across, row + down);
+      *at (&plane, column, row) = fmax (fabs (p[0] - q[0]), fmax (fabs (p[1] - q[1]), fabs (p[2] - q[2])));
+    }
+  average (&plane, FIT_RADIUS, 1);
+  return plane;
+}
+
+/* Takes for each pixel the better of both. */
+static void
+keep_better (Plane *best, const Plane *other)
+{
+  for (int row = 0; row < best->height; row++)
+    for (int column = 0; column < best->width; column++)
+      *at (best, column, row) = fmin (*at (best, column, row), *at (other, column, row));
+}
+
+/* Moves by halves from -1 to 1 are whole ones of four pictures. */
+static Plane
+shape_of (cairo_surface_t *a, cairo_surface_t *b)
+{
+  Plane first = plane_of (a), second = plane_of (b), best = { 0 };
+
+  soften (&first);
+  soften (&second);
+  for (int half = 0; half < 4; half++) {
+    Plane moved = plane_of (b);
+    soften (&moved);
+    mix (&moved, 1, 0, half % 2 * 0.5);
+    mix (&moved, 0, 1, half / 2 * 0.5);
+    for (int across = -1; across <= 1 - half % 2; across++)
+      for (int down = -1; down <= 1 - half / 2; down++) {
+        Plane plane = misfit (&first, &moved, across, down);
+        if (!best.values) {
+          best = plane;
+          continue;
+        }
+        keep_better (&best, &plane);
+        plane_clear (&plane);
+      }
+    plane_clear (&moved);
+  }
+  plane_clear (&first);
+  plane_clear (&second);
+  return best;
 }
 
 static void
-blurred_clear (Blurred *self)
+measure_ink (cairo_surface_t *a, cairo_surface_t *b, Plane *ink, Plane *hue)
 {
-  g_free (self->a_little.values);
-  g_free (self->b_little.values);
-  g_free (self->a_much.values);
-  g_free (self->b_much.values);
+  Plane first = plane_of (a), second = plane_of (b);
+
+  average (&first, BELL_RADIUS, BELL_TIMES);
+  average (&second, BELL_RADIUS, BELL_TIMES);
+  for (int row = 0; row < first.height; row++)
+    for (int column = 0; column < first.width; column++) {
+      const double *p = at (&first, column, row), *q = at (&second, column, row);
+      double d[] = { p[0] - q[0], p[1] - q[1], p[2] - q[2] };
+      double least = fmin (d[0], fmin (d[1], d[2])), most = fmax (d[0], fmax (d[1], d[2]));
+      *at (ink, column, row) = fmax (-least, most);
+      *at (hue, column, row) = most - least;
+    }
+  plane_clear (&first);
+  plane_clear (&second);
 }
 
-static double
-stray_at (const Blurred *self, int column, int row)
+static Measures
+measure (cairo_surface_t *a, cairo_surface_t *b)
 {
-  return fmax (excess (&self->a_little, &self->b_little, column, row), excess (&self->b_little, &self->a_little, column, row));
+  Pixels pixels = pixels_of (a);
+  Measures measures = { .ink = plane_new (pixels.width, pixels.height, 1), .hue = plane_new (pixels.width, pixels.height, 1) };
+
+  measures.shape = shape_of (a, b);
+  measure_ink (a, b, &measures.ink, &measures.hue);
+  return measures;
 }
 
-static double
-ink_at (const Blurred *self, int column, int row)
+static void
+measures_clear (Measures *measures)
 {
-  return distance (at (&self->a_much, column, row), at (&self->b_much, column, row));
+  plane_clear (&measures->shape);
+  plane_clear (&measures->ink);
+  plane_clear (&measures->hue);
+}
+
+static PictureWorst
+worst_of (const Plane *plane)
+{
+  PictureWorst worst = { 0 };
+
+  for (int row = 0; row < plane->height; row++)
+    for (int column = 0; column < plane->width; column++)
+      if (*at (plane, column, row) > worst.value)
+        worst = (PictureWorst){ *at (plane, column, row), column, row };
+  return worst;
+}
+
+static bool
+no_pixel_differs (const Pixels *a, const Pixels *b)
+{
+  for (int row = 0; row < a->height; row++)
+    for (int column = 0; column < a->width; column++)
+      if (pixels_get (a, column, row) != pixels_get (b, column, row))
+        return false;
+  return true;
 }
 
 PictureDifference
 picture_compare (cairo_surface_t *a, cairo_surface_t *b)
 {
-  Blurred blurred = blurred_of (a, b);
-  PictureDifference found = { .n_pixels = blurred.a_much.width * blurred.a_much.height };
+  Pixels pixels = pixels_of (a), other = pixels_of (b);
 
-  for (int row = 0; row < blurred.a_much.height; row++)
-    for (int column = 0; column < blurred.a_much.width; column++) {
-      double stray = stray_at (&blurred, column, row), ink = ink_at (&blurred, column, row);
-      found.n_stray += stray > PICTURE_STRAY_LEVEL;
-      found.n_ink += ink > PICTURE_INK_LEVEL;
-      if (stray > found.stray) {
-        found.stray = stray;
-        found.stray_column = column;
-        found.stray_row = row;
-      }
-      if (ink > found.ink) {
-        found.ink = ink;
-        found.ink_column = column;
-        found.ink_row = row;
-      }
-    }
-  blurred_clear (&blurred);
+  g_assert_cmpint (pixels.width, ==, other.width);
+  g_assert_cmpint (pixels.height, ==, other.height);
+  if (no_pixel_differs (&pixels, &other))
+    return (PictureDifference){ 0 };
+  Measures measures = measure (a, b);
+  PictureDifference found = { worst_of (&measures.shape), worst_of (&measures.ink), worst_of (&measures.hue), 0 };
+  int n = 0;
+
+  for (int row = 0; row < measures.ink.height; row++)
+    for (int column = 0; column < measures.ink.width; column++)
+      n += *at (&measures.ink, column, row) > PICTURE_INK_LEVEL;
+  found.ink_part = (double) n / measures.ink.width / measures.ink.height;
+  measures_clear (&measures);
   return found;
+}
+
+/* ---- What becomes of it ---------------------------------------------------------------------------------------- */
+
+bool
+picture_is_same (const PictureDifference *found, const PictureTolerance *tolerance)
+{
+  return found->shape.value <= tolerance->shape && found->ink.value <= tolerance->ink &&
+         found->ink_part <= tolerance->ink_part && found->hue.value <= tolerance->hue;
+}
+
+char *
+picture_difference_text (const PictureDifference *found, const PictureTolerance *tolerance)
+{
+  const PictureWorst *shape = &found->shape, *ink = &found->ink, *hue = &found->hue;
+
+  return g_strdup_printf ("shape %.1f (allowed: %g) at column %d, row %d; ink %.2f (%g) at %d, %d, and around %.2f %% (%g %%) "
+                          "of all pixels; hue %.2f (%g) at %d, %d",
+                          shape->value, tolerance->shape, shape->column, shape->row, ink->value, tolerance->ink, ink->column,
+                          ink->row, 100 * found->ink_part, 100 * tolerance->ink_part, hue->value, tolerance->hue, hue->column,
+                          hue->row);
 }
 
 static guint32
@@ -182,35 +282,21 @@ pale (guint32 rgb)
 }
 
 cairo_surface_t *
-picture_differences (cairo_surface_t *a, cairo_surface_t *b)
+picture_difference_image (cairo_surface_t *a, cairo_surface_t *b, const PictureTolerance *tolerance)
 {
-  Blurred blurred = blurred_of (a, b);
+  Measures measures = measure (a, b);
   Pixels pixels = pixels_of (a);
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, pixels.width, pixels.height);
 
   for (int row = 0; row < pixels.height; row++) {
     guint32 *line = (guint32 *) (void *) (cairo_image_surface_get_data (image) + row * cairo_image_surface_get_stride (image));
     for (int column = 0; column < pixels.width; column++)
-      line[column] = stray_at (&blurred, column, row) > PICTURE_STRAY_LEVEL ? 0xe00000
-                     : ink_at (&blurred, column, row) > PICTURE_INK_LEVEL   ? 0x4080ff
+      line[column] = *at (&measures.shape, column, row) > tolerance->shape ? 0xe00000
+                     : *at (&measures.hue, column, row) > tolerance->hue   ? 0xe69f00
+                     : *at (&measures.ink, column, row) > PICTURE_INK_LEVEL ? 0x56b4e9
                                                                             : pale (pixels_get (&pixels, column, row));
   }
   cairo_surface_mark_dirty (image);
-  blurred_clear (&blurred);
+  measures_clear (&measures);
   return image;
-}
-
-bool
-picture_is_same (const PictureDifference *found, const PictureTolerance *tolerance)
-{
-  return found->n_stray <= tolerance->n_stray && found->n_ink <= tolerance->ink_part * found->n_pixels;
-}
-
-char *
-picture_difference_text (const PictureDifference *found, const PictureTolerance *tolerance)
-{
-  return g_strdup_printf ("%d stray pixels (allowed: %d), the worst at column %d, row %d (by %.0f); too much or too little ink around %.2f %% of "
-                          "all pixels (allowed: %g %%), the worst at column %d, row %d (by %.1f)",
-                          found->n_stray, tolerance->n_stray, found->stray_column, found->stray_row, found->stray,
-                          100. * found->n_ink / found->n_pixels, 100 * tolerance->ink_part, found->ink_column, found->ink_row, found->ink);
 }

@@ -1,35 +1,38 @@
 /* Whether two pictures show the same.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Two measures, since none alone sees everything; both forgive what anti-aliasing makes of the same shapes.
+ * Pixel by pixel they do not, once another cairo or FreeType places a stroke or a letter a part of a pixel elsewhere.  So three
+ * things are measured that such a change hardly touches, each of 255 and for the channel in which it is largest:
  *
- * Stray pixels: both pictures are blurred a little (the mean of 3 x 3 pixels), and a pixel of one is a stray if a channel lies further outside
- * the range of the 3 x 3 pixels of the other around it than PICTURE_STRAY_LEVEL.  A stroke may be shifted by a pixel; strokes that come, go, or
- * have another shape or colour are seen.
+ * Shape: the mean difference of 5 x 5 pixels, both pictures blurred by 1 2 1 before, after these few pixels of one were moved
+ * by up to a pixel, in halves, to where they fit best.  Letters, lines, dashes and symbols that come, go, change or move are seen.
  *
- * Ink: both are blurred a lot (17 x 17 pixels, three times: a bell whose sigma is 8.5 pixels), and the ink is off around a pixel if a channel differs
- * by more than PICTURE_INK_LEVEL.  A small shift hardly changes how much ink there is; another line width does, all along the line. */
+ * Ink: the difference after both were blurred to a bell of 8.5 pixels.  Where exactly a line goes hardly matters for it, but
+ * how wide it is does.  It is compared at its largest, and by the part of all pixels where it is larger than PICTURE_INK_LEVEL, as
+ * it is everywhere along wider lines.
+ *
+ * Hue: how much more the ink differs in one channel than in another. */
 #ifndef PICTURE_COMPARE_H
 #define PICTURE_COMPARE_H
 
 #include <cairo.h>
 #include <stdbool.h>
 
-/* Of 255. */
-#define PICTURE_STRAY_LEVEL 60.0
 #define PICTURE_INK_LEVEL 3.0
 
 typedef struct {
-  int n_pixels;                /* of either picture */
-  int n_stray, n_ink;
-  double stray, ink;           /* the largest ones, of 255 */
-  int stray_column, stray_row; /* where they are */
-  int ink_column, ink_row;
-} PictureDifference;
+  double value;
+  int column, row; /* where it is */
+} PictureWorst;
 
 typedef struct {
-  int n_stray;
-  double ink_part; /* of all pixels */
+  PictureWorst shape, ink, hue;
+  double ink_part; /* 0 to 1 */
+} PictureDifference;
+
+/* Up to which pictures show the same. */
+typedef struct {
+  double shape, ink, ink_part, hue;
 } PictureTolerance;
 
 /* Image surfaces of format RGB24 or ARGB32 and of the same size. */
@@ -39,7 +42,8 @@ bool picture_is_same (const PictureDifference *found, const PictureTolerance *to
 /* For messages, to be freed. */
 char *picture_difference_text (const PictureDifference *found, const PictureTolerance *tolerance);
 
-/* An image of the first, pale, with stray pixels in red and those with too much or too little ink around them in blue. */
-cairo_surface_t *picture_differences (cairo_surface_t *a, cairo_surface_t *b);
+/* An image of the first, pale, and red where the shape differs by more than that, else orange for the hue, else blue for the
+ * ink. */
+cairo_surface_t *picture_difference_image (cairo_surface_t *a, cairo_surface_t *b, const PictureTolerance *tolerance);
 
 #endif

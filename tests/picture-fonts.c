@@ -5,7 +5,8 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
-#define LETTERS "0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz (),.;:/=+%&−±×·≤≥∞→… μρσαΛχΔ²⁻¹₂"
+#define LETTERS \
+  "0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz (),.;:/=+%&−±×·≤≥∞→… μρσαΛχΔ²⁻¹₂"
 
 /* Units in the em: what rounding in the last place makes of outlines is far less than half of one. */
 #define EM 1000
@@ -48,7 +49,8 @@ add_outline (GChecksum *checksum, cairo_t *cr, const char *name, PangoStyle styl
   g_assert_cmpint (path->num_data, >, 1000);
   for (int i = 0; i < path->num_data; i += path->data[i].header.length)
     for (int k = 1; k < path->data[i].header.length; k++) {
-      const gint32 point[] = { GINT32_TO_LE (lround (path->data[i + k].point.x)), GINT32_TO_LE (lround (path->data[i + k].point.y)) };
+      gint32 x = (gint32) lround (path->data[i + k].point.x), y = (gint32) lround (path->data[i + k].point.y);
+      const gint32 point[] = { GINT32_TO_LE (x), GINT32_TO_LE (y) };
       g_checksum_update (checksum, (const guchar *) point, sizeof point);
     }
   cairo_path_destroy (path);

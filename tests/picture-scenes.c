@@ -11,8 +11,10 @@
 #include "plots.h"
 #include "style.h"
 
-/* As on a screen with 120 dots per inch. */
-#define SCREEN_EM 13.0
+/* Text is 20 pixels high, so that two digits differ enough. */
+#define TEXT_SIZE 10.0
+#define LINE_WIDTH 1.25
+#define SCREEN_EM (PICTURE_SCALE * TEXT_SIZE)
 
 static void
 set_f2 (PauliSceneValues *values)
@@ -131,25 +133,27 @@ set_dark (PauliSceneValues *values)
 {
   values->panel = PAULI_PANEL_MU;
   values->theme = PAULI_THEME_DARK;
+  values->M_q = 450;
   values->marker = values->refit = true;
   values->bands = PAULI_FORMULA_FIT18;
-  values->legends[PAULI_PLOT_MU] = PAULI_LEGEND_TOP_RIGHT;
+  values->legends[PAULI_PLOT_MU] = PAULI_LEGEND_BOTTOM_RIGHT;
 }
 
 #define SANS PAULI_FAMILY_SANS
 
+/* EPS files have no translucent paper beneath legends and labels. */
 const PictureScene picture_scenes[] = {
-  { "f2", set_f2, 244, 260, SANS, false, false },
-  { "mu", set_mu, 244, 260, SANS, false, false },
-  { "asymptotics", set_asymptotics, 244, 340, SANS, false, false },
-  { "vertex", set_vertex, 400, 260, SANS, false, false },
-  { "map", set_map, 244, 200, SANS, false, true },
-  { "overview", set_overview, 460, 320, SANS, false, false },
-  { "paper-fig2", set_paper_fig2, 244, 184, SANS, false, true },
-  { "paper-fig3", set_paper_fig3, 244, 184, SANS, false, false },
-  { "serif", set_serif, 244, 260, PAULI_FAMILY_SERIF, false, true },
-  { "data", set_data, 244, 184, SANS, false, true },
-  { "dark", set_dark, 520, 360, SANS, true, false },
+  { "f2", set_f2, 260, 330, SANS, false, false, false },
+  { "mu", set_mu, 260, 300, SANS, false, false, false },
+  { "asymptotics", set_asymptotics, 244, 360, SANS, false, false, false },
+  { "vertex", set_vertex, 420, 280, SANS, false, false, false },
+  { "map", set_map, 244, 200, SANS, false, true, false },
+  { "overview", set_overview, 500, 410, SANS, false, false, false },
+  { "paper-fig2", set_paper_fig2, 270, 204, SANS, false, true, true },
+  { "paper-fig3", set_paper_fig3, 270, 204, SANS, false, false, false },
+  { "serif", set_serif, 244, 260, PAULI_FAMILY_SERIF, false, true, true },
+  { "data", set_data, 300, 240, SANS, false, true, false },
+  { "dark", set_dark, 600, 400, SANS, true, false, false },
 };
 const size_t n_picture_scenes = G_N_ELEMENTS (picture_scenes);
 
@@ -175,6 +179,8 @@ picture_figure (const PictureScene *picture)
     values.paper.height = picture->height / PAULI_POINTS_PER_MM;
   }
   values.paper.family = picture->family;
+  values.paper.text_size = TEXT_SIZE;
+  values.paper.line_width = LINE_WIDTH;
   values.paper.dpi = 72 * PICTURE_SCALE;
   g_autoptr (PauliScene) scene = plots_scene (&values);
   for (int i = 0; i < values.n_data; i++)
@@ -185,13 +191,12 @@ picture_figure (const PictureScene *picture)
 }
 
 static bool
-draw (cairo_t *cr, const PictureScene *picture, const PauliExport *figure, GError **error)
+draw (cairo_t *cr, const PictureScene *picture, const PauliExport *figure, PauliTheme theme, GError **error)
 {
-  const PauliPage page = { picture->width, picture->height, SCREEN_EM, pauli_scene_values (figure->scene)->theme, picture->family, 0, false };
-  PauliFrame frame;
+  const PauliPage page = { picture->width, picture->height, SCREEN_EM, theme, picture->family, 0, false };
 
   if (picture->on_screen)
-    return pauli_figure_draw (cr, figure->plots[0], &page, &frame, error);
+    return pauli_figure_draw (cr, figure->plots[0], &page, NULL, error);
   return pauli_sheet_draw (cr, &figure->sheet, NULL, error);
 }
 
@@ -200,15 +205,16 @@ picture_image (const PictureScene *picture, const PauliExport *figure, double x,
 {
   g_autoptr (GError) error = NULL;
   double scale = picture->on_screen ? 1 : PICTURE_SCALE;
+  PauliTheme theme = pauli_scene_values (figure->scene)->theme;
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (picture->width * scale),
                                                        (int) lround (picture->height * scale));
+
   cairo_surface_set_device_scale (image, scale, scale);
   cairo_t *cr = cairo_create (image);
-
-  pauli_set_color (cr, pauli_theme_colors (picture->on_screen ? pauli_scene_values (figure->scene)->theme : PAULI_THEME_LIGHT)->paper);
+  pauli_set_color (cr, pauli_theme_colors (theme)->paper);
   cairo_paint (cr);
   cairo_translate (cr, x / scale, y / scale);
-  bool drawn = draw (cr, picture, figure, &error);
+  bool drawn = draw (cr, picture, figure, theme, &error);
   g_assert_no_error (error);
   g_assert_true (drawn);
   cairo_destroy (cr);

@@ -14,7 +14,8 @@ typedef struct {
   double width, height; /* points of paper; of one on the screen, pixels */
   PauliFamily family;
   bool on_screen; /* as the window draws the first plot, in its theme */
-  bool in_files;  /* compared with what other programs make of its PDF, SVG and EPS files, too */
+  bool in_files;  /* what other programs make of its PDF and SVG is compared with it, too, */
+  bool in_eps;    /* and of its EPS */
 } PictureScene;
 
 extern const PictureScene picture_scenes[];
@@ -22,7 +23,7 @@ extern const size_t n_picture_scenes;
 
 const PictureScene *picture_scene_find (const char *name);
 
-/* Its scene and plots; that may be changed before it is drawn. */
+/* Its plots and sheet, which may be changed before they are drawn. */
 PauliExport *picture_figure (const PictureScene *picture);
 
 /* Moved by (x, y) pixels, of which 0 and 0 is what is stored. */
