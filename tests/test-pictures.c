@@ -8,8 +8,7 @@
  * A picture that differs is written into tests/pictures/ of the build folder, with another one that shows where.
  *
  * The pictures are those of the fonts they were made with: fonts.conf beside them lets nothing else in, neither the slanted
- * DejaVu Sans of fonts-dejavu-extra nor a user's settings of hinting and sub-pixels, and made-with.ini has checksums of the
- * fonts' outlines.  With other outlines the tests are skipped.  Versions of cairo and Pango are noted there, and said if
+ * DejaVu Sans of fonts-dejavu-extra nor a user's settings of hinting, and made-with.ini has checksums of the fonts' outlines.  With other outlines the tests are skipped.  Versions of cairo and Pango are noted there, and said if
  * pictures differ, but not asked for: what they change within a pixel is forgiven, and what they change beyond is to be seen.
  *
  * What was measured, with cairo 1.16.0, Pango 1.50.12 and FreeType 2.12.1, is 0 for the same program on the same machine, and
