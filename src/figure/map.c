@@ -14,7 +14,7 @@
 
 /* In ems. */
 #define LINE_WIDTH 0.08 /* as of the frame */
-#define HALO_WIDTH 0.3
+#define HALO_WIDTH 0.6 /* over the line between two digits, where a piece of it would be a minus sign */
 #define BAR_GAP 0.9
 #define BAR_WIDTH 1.1
 #define BAR_LABEL_GAP 0.4

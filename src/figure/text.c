@@ -37,6 +37,9 @@ pauli_text_new (cairo_t *cr, double size, PauliFamily family)
   /* Whole-pixel advances would space small text unevenly, and layouts differ from surface to surface. */
   pango_context_set_round_glyph_positions (context, FALSE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  /* Settings for the sub-pixels of a screen would give letters in files coloured fringes; cairo lets them prevail over
+   * CAIRO_ANTIALIAS_GRAY, but not over this, which is the same. */
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GOOD);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
   pango_font_description_set_family_static (font, pauli_text_family (family));
