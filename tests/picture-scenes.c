@@ -177,6 +177,7 @@ picture_figure (const PictureScene *picture)
   if (!picture->on_screen) {
     values.paper.width = picture->width / PAULI_POINTS_PER_MM;
     values.paper.height = picture->height / PAULI_POINTS_PER_MM;
+    values.paper.automatic_height = false;
   }
   values.paper.family = picture->family;
   values.paper.text_size = TEXT_SIZE;

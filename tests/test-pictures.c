@@ -220,7 +220,7 @@ run (const Program *program, const char *file, const char *picture)
 
 /* What the program makes of the figure's file. */
 static cairo_surface_t *
-picture_of_file (const Program *program, const PauliExport *figure)
+picture_of_file (const Program *program, PauliExport *figure)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *own_folder = g_dir_make_tmp ("pauliscope-pictures-XXXXXX", &error);
