@@ -178,7 +178,7 @@ check_curves (const Script *script, const PauliPlot *plot)
       check_curve (script, shown, plot, &plot->curves[k]);
       if (in_order) {
         const char *at = strstr (strstr (script->section, nth (lines, shown)), "zorder=");
-        g_assert_cmpint (at[strlen ("zorder=")], ==, is_beneath ? '2' : '3');
+        g_assert_cmpint (at[strlen ("zorder=")], ==, is_beneath ? '1' : '2');
       }
       shown++;
     }

@@ -16,6 +16,9 @@
 #define POINT_UNIT 4.0
 #define CIRCLE 1.15 /* those that are not, times this */
 
+/* In inches, with which a page is not cut to one point less. */
+#define PAGE_ROUNDING 1e-3
+
 /* In ems: a tick of scale 1.  In lines of text: from the frame to the note of an axis, and how much nearer the title of the x axis is. */
 #define TICK_UNIT 0.5
 #define NOTE_BELOW "-2.1"
@@ -370,8 +373,8 @@ append_head (PauliScriptWriting *w, const PauliDataExport *export)
   pauli_data_append_comments (w->out, export, "#");
   g_string_append (w->out, "\nset encoding utf8\n");
   pauli_script_write_length (w, "set terminal pdfcairo enhanced color fontscale " FONT_SCALE " font 'DejaVu Sans,", w->page.em, "'");
-  pauli_script_write_length (w, " size ", w->page.width * w->page.em / 72, "in, ");
-  pauli_script_write_length (w, "", w->page.height * w->page.em / 72, "in\n");
+  pauli_script_write_length (w, " size ", w->page.width * w->page.em / 72 + PAGE_ROUNDING, "in, ");
+  pauli_script_write_length (w, "", w->page.height * w->page.em / 72 + PAGE_ROUNDING, "in\n");
   pauli_script_write_length (w, "set border linewidth ", PAULI_FRAME_WIDTH * w->page.em / LINE_UNIT, "\n");
   pauli_script_write_length (w, "set tics front scale ", PAULI_TICK_LENGTH / TICK_UNIT, ", ");
   pauli_script_write_length (w, "", PAULI_TICK_LENGTH / TICK_UNIT / 2, "\nunset mxtics\nunset mytics\n");

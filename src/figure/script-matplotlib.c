@@ -110,7 +110,7 @@ append_curve (PauliScriptWriting *w, const PauliDataCurve *data)
     pauli_script_append_lengths (w->out, style.dashes, style.n_dashes, ", ");
     g_string_append (w->out, "))");
   }
-  g_string_append_printf (w->out, ", zorder=%d)\n", pauli_script_is_beneath (data->curve) ? 2 : 3);
+  g_string_append_printf (w->out, ", zorder=%d)\n", pauli_script_is_beneath (data->curve) ? 1 : 2);
   if (data->curve->label)
     append_entry (w);
 }
@@ -289,7 +289,8 @@ append_style (PauliScriptWriting *w)
 
   pauli_script_write_length (w, "plt.rcParams.update({\"font.family\": \"DejaVu Sans\", \"font.size\": ", em, ", ");
   pauli_script_write_length (w, "\"legend.fontsize\": ", em, ", ");
-  g_string_append (w->out, "\"mathtext.fontset\": \"dejavusans\", \"lines.scale_dashes\": False,\n");
+  g_string_append (w->out, "\"mathtext.fontset\": \"dejavusans\", \"lines.scale_dashes\": False, \"pdf.fonttype\": 42,\n"
+                           "                     \"axes.axisbelow\": False,\n");
   pauli_script_write_length (w, "                     \"axes.linewidth\": ", PAULI_FRAME_WIDTH * em, ",\n");
   pauli_script_write_length (w, "                     \"legend.borderpad\": ", PAULI_LEGEND_PADDING, ", \"legend.borderaxespad\": 0, ");
   pauli_script_write_length (w, "\"legend.handlelength\": ", PAULI_LEGEND_SAMPLE, ", ");

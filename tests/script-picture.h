@@ -1,0 +1,17 @@
+/* A picture that another program drew by a script, compared with the figure.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef SCRIPT_PICTURE_H
+#define SCRIPT_PICTURE_H
+
+#include "export-fixture.h"
+
+/* What was found, over all pictures. */
+typedef struct {
+  int curves, ticks, labels, dots;
+} ScriptFindings;
+
+/* The PDF file has the figure's page; curves, dots of the marker, ticks and their labels are where they belong and in their colours;
+ * fails the test if not. */
+void script_picture_check (const ExportFigure *figure, const char *pdf, ScriptFindings *found);
+
+#endif
