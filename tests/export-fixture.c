@@ -40,6 +40,8 @@ choose_axes (PauliSceneValues *v, size_t which)
   if (which == 8) {
     *x = (PauliAxisView){ true, true, 1, 2 };
     *y = (PauliAxisView){ true, true, 0.05, 0.4 };
+    add_data (v, "bars", PAULI_DATA_F2, 1.05, 1.9, 0.3);
+    add_data (v, "bars that go below zero", PAULI_DATA_F2, 1.1, 1.95, 2);
   } else if (which == 9) {
     *x = (PauliAxisView){ false, true, 1, 1.00002 };
     *y = (PauliAxisView){ true, true, 1e-3, 1 };

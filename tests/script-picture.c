@@ -4,6 +4,7 @@
 
 #include "pdf-words.h"
 #include "pixels.h"
+#include "palette.h"
 #include "script-layout.h"
 
 #include <glib/gstdio.h>
@@ -85,20 +86,26 @@ is_at_data (const Picture *picture, double x)
   return false;
 }
 
+/* Whether a curve but the kth is there. */
+static bool
+is_at_curve (const Picture *picture, size_t k, double fraction, double y)
+{
+  for (size_t i = 0; i < picture->plot->n_curves; i++)
+    if (i != k && !picture->plot->curves[i].hidden && fabs (height_at (picture, &picture->plot->curves[i], fraction) - y) < 0.4 * picture->em)
+      return true;
+  return false;
+}
+
 /* Whether nothing else is drawn there. */
 static bool
 is_alone (const Picture *picture, size_t k, double fraction, double y)
 {
-  const PauliPlot *plot = picture->plot;
   const PauliRect *area = &picture->frame.area;
   double x = area->x + fraction * area->width, em = picture->em;
 
   if (y < area->y + em || y > area->y + area->height - em || is_in (&picture->placed->legend_rect, em, x, y))
     return false;
-  for (size_t i = 0; i < plot->n_curves; i++)
-    if (i != k && !plot->curves[i].hidden && fabs (height_at (picture, &plot->curves[i], fraction) - y) < 0.4 * em)
-      return false;
-  return !is_at_data (picture, x);
+  return !is_at_curve (picture, k, fraction, y) && !is_at_data (picture, x);
 }
 
 #define WINDOWS 20
@@ -132,11 +139,12 @@ check_curve (Picture *picture, size_t k)
 
 /* ---- Axes ------------------------------------------------------------------------------------------------------ */
 
-/* A tick goes inwards from both sides: its ink is found at this depth. */
+/* A tick goes inwards from both sides: its ink is found at this depth, and somewhere none at this distance farther. */
 static void
-check_tick (Picture *picture, bool vertical, double position, double depth)
+check_tick (Picture *picture, bool vertical, double position, double depth, double farther)
 {
   const PauliRect *area = &picture->frame.area;
+  bool ends = false, looked = false;
 
   for (int side = 0; side < 2; side++) {
     double x = vertical ? area->x + (side ? area->width - depth : depth) : area->x + position * area->width;
@@ -145,7 +153,14 @@ check_tick (Picture *picture, bool vertical, double position, double depth)
       continue;
     if (!has_color (picture, x, y, 0.06 * picture->em, 0x202020))
       g_error ("%s: no tick of the %c axis at %g, on side %d", picture->name, vertical ? 'y' : 'x', position, side);
+    double inwards = (side == 0) == vertical ? farther : -farther;
+    if (is_at_curve (picture, SIZE_MAX, (x - area->x) / area->width, y))
+      continue;
+    ends = ends || !has_color (picture, vertical ? x + inwards : x, vertical ? y : y + inwards, 0, 0x202020);
+    looked = true;
   }
+  if (looked && !ends && position > 0.01 && position < 0.99)
+    g_error ("%s: a tick of the %c axis at %g is too long", picture->name, vertical ? 'y' : 'x', position);
   picture->found->ticks++;
 }
 
@@ -176,10 +191,10 @@ check_axis (Picture *picture, bool vertical, const PauliTicks *ticks)
     double before = i > 0 ? ticks->major[i].position - ticks->major[i - 1].position : 1;
     double after = i + 1 < ticks->n ? ticks->major[i + 1].position - ticks->major[i].position : 1;
     check_label (picture, vertical, &ticks->major[i], vertical ? room : MIN (MIN (before, after) * length / 2, ticks->major[i].width));
-    check_tick (picture, vertical, ticks->major[i].position, 0.38 * em);
+    check_tick (picture, vertical, ticks->major[i].position, 0.38 * em, 0.25 * em);
   }
   for (size_t i = 0; i < ticks->n_minor; i++)
-    check_tick (picture, vertical, ticks->minor[i], 0.15 * em);
+    check_tick (picture, vertical, ticks->minor[i], 0.15 * em, 0.2 * em);
 }
 
 static void
@@ -193,9 +208,180 @@ check_dot (Picture *picture)
   pauli_frame_to_page (&picture->frame, plot->marker_x, plot->marker_y, &x, &y);
   if (!has_color (picture, x, y, 0, pixels_rgb (pauli_marker_color (PAULI_THEME_LIGHT))))
     g_error ("%s: no marker at (%g, %g)", picture->name, x, y);
-  if (has_color (picture, x + 0.6 * em, y - 0.6 * em, 0, pixels_rgb (pauli_marker_color (PAULI_THEME_LIGHT))))
+  if (has_color (picture, x + 0.4 * em, y - 0.4 * em, 0, pixels_rgb (pauli_marker_color (PAULI_THEME_LIGHT))))
     g_error ("%s: the marker at (%g, %g) is too large", picture->name, x, y);
   picture->found->dots++;
+}
+
+/* ---- Areas ----------------------------------------------------------------------------------------------------- */
+
+/* At a place of the x axis, the shade of the narrowest band there is somewhere above. */
+static void
+check_bands (Picture *picture)
+{
+  const PauliPlot *plot = picture->plot;
+  const PauliRect *area = &picture->frame.area;
+
+  for (int i = 1; i < 40 && plot->bands_label; i++) {
+    double x = area->x + (i + 0.37) / 41 * area->width, start, end, y;
+    guint32 color = 0xffffff;
+    bool edge = false, seen = false;
+    for (size_t k = 0; k < plot->n_bands; k++) {
+      pauli_frame_to_page (&picture->frame, plot->bands[k].range.min, plot->y.max, &start, &y);
+      pauli_frame_to_page (&picture->frame, plot->bands[k].range.max, plot->y.max, &end, &y);
+      edge = edge || fabs (x - start) < 1 || fabs (x - end) < 1;
+      if (x > start && x < end)
+        color = pixels_rgb (pauli_band_color (plot->bands[k].level, PAULI_THEME_LIGHT));
+    }
+    for (int row = 1; row < 20; row++)
+      seen = seen || pixels_get (&picture->pixels, (int) (x * picture->pixels.scale),
+                                 (int) ((area->y + row / 20. * area->height) * picture->pixels.scale)) == color;
+    if (!edge && !seen)
+      g_error ("%s: nothing of #%06x at place %d of the x axis", picture->name, color, i);
+    picture->found->bands += color != 0xffffff;
+  }
+}
+
+static size_t
+band_at (const Picture *picture, size_t i, size_t j)
+{
+  const PauliLevels *levels = &picture->placed->layout.levels;
+  double z = picture->plot->map->z[i * picture->plot->map->n + j];
+  size_t band = 0;
+
+  while (band < levels->n && levels->levels[band] <= (levels->negative ? -z : z))
+    band++;
+  return band;
+}
+
+/* Points of the map around which all is of one band have its colour. */
+static void
+check_map (Picture *picture)
+{
+  const PauliMap *map = picture->plot->map;
+  const PauliLevels *levels = &picture->placed->layout.levels;
+  const PauliRect *area = &picture->frame.area;
+
+  for (size_t i = 1; map && i + 1 < map->n; i++)
+    for (size_t j = 1; j + 1 < map->n; j++) {
+      size_t band = band_at (picture, i, j);
+      double x = area->x + (double) i / (double) (map->n - 1) * area->width;
+      double y = area->y + (1 - (double) j / (double) (map->n - 1)) * area->height, marker_x, marker_y;
+      pauli_frame_to_page (&picture->frame, picture->plot->marker_x, picture->plot->marker_y, &marker_x, &marker_y);
+      bool even = band_at (picture, i - 1, j) == band && band_at (picture, i + 1, j) == band && band_at (picture, i, j - 1) == band &&
+                  band_at (picture, i, j + 1) == band && hypot (x - marker_x, y - marker_y) > picture->em;
+      if (!even || is_in (&picture->placed->legend_rect, picture->em, x, y))
+        continue;
+      guint32 color = pixels_rgb (pauli_map_color (levels->n == 0 ? 0.5 : (double) band / (double) levels->n, PAULI_THEME_LIGHT));
+      guint32 rgb = pixels_get (&picture->pixels, (int) (x * picture->pixels.scale), (int) (y * picture->pixels.scale));
+      for (int k = 0; k < 24; k += 8)
+        if (abs ((int) (rgb >> k & 255) - (int) (color >> k & 255)) > 2)
+          g_error ("%s: #%06x instead of #%06x at point (%zu, %zu) of the map", picture->name, rgb, color, i, j);
+      picture->found->cells++;
+    }
+}
+
+/* ---- Data ------------------------------------------------------------------------------------------------------ */
+
+static bool
+is_crowded (const Picture *picture, size_t set, size_t i, double x)
+{
+  const PauliPlot *plot = picture->plot;
+  double page_x, page_y;
+
+  for (size_t k = 0; k < plot->n_data; k++)
+    for (size_t n = 0; n < plot->data[k].n; n++) {
+      pauli_frame_to_page (&picture->frame, plot->data[k].x[n], plot->data[k].y[n], &page_x, &page_y);
+      if ((k != set || n != i) && fabs (page_x - x) < 0.7 * picture->em)
+        return true;
+    }
+  return false;
+}
+
+/* The end of a bar, or the frame if it is outside. */
+static double
+end_of_bar (const Picture *picture, double x, double y, double value)
+{
+  const PauliRect *area = &picture->frame.area;
+  double end;
+
+  if (picture->plot->y.log && value <= 0)
+    return area->y + area->height;
+  pauli_frame_to_page (&picture->frame, x, value, &(double){ 0 }, &end);
+  return fabs (end - y) > 1e4 ? area->y + area->height * (end > y) : CLAMP (end, area->y, area->y + area->height);
+}
+
+/* Symbols are where the points are, and bars go up and down to their ends. */
+static void
+check_point (Picture *picture, size_t set, size_t i)
+{
+  const PauliPlotData *data = &picture->plot->data[set];
+  const PauliRect *area = &picture->frame.area;
+  const double em = picture->em;
+  guint32 color = pixels_rgb (pauli_data_color (data->index, PAULI_THEME_LIGHT));
+  double x, y;
+
+  if (!isfinite (data->y[i]) || (picture->plot->y.log && !(data->y[i] > 0)))
+    return;
+  pauli_frame_to_page (&picture->frame, data->x[i], data->y[i], &x, &y);
+  if (!(x > area->x + em && x < area->x + area->width - em && y > area->y + em && y < area->y + area->height - em) ||
+      is_crowded (picture, set, i, x))
+    return;
+  if (!has_color (picture, x, y, 0.3 * em, color))
+    g_error ("%s: no symbol of #%06x at (%g, %g)", picture->name, color, x, y);
+  picture->found->points++;
+  for (int sign = -1; sign <= 1 && data->yerr; sign += 2) {
+    double end = end_of_bar (picture, data->x[i], y, data->y[i] + sign * data->yerr[i]), length = fabs (end - y);
+    double inside = end + (end > y ? -0.15 : 0.15) * em, outside = end + (end > y ? 0.35 : -0.35) * em;
+    if (length < 0.8 * em || is_in (&picture->placed->legend_rect, em, x, inside))
+      continue;
+    if (!has_color (picture, x, inside, 0.1 * em, color))
+      g_error ("%s: the bar at (%g, %g) does not go to %g", picture->name, x, y, end);
+    if (outside > area->y && outside < area->y + area->height && has_color (picture, x, outside, 0.1 * em, color))
+      g_error ("%s: the bar at (%g, %g) goes beyond %g", picture->name, x, y, end);
+    picture->found->bars++;
+  }
+}
+
+/* ---- Legend ---------------------------------------------------------------------------------------------------- */
+
+/* Colours of an entry's sample, of bands all. */
+static int
+sample_colors (const PauliLegendEntry *entry, guint32 *colors)
+{
+  if (entry->curve)
+    colors[0] = pixels_rgb (pauli_line_style (entry->curve, PAULI_THEME_LIGHT).color);
+  else if (entry->data)
+    colors[0] = pixels_rgb (pauli_data_color (entry->data->index, PAULI_THEME_LIGHT));
+  else if (entry->is_marker)
+    colors[0] = pixels_rgb (pauli_marker_color (PAULI_THEME_LIGHT));
+  if (entry->curve || entry->data || entry->is_marker)
+    return 1;
+  for (int level = 0; level < PAULI_N_BAND_LEVELS; level++)
+    colors[level] = pixels_rgb (pauli_band_color (level, PAULI_THEME_LIGHT));
+  return PAULI_N_BAND_LEVELS;
+}
+
+/* Each sample is in its place, which has some slack down and, beyond the first column, to the sides. */
+static void
+check_sample (Picture *picture, size_t i, double slack)
+{
+  const PauliScriptPlot *placed = picture->placed;
+  size_t column = i / placed->rows;
+  double em = picture->em, x = (placed->legend_rect.x + PAULI_LEGEND_PADDING + placed->column_x[column]) * em;
+  double y = (placed->legend_rect.y + PAULI_LEGEND_PADDING + ((double) (i % placed->rows) + 0.5) * placed->row) * em;
+  guint32 colors[PAULI_N_BAND_LEVELS];
+
+  if (column > 0 && slack > 0.3) /* fonts are not as wide */
+    return;
+  for (int k = sample_colors (&placed->legend.entries[i], colors) - 1; k >= 0; k--) {
+    bool seen = false;
+    for (double at = 0.1; at < PAULI_LEGEND_SAMPLE; at += 0.1)
+      seen = seen || has_color (picture, x + at * em, y, slack * em, colors[k]);
+    if (!seen)
+      g_error ("%s: no #%06x in entry %zu of the legend", picture->name, colors[k], i);
+    picture->found->samples++;
+  }
 }
 
 /* ---- The page -------------------------------------------------------------------------------------------------- */
@@ -214,7 +400,7 @@ image_of (const char *pdf)
 }
 
 static void
-check_plot (Picture *picture)
+check_plot (Picture *picture, double slack)
 {
   const PauliPlot *plot = picture->plot;
 
@@ -224,10 +410,17 @@ check_plot (Picture *picture)
     if (!plot->curves[k].hidden)
       check_curve (picture, k);
   check_dot (picture);
+  check_bands (picture);
+  check_map (picture);
+  for (size_t set = 0; set < plot->n_data; set++)
+    for (size_t i = 0; i < plot->data[set].n; i++)
+      check_point (picture, set, i);
+  for (size_t i = 0; i < picture->placed->legend.n && picture->placed->rows > 0; i++)
+    check_sample (picture, i, slack);
 }
 
 void
-script_picture_check (const ExportFigure *figure, const char *pdf, ScriptFindings *found)
+script_picture_check (const ExportFigure *figure, const char *pdf, double slack, ScriptFindings *found)
 {
   PauliDataExport export = { figure->scene, "figure", figure->n, g_new0 (PauliDataPlot, figure->n), NULL };
   cairo_surface_t *image = image_of (pdf);
@@ -245,7 +438,7 @@ script_picture_check (const ExportFigure *figure, const char *pdf, ScriptFinding
     const PauliRect area = { placed->area.x * em, placed->area.y * em, placed->area.width * em, placed->area.height * em };
     Picture picture = { figure->plots[i], placed, figure->name, { .area = area, .x = figure->plots[i]->x, .y = figure->plots[i]->y }, em,
                         pixels, words, found };
-    check_plot (&picture);
+    check_plot (&picture, slack);
     pauli_script_plot_free (placed);
     pauli_data_plot_clear (&export.plots[i]);
   }

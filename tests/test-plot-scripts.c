@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export-fixture.h"
 #include "figure.h"
+#include "pixels.h"
 #include "script-layout.h"
 #include "script-text.h"
 
@@ -320,11 +321,31 @@ assert_same_rect (const PauliRect *a, const PauliRect *b, double em)
   g_assert_cmpfloat_with_epsilon (a->height * em, b->height, 1e-3);
 }
 
+/* In the figure's own picture, samples of lines are where the script has them. */
+static int
+check_samples (const PauliScriptPlot *placed, double em, const Pixels *pixels)
+{
+  int n_seen = 0;
+
+  for (size_t i = 0; i < placed->legend.n && placed->rows > 0; i++) {
+    const PauliCurve *curve = placed->legend.entries[i].curve;
+    double x = placed->legend_rect.x + PAULI_LEGEND_PADDING + placed->column_x[i / placed->rows];
+    double y = placed->legend_rect.y + PAULI_LEGEND_PADDING + ((double) (i % placed->rows) + 0.5) * placed->row;
+    if (!curve)
+      continue;
+    guint32 color = pixels_rgb (pauli_line_style (curve, PAULI_THEME_LIGHT).color);
+    g_assert_cmpfloat (pixels_share_near (pixels, (x + 0.15) * em, y * em, 1, 0xffffff, color), >, 0.5);
+    g_assert_cmpfloat (pixels_share_near (pixels, (x - 0.15) * em, y * em, 0, 0xffffff, color), <, 0.1);
+    n_seen++;
+  }
+  return n_seen;
+}
+
 /* Frame and legend of a single plot are where the program draws them on a page of this size. */
 static void
 test_layout (void)
 {
-  int n_legends = 0, n_covering = 0, n_notes = 0;
+  int n_legends = 0, n_covering = 0, n_notes = 0, n_columns = 0;
 
   for (size_t which = 5; which < EXPORT_N_FIGURES; which++) {
     g_autoptr (ExportFigure) figure = export_figure_new (which);
@@ -336,7 +357,9 @@ test_layout (void)
     PauliPage paper = { .width = page.width * page.em, .height = page.height * page.em, .text_size = page.em };
     PauliFrame frame;
     cairo_surface_t *image = pauli_figure_image (figure->plots[0], &paper, 1, &frame, NULL);
-    g_assert_nonnull (image);
+    Pixels pixels = pixels_of (image);
+    if (!placed->layout.legend_covers && figure->plots[0]->n_bands == 0 && check_samples (placed, page.em, &pixels) > 0)
+      n_columns += placed->columns > 1;
     cairo_surface_destroy (image);
     assert_same_rect (&placed->area, &frame.area, page.em);
     assert_same_rect (&placed->legend_rect, &frame.legend, page.em);
@@ -349,6 +372,41 @@ test_layout (void)
   g_assert_cmpint (n_legends, >=, 4);
   g_assert_cmpint (n_covering, >=, 2); /* the map's, and one in a corner */
   g_assert_cmpint (n_notes, ==, 1);
+  g_assert_cmpint (n_columns, >=, 1);
+}
+
+/* Of plots beneath each other the frames are in line, and only the first has its legend above. */
+static void
+test_columns (void)
+{
+  int n_above = 0, n_without = 0;
+
+  for (size_t which = 0; which < EXPORT_N_FIGURES; which++) {
+    g_autoptr (ExportFigure) figure = export_figure_new (which);
+    PauliDataExport export = export_of (figure);
+    PauliScriptPage page = pauli_script_page (&export);
+    PauliRect areas[PAULI_N_PLOTS];
+    for (size_t i = 0; i < figure->n; i++) {
+      PauliScriptPlot *placed = pauli_script_plot_new (&page, &export, i);
+      const PauliRect *place = &page.places[i];
+      bool above = placed->rows > 0 && placed->legend_rect.y < placed->area.y;
+      areas[i] = placed->area;
+      n_above += above;
+      n_without += placed->rows == 0 && placed->legend.n > 0;
+      g_assert_false (above && place->y > 0 && figure->n < 4);
+      g_assert_true (place->y + place->height <= page.height + 1e-9 && place->x + place->width <= page.width + 1e-9);
+      for (size_t k = 0; k < i; k++)
+        if (page.places[k].x == place->x) {
+          g_assert_cmpfloat_with_epsilon (areas[k].x, areas[i].x, 1e-9);
+          g_assert_cmpfloat_with_epsilon (areas[k].width, areas[i].width, 1e-9);
+          g_assert_cmpfloat (page.places[k].y + page.places[k].height, <=, place->y + 1e-9);
+        }
+      pauli_script_plot_free (placed);
+    }
+    export_clear (&export);
+  }
+  g_assert_cmpint (n_above, >=, 2);
+  g_assert_cmpint (n_without, >=, 2);
 }
 
 /* ---- As people read it ----------------------------------------------------------------------------------------- */
@@ -370,6 +428,7 @@ static const struct {
   { 9, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", " at (rel axis cs:1,0) {$\\times{}$10$^{\\mathrm{-5}}$ + 1};\n" },
   { 9, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "  yticklabels={{10$^{\\mathrm{-3}}$},{10$^{\\mathrm{-2}}$}," },
   { 9, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "axes.annotate(\"×10$^{\\\\mathrm{−5}}$ + 1\", (1, 0)," },
+  { 0, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", restrict y to domain*=" }, /* moves points, so that no curve ends inside */
   { 10, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "anchor=north west, draw=none,\n" },
   { 10, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "fill=none},\n  legend columns=2, transpose legend," },
   { 10, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", ", 2, covers=False)\n" },
@@ -418,6 +477,7 @@ main (int argc, char *argv[])
   pauli_figure_init ();
   g_test_add_func ("/plot/scripts/what-is-drawn", test_scripts);
   g_test_add_func ("/plot/scripts/layout", test_layout);
+  g_test_add_func ("/plot/scripts/columns", test_columns);
   g_test_add_func ("/plot/scripts/lines", test_lines);
   g_test_add_func ("/plot/scripts/places", test_places);
   return g_test_run ();

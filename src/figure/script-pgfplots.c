@@ -216,14 +216,19 @@ append_symbol (PauliScriptWriting *w, int index)
   g_string_append (w->out, open ? "" : "}");
 }
 
-/* Bars that end no farther outside than points; on a logarithmic axis above zero. */
+/* Bars that end no farther outside than points; on a logarithmic axis four decades below the point, where TeX's numbers end that it
+ * is the difference of. */
 static void
 append_error_bars (PauliScriptWriting *w)
 {
   const PauliAxis *y = &w->data->plot->y;
-  double low = pauli_axis_value (y->log, y->min, y->max, -FAR), high = pauli_axis_value (y->log, y->min, y->max, 1 + FAR);
+  double high = pauli_axis_value (y->log, y->min, y->max, 1 + FAR);
 
-  pauli_script_write_number (w, ", y error minus expr={max(0, min(\\thisrowno{2}, \\thisrowno{1}-(", low, ")))}");
+  if (y->log)
+    g_string_append (w->out, ", y error minus expr={max(0, min(\\thisrowno{2}, 0.9999*\\thisrowno{1}))}");
+  else
+    pauli_script_write_number (w, ", y error minus expr={max(0, min(\\thisrowno{2}, \\thisrowno{1}-(",
+                               pauli_axis_value (false, y->min, y->max, -FAR), ")))}");
   pauli_script_write_number (w, ", y error plus expr={max(0, min(\\thisrowno{2}, (", MIN (high, G_MAXDOUBLE), ")-\\thisrowno{1}))}");
 }
 
