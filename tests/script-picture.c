@@ -91,7 +91,8 @@ static bool
 is_at_curve (const Picture *picture, size_t k, double fraction, double y)
 {
   for (size_t i = 0; i < picture->plot->n_curves; i++)
-    if (i != k && !picture->plot->curves[i].hidden && fabs (height_at (picture, &picture->plot->curves[i], fraction) - y) < 0.4 * picture->em)
+    if (i != k && !picture->plot->curves[i].hidden &&
+        fabs (height_at (picture, &picture->plot->curves[i], fraction) - y) < 0.4 * picture->em)
       return true;
   return false;
 }
@@ -171,7 +172,8 @@ check_label (Picture *picture, bool vertical, const PauliTick *tick, double room
   const PauliRect *area = &picture->frame.area;
   double em = picture->em, y = area->y + area->height - tick->position * area->height;
   PauliRect at = vertical ? (PauliRect){ area->x - room - 0.9 * em, y - 0.6 * em, room + 0.8 * em, 1.2 * em }
-                          : (PauliRect){ area->x + tick->position * area->width - room, area->y + area->height + 0.1 * em, 2 * room, 1.7 * em };
+                          : (PauliRect){ area->x + tick->position * area->width - room, area->y + area->height + 0.1 * em, 2 * room,
+                                         1.7 * em };
   g_autofree char *said = pdf_words_in (picture->words, &at);
   g_auto (GStrv) parts = pdf_words_split (tick->label);
   g_autofree char *label = g_strjoinv ("", parts);

@@ -10,9 +10,9 @@ typedef struct {
   int curves, ticks, labels, dots, bands, cells, points, bars, samples;
 } ScriptFindings;
 
-/* The PDF file has the figure's page; curves, shading, map, measured points with their bars, the marker, samples of the legend, ticks and their
- * labels are where they belong and in their colours; fails the test if not.  Slack is how far up or down samples of the legend may be,
- * in ems. */
+/* The PDF file has the figure's page; curves, shading, map, measured points with their bars, the marker, samples of the legend,
+ * ticks and their labels are where they belong and in their colours; fails the test if not.  Slack is how far up or down samples of
+ * the legend may be, in ems. */
 void script_picture_check (const ExportFigure *figure, const char *pdf, double slack, ScriptFindings *found);
 
 #endif

@@ -191,8 +191,8 @@ test_latex (void)
 }
 
 /* What HEPData asks of a submission in one file: after a document for the whole one for each table, with a name that no other table
- * has; these members and no others; variables of the same length; values that are numbers, but for gaps; errors only where there is a value, and
- * none that is zero.  The values are summed up. */
+ * has; these members and no others; variables of the same length; values that are numbers, but for gaps; errors only where there is
+ * a value, and none that is zero.  The values are summed up. */
 static const char check_yaml[] =
   "import sys, yaml\n"
   "documents = list(yaml.load_all(open(sys.argv[1], encoding='utf-8'), getattr(yaml, 'CSafeLoader', yaml.SafeLoader)))\n"
@@ -204,7 +204,8 @@ static const char check_yaml[] =
   "    assert set(table) == members, table.keys()\n"
   "    assert len(table['name']) <= 64 and len(table['location']) <= 256\n"
   "    assert table['location'].startswith(('Data from ' + sys.argv[1][:-5])[:256]), table['location']\n"
-  "    assert table['independent_variables'] and table['dependent_variables']\n"  "    assert table['description'] and table['keywords'] == []\n"
+  "    assert table['independent_variables'] and table['dependent_variables']\n"
+  "    assert table['description'] and table['keywords'] == []\n"
   "    variables = table['independent_variables'] + table['dependent_variables']\n"
   "    assert len({len(variable['values']) for variable in variables}) == 1\n"
   "    for variable in variables:\n"
@@ -215,7 +216,8 @@ static const char check_yaml[] =
   "            assert set(row) <= {'value', 'errors'} and not ('errors' in row and row['value'] == '-')\n"
   "            assert all(list(error) == ['symerror'] and error['symerror'] > 0 for error in row.get('errors', []))\n"
   "            assert row.get('errors', True), row\n"
-  "    assert not any('errors' in row or 'qualifiers' in v for v in table['independent_variables'] for row in v['values'])\n"  "    for variable in table['dependent_variables']:\n"
+  "    assert not any('errors' in row or 'qualifiers' in v for v in table['independent_variables'] for row in v['values'])\n"
+  "    for variable in table['dependent_variables']:\n"
   "        assert all(set(q) <= {'name', 'value', 'units'} and isinstance(q['value'], (str, int, float)) for q in variable['qualifiers'])\n"
   "        qualifiers = {q['name']: q['value'] for q in variable['qualifiers']}\n"
   "        assert 'data set' in qualifiers or {'curve', 'M_q', 'inv_rho_c', 'alpha_s', 'quark', 'width_q'} <= set(qualifiers), qualifiers\n"

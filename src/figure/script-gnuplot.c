@@ -7,8 +7,8 @@
 
 #include <math.h>
 
-/* Its pdfcairo terminal has lines of half a point, units of dashes of this many points, longer with lines of more than this width, and
- * text in points of 1/96 inch; symbols have about this radius. */
+/* Its pdfcairo terminal has lines of half a point, units of dashes of this many points, longer with lines of more than this
+ * width, and text in points of 1/96 inch; symbols have about this radius. */
 #define LINE_UNIT 0.5
 #define DASH_UNIT 0.275
 #define DASH_WIDTH 2
@@ -19,7 +19,8 @@
 /* In inches, with which a page is not cut to one point less. */
 #define PAGE_ROUNDING 1e-3
 
-/* In ems: a tick of scale 1.  In lines of text: from the frame to the note of an axis, and how much nearer the title of the x axis is. */
+/* In ems: a tick of scale 1.  In lines of text: from the frame to the note of an axis, and how much nearer the title of the
+ * x axis is. */
 #define TICK_UNIT 0.5
 #define NOTE_BELOW "-2.1"
 #define NOTE_ABOVE "0.6"
@@ -334,7 +335,8 @@ append_map (PauliScriptWriting *w, const PauliLevels *levels)
                             pauli_script_level_color (levels, band).hex);
   }
   append_file (w, pauli_data_name (w->data, "-lines.dat"));
-  pauli_script_write_length (w, " using 1:2 with lines linecolor rgb '#333333' linewidth ", 0.06 * w->page.em / LINE_UNIT, " notitle");
+  g_string_append (w->out, " using 1:2 with lines linecolor rgb '#333333'");
+  pauli_script_write_length (w, " linewidth ", 0.06 * w->page.em / LINE_UNIT, " notitle");
 }
 
 static void

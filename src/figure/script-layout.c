@@ -38,7 +38,8 @@ text_free (PauliText *text)
 static PauliRect
 in_ems (const PauliScriptPage *page, const PauliRect *place, const PauliRect *rect)
 {
-  return (PauliRect){ place->x + rect->x / page->em, place->y + rect->y / page->em, rect->width / page->em, rect->height / page->em };
+  return (PauliRect){ place->x + rect->x / page->em, place->y + rect->y / page->em, rect->width / page->em,
+                      rect->height / page->em };
 }
 
 /* Columns are as wide as their widest entries. */
@@ -234,8 +235,9 @@ pauli_script_append_lengths (GString *out, const double *lengths, int n, const c
 static bool
 is_same_place (const PauliAxis *axis, double a, double b)
 {
-  return fabs (pauli_axis_position (axis->log, axis->min, axis->max, a) - pauli_axis_position (axis->log, axis->min, axis->max, b)) <
-         PLACE_TOLERANCE;
+  double from = pauli_axis_position (axis->log, axis->min, axis->max, a);
+
+  return fabs (pauli_axis_position (axis->log, axis->min, axis->max, b) - from) < PLACE_TOLERANCE;
 }
 
 void

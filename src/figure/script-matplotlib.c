@@ -122,7 +122,8 @@ append_measured (PauliScriptWriting *w, size_t set)
     char name;
     double scale; /* symbols of about the same area */
   } shapes[] = {
-    [PAULI_DATA_CIRCLE] = { 'o', 1 }, [PAULI_DATA_SQUARE] = { 's', 0.88 }, [PAULI_DATA_TRIANGLE] = { '^', 1.12 }, [PAULI_DATA_DIAMOND] = { 'D', 0.92 }
+    [PAULI_DATA_CIRCLE] = { 'o', 1 }, [PAULI_DATA_SQUARE] = { 's', 0.88 }, [PAULI_DATA_TRIANGLE] = { '^', 1.12 },
+    [PAULI_DATA_DIAMOND] = { 'D', 0.92 }
   };
   const PauliPlotData *data = &w->data->plot->data[set];
   const PauliDataColumn *columns = w->data->measured[set].columns;
@@ -265,7 +266,8 @@ static const char head[] =
   "    axis.set_minor_formatter(NullFormatter())\n\n\n"
   "def draw_legend(axes, entries, corner, columns, covers):\n"
   "    \"\"\"With its upper left corner there; on paper if it covers something.\"\"\"\n"
-  "    legend = axes.legend(*zip(*entries), loc=\"upper left\", bbox_to_anchor=corner, bbox_transform=axes.figure.transFigure, ncol=columns,\n"
+  "    legend = axes.legend(*zip(*entries), loc=\"upper left\", bbox_to_anchor=corner,\n"
+  "                         bbox_transform=axes.figure.transFigure, ncol=columns,\n"
   "                         frameon=covers, framealpha=0.85, edgecolor=\"none\", fancybox=False, numpoints=1,\n"
   "                         handler_map={tuple: HandlerTuple(ndivide=None, pad=0)})\n"
   "    legend.set_zorder(6)\n\n\n"
@@ -292,16 +294,19 @@ append_style (PauliScriptWriting *w)
   g_string_append (w->out, "\"mathtext.fontset\": \"dejavusans\", \"lines.scale_dashes\": False, \"pdf.fonttype\": 42,\n"
                            "                     \"axes.axisbelow\": False,\n");
   pauli_script_write_length (w, "                     \"axes.linewidth\": ", PAULI_FRAME_WIDTH * em, ",\n");
-  pauli_script_write_length (w, "                     \"legend.borderpad\": ", PAULI_LEGEND_PADDING, ", \"legend.borderaxespad\": 0, ");
+  pauli_script_write_length (w, "                     \"legend.borderpad\": ", PAULI_LEGEND_PADDING, ", ");
+  g_string_append (w->out, "\"legend.borderaxespad\": 0, ");
   pauli_script_write_length (w, "\"legend.handlelength\": ", PAULI_LEGEND_SAMPLE, ", ");
   pauli_script_write_length (w, "\"legend.handletextpad\": ", PAULI_LEGEND_SAMPLE_GAP, ",\n");
-  pauli_script_write_length (w, "                     \"legend.columnspacing\": ", PAULI_LEGEND_COLUMN_GAP, ", \"legend.labelspacing\": 0.39})\n");
+  pauli_script_write_length (w, "                     \"legend.columnspacing\": ", PAULI_LEGEND_COLUMN_GAP, ", ");
+  g_string_append (w->out, "\"legend.labelspacing\": 0.39})\n");
   g_string_append (w->out, "for side in (\"xtick\", \"ytick\"):\n    plt.rcParams.update({side + \".direction\": \"in\"");
   pauli_script_write_length (w, ", side + \".major.size\": ", PAULI_TICK_LENGTH * em, "");
   pauli_script_write_length (w, ", side + \".minor.size\": ", PAULI_TICK_LENGTH * em / 2, ",\n");
   pauli_script_write_length (w, "                         side + \".major.width\": ", PAULI_FRAME_WIDTH * em, "");
   pauli_script_write_length (w, ", side + \".minor.width\": ", PAULI_FRAME_WIDTH * em, "})\n");
-  pauli_script_write_length (w, "plt.rcParams.update({\"xtick.top\": True, \"ytick.right\": True, \"xtick.major.pad\": ", 0.65 * em, ", ");
+  g_string_append (w->out, "plt.rcParams.update({\"xtick.top\": True, \"ytick.right\": True, ");
+  pauli_script_write_length (w, "\"xtick.major.pad\": ", 0.65 * em, ", ");
   pauli_script_write_length (w, "\"ytick.major.pad\": ", PAULI_Y_LABEL_DISTANCE * em, ", \"axes.labelpad\": ");
   pauli_script_write_length (w, "", 0.3 * em, "})\n");
 }

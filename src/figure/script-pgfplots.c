@@ -89,12 +89,14 @@ append_legend_style (PauliScriptWriting *w)
   append_length (w, "inner xsep=", PAULI_LEGEND_SAMPLE_GAP / 2, ", ");
   append_length (w, "text height=", ASCENT * plot->row, ", ");
   append_length (w, "text depth=", (1 - ASCENT) * plot->row, "},\n    ");
-  append_length (w, "/tikz/every even column/.append style={column sep=", PAULI_LEGEND_COLUMN_GAP - PAULI_LEGEND_SAMPLE_GAP / 2, "},\n    ");
+  append_length (w, "/tikz/every even column/.append style={column sep=", PAULI_LEGEND_COLUMN_GAP - PAULI_LEGEND_SAMPLE_GAP / 2,
+                 "},\n    ");
   if (plot->layout.legend_covers)
     pauli_script_write_length (w, "fill=white, text opacity=1, fill opacity=", PAULI_LEGEND_PAPER_ALPHA, "},\n");
   else
     g_string_append (w->out, "fill=none},\n");
-  g_string_append_printf (w->out, "  legend columns=%zu, transpose legend, legend cell align=left,\n", plot->rows); /* transposed they are rows */
+  /* The columns of a transposed legend are rows. */
+  g_string_append_printf (w->out, "  legend columns=%zu, transpose legend, legend cell align=left,\n", plot->rows);
 }
 
 static void
@@ -411,8 +413,10 @@ append_plot (PauliScriptWriting *w, PauliDataExport *export)
   append_marker (w);
   for (size_t i = 0; i < w->plot->legend.n && w->plot->rows > 0; i++)
     append_entry (w, &w->plot->legend.entries[i]);
-  append_note (w, w->plot->layout.x_ticks.note, "\\node[anchor=base east, inner sep=0bp, yshift=" NOTE_BELOW "] at (rel axis cs:1,0) {");
-  append_note (w, w->plot->layout.y_ticks.note, "\\node[anchor=base west, inner sep=0bp, yshift=" NOTE_ABOVE "] at (rel axis cs:0,1) {");
+  append_note (w, w->plot->layout.x_ticks.note,
+               "\\node[anchor=base east, inner sep=0bp, yshift=" NOTE_BELOW "] at (rel axis cs:1,0) {");
+  append_note (w, w->plot->layout.y_ticks.note,
+               "\\node[anchor=base west, inner sep=0bp, yshift=" NOTE_ABOVE "] at (rel axis cs:0,1) {");
   g_string_append (w->out, "\\end{axis}\n");
   if (is_map)
     append_color_bar (w, &levels);
