@@ -32,14 +32,37 @@ add_data (PauliSceneValues *values, const char *name, PauliDataQuantity quantity
   data_sets_add (values, data_sets_new (name, quantity, &params, 9, min, max, error));
 }
 
-/* By number: F2 with all that there is, mu, asymptotics, vertex, overview, map, F2 on linear axes, and without curves. */
+static void
+choose_axes (PauliSceneValues *v, size_t which)
+{
+  PauliAxisView *x = &v->axes[PAULI_PLOT_F2][PAULI_X], *y = &v->axes[PAULI_PLOT_F2][PAULI_Y];
+
+  if (which == 8) {
+    *x = (PauliAxisView){ true, true, 1, 2 };
+    *y = (PauliAxisView){ true, true, 0.05, 0.4 };
+    add_data (v, "bars", PAULI_DATA_F2, 1.05, 1.9, 0.3);
+    add_data (v, "bars that go below zero", PAULI_DATA_F2, 1.1, 1.95, 2);
+  } else if (which == 9) {
+    *x = (PauliAxisView){ false, true, 1, 1.00002 };
+    *y = (PauliAxisView){ true, true, 1e-3, 1 };
+  } else if (which == 10) {
+    v->legends[PAULI_PLOT_F2] = PAULI_LEGEND_ABOVE;
+    v->one_gluon = v->refit = true;
+  } else if (which == 11) {
+    v->legends[PAULI_PLOT_F2] = PAULI_LEGEND_BOTTOM_LEFT;
+  }
+}
+
+/* By number: F2 with all that there is, mu, asymptotics, vertex, overview, map, F2 on linear axes, and without curves; F2 on axes of less
+ * than a decade; where labels leave a part to a note; with a legend above, and with one that covers curves. */
 static const char *
 choose (PauliSceneValues *v, size_t which)
 {
   static const char *const names[EXPORT_N_FIGURES] = { "f2", "mu", "asymptotics", "vertex", "overview", "map", "steep", "hidden",
-                                                       "own-x" };
+                                                       "short-log", "narrow", "above", "covering", "own-x" };
   static const PauliPanel panels[EXPORT_N_FIGURES] = { PAULI_PANEL_F2,       PAULI_PANEL_MU,  PAULI_PANEL_ASYMPTOTICS, PAULI_PANEL_VERTEX,
                                                        PAULI_PANEL_OVERVIEW, PAULI_PANEL_MAP, PAULI_PANEL_ASYMPTOTICS, PAULI_PANEL_F2,
+                                                       PAULI_PANEL_F2,       PAULI_PANEL_F2,  PAULI_PANEL_F2,          PAULI_PANEL_F2,
                                                        PAULI_PANEL_F2 };
   bool with_more = which < 4 || which == 6;
 
@@ -66,6 +89,7 @@ choose (PauliSceneValues *v, size_t which)
   }
   if (which == 7)
     v->hidden[PAULI_PLOT_F2] = ~0u & pauli_plot_curves (PAULI_PLOT_F2);
+  choose_axes (v, which);
   return names[which];
 }
 

@@ -12,9 +12,10 @@ typedef struct {
   PauliPlot *plots[PAULI_N_PLOTS];
 } ExportFigure;
 
-/* Every panel, with pins, data, shading, what stands beneath, logarithmic axes and names with all that languages mark strings by. */
-#define EXPORT_N_FIGURES 9
-#define EXPORT_OWN_X 8 /* the second curve has five points of its own, with odd numbers */
+/* Every panel, and every kind of axis and of place for a legend, with pins, data, shading, what stands beneath, and names with all
+ * that languages mark strings by. */
+#define EXPORT_N_FIGURES 13
+#define EXPORT_OWN_X 12 /* the second curve has five points of its own, with odd numbers */
 ExportFigure *export_figure_new (size_t which);
 void export_figure_free (ExportFigure *figure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportFigure, export_figure_free)

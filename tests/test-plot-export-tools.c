@@ -1,6 +1,7 @@
 /* Scripts and YAML files in the hands of the tools they are for, where these are installed.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export-fixture.h"
+#include "figure.h"
+#include "script-picture.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
@@ -10,6 +11,10 @@ typedef struct {
   char *folder;
   char *output; /* of the last program */
 } Workshop;
+
+/* At least so many curves can be looked at, alone for a twentieth of an axis; and so many labels. */
+#define CURVES_SEEN_MIN 30
+#define LABELS_SEEN_MIN 250
 
 static Workshop
 workshop_new (void)
@@ -70,15 +75,32 @@ python_with (const char *module)
   return found;
 }
 
-/* A PDF file with a page of these points. */
+/* A PDF file with the figure. */
 static void
-check_pdf (const Workshop *workshop, const char *name)
+check_pdf (const Workshop *workshop, const char *name, const ExportFigure *figure, double slack, ScriptFindings *found)
 {
   g_autofree char *path = g_build_filename (workshop->folder, name, NULL), *bytes = NULL;
   gsize length;
 
   if (!g_file_get_contents (path, &bytes, &length, NULL) || length < 2000 || !g_str_has_prefix (bytes, "%PDF"))
     g_error ("no figure in %s: %s", name, workshop->output);
+  script_picture_check (figure, path, slack, found);
+}
+
+/* All pictures of a language together have had something to be looked at. */
+static void
+check_findings (const ScriptFindings *found)
+{
+  g_test_message ("%d curves, %d ticks, %d labels, %d dots, %d bands, %d cells, %d points, %d bars, %d samples", found->curves,
+                  found->ticks, found->labels, found->dots, found->bands, found->cells, found->points, found->bars, found->samples);
+  g_assert_cmpint (found->curves, >=, CURVES_SEEN_MIN);
+  g_assert_cmpint (found->labels, >=, LABELS_SEEN_MIN);
+  g_assert_cmpint (found->dots, >=, 4);
+  g_assert_cmpint (found->bands, >=, 200);
+  g_assert_cmpint (found->cells, >=, 200);
+  g_assert_cmpint (found->points, >=, 50);
+  g_assert_cmpint (found->bars, >=, 45);
+  g_assert_cmpint (found->samples, >=, 60);
 }
 
 static void
@@ -98,6 +120,7 @@ base_of (size_t which)
 static void
 test_gnuplot (void)
 {
+  ScriptFindings found = { 0 };
   g_autofree char *gnuplot = g_find_program_in_path ("gnuplot");
 
   if (!gnuplot) {
@@ -113,15 +136,17 @@ test_gnuplot (void)
     g_assert_cmpstr (((PauliDataFile *) g_ptr_array_index (files, 0))->name, ==, script);
     expect (&workshop, (const char *[]){ gnuplot, script, NULL }, figure->name);
     g_assert_cmpstr (workshop.output, ==, "");
-    check_pdf (&workshop, pdf);
+    check_pdf (&workshop, pdf, figure, 0.25, &found);
     workshop_clear (&workshop);
   }
+  check_findings (&found);
 }
 
 static void
 test_matplotlib (void)
 {
   const char *python = python_with ("matplotlib");
+  ScriptFindings found = { 0 };
 
   for (size_t which = 0; which < EXPORT_N_FIGURES && python; which++) {
     Workshop workshop = workshop_new ();
@@ -130,9 +155,11 @@ test_matplotlib (void)
     g_autofree char *script = g_strconcat (base_of (which), ".py", NULL), *pdf = g_strconcat (base_of (which), "-matplotlib.pdf", NULL);
     export_write (files, workshop.folder);
     expect (&workshop, (const char *[]){ "env", "MPLBACKEND=Agg", python, script, NULL }, figure->name);
-    check_pdf (&workshop, pdf);
+    check_pdf (&workshop, pdf, figure, 1.5, &found); /* rows with scripts are higher */
     workshop_clear (&workshop);
   }
+  if (python)
+    check_findings (&found);
 }
 
 static void
@@ -140,6 +167,7 @@ test_latex (void)
 {
   g_autofree char *pdflatex = g_find_program_in_path ("pdflatex");
   Workshop looking = workshop_new ();
+  ScriptFindings found = { 0 };
   bool has_pgfplots = pdflatex && run (&looking, (const char *[]){ "kpsewhich", "pgfplots.sty", NULL });
 
   workshop_clear (&looking);
@@ -155,28 +183,42 @@ test_latex (void)
     g_assert_cmpint (g_rename (path, simple), ==, 0);
     expect (&workshop, (const char *[]){ pdflatex, "-interaction=nonstopmode", "-halt-on-error", "simple.tex", NULL }, figure->name);
     g_assert_null (strstr (workshop.output, "Missing character"));
-    check_pdf (&workshop, "simple.pdf");
+    check_pdf (&workshop, "simple.pdf", figure, 0.5, &found);
     workshop_clear (&workshop);
   }
+  if (has_pgfplots)
+    check_findings (&found);
 }
 
-/* Tables have variables of the same length with values that are numbers, but for gaps; the values are summed up. */
+/* What HEPData asks of a submission in one file: after a document for the whole one for each table, with a name that no other table
+ * has; these members and no others; variables of the same length; values that are numbers, but for gaps; errors only where there is
+ * a value, and none that is zero.  The values are summed up. */
 static const char check_yaml[] =
   "import sys, yaml\n"
   "documents = list(yaml.load_all(open(sys.argv[1], encoding='utf-8'), getattr(yaml, 'CSafeLoader', yaml.SafeLoader)))\n"
-  "assert 'comment' in documents[0]\n"
+  "assert list(documents[0]) == ['comment'] and isinstance(documents[0]['comment'], str)\n"
+  "members = {'name', 'location', 'description', 'keywords', 'independent_variables', 'dependent_variables'}\n"
   "names, count, total = set(), 0, 0.0\n"
   "for table in documents[1:]:\n"
   "    names.add(table['name'])\n"
+  "    assert set(table) == members, table.keys()\n"
+  "    assert len(table['name']) <= 64 and len(table['location']) <= 256\n"
+  "    assert table['location'].startswith(('Data from ' + sys.argv[1][:-5])[:256]), table['location']\n"
+  "    assert table['independent_variables'] and table['dependent_variables']\n"
   "    assert table['description'] and table['keywords'] == []\n"
   "    variables = table['independent_variables'] + table['dependent_variables']\n"
   "    assert len({len(variable['values']) for variable in variables}) == 1\n"
   "    for variable in variables:\n"
-  "        assert variable['header']['name']\n"
-  "        for row in variable['values']:\n"
+  "        assert set(variable) <= {'header', 'qualifiers', 'values'}\n"
+  "        assert variable['header']['name'] and set(variable['header']) <= {'name', 'units'}\n"
+  "        assert all(isinstance(text, str) for text in variable['header'].values())\n"  "        for row in variable['values']:\n"
   "            assert row['value'] == '-' or isinstance(row['value'], (int, float)), row\n"
-  "            assert all(isinstance(error['symerror'], (int, float)) for error in row.get('errors', []))\n"
+  "            assert set(row) <= {'value', 'errors'} and not ('errors' in row and row['value'] == '-')\n"
+  "            assert all(list(error) == ['symerror'] and error['symerror'] > 0 for error in row.get('errors', []))\n"
+  "            assert row.get('errors', True), row\n"
+  "    assert not any('errors' in row or 'qualifiers' in v for v in table['independent_variables'] for row in v['values'])\n"
   "    for variable in table['dependent_variables']:\n"
+  "        assert all(set(q) <= {'name', 'value', 'units'} and isinstance(q['value'], (str, int, float)) for q in variable['qualifiers'])\n"
   "        qualifiers = {q['name']: q['value'] for q in variable['qualifiers']}\n"
   "        assert 'data set' in qualifiers or {'curve', 'M_q', 'inv_rho_c', 'alpha_s', 'quark', 'width_q'} <= set(qualifiers), qualifiers\n"
   "        for row in variable['values']:\n"
@@ -202,12 +244,32 @@ sum_of (const PauliPlot *plot, double sum, size_t *count)
   for (size_t set = 0; set < plot->n_data; set++)
     for (size_t i = 0; i < plot->data[set].n; i++) {
       const PauliPlotData *data = &plot->data[set];
-      sum += isfinite (data->y[i]) ? data->y[i] + (data->yerr ? data->yerr[i] : 0) : 0;
+      bool bar = data->yerr && isfinite (data->yerr[i]) && data->yerr[i] > 0;
+      sum += isfinite (data->y[i]) ? data->y[i] + (bar ? data->yerr[i] : 0) : 0;
       *count += isfinite (data->y[i]);
     }
   for (size_t i = 0; plot->map && i < plot->map->n * plot->map->n; i++, ++*count)
     sum += plot->map->z[i];
   return sum;
+}
+
+#define EIGHTY "a name with forty letters, with blanks -a name with forty letters, with blanks -"
+
+/* A name that would mean something to YAML, and one that is too long for a location; errors that are none. */
+static const char *
+name_of (size_t which)
+{
+  return which == 0 ? "a: b #1 {x} \"y\"" : which == 1 ? EIGHTY EIGHTY EIGHTY : "figure";
+}
+
+static void
+spoil_errors (PauliPlot *plot)
+{
+  if (plot->n_data == 0 || !plot->data[0].yerr)
+    return;
+  plot->data[0].yerr[0] = 0;
+  plot->data[0].y[1] = INFINITY;
+  plot->data[0].yerr[2] = NAN;
 }
 
 static void
@@ -220,8 +282,9 @@ test_hepdata (void)
     g_autoptr (ExportFigure) figure = export_figure_new (which);
     if (figure->plots[0]->n_curves > 0)
       figure->plots[0]->curves[0].y[3] = NAN;
-    g_autoptr (GPtrArray) files = export_files (figure, PAULI_DATA_FILES_HEPDATA, base_of (which));
-    g_autofree char *name = g_strconcat (base_of (which), ".yaml", NULL);
+    spoil_errors (figure->plots[0]);
+    g_autoptr (GPtrArray) files = export_files (figure, PAULI_DATA_FILES_HEPDATA, name_of (which));
+    g_autofree char *name = g_strconcat (name_of (which), ".yaml", NULL);
     double sum = 0;
     size_t count = 0;
     for (size_t i = 0; i < figure->n; i++)
@@ -240,7 +303,7 @@ test_hepdata (void)
 static void
 test_yaml_lines (void)
 {
-  static const char *const begins[] = { "# ",   "---",  "comment: \"", "name: \"Table ",          "location: ",           "description: \"",
+  static const char *const begins[] = { "# ",   "---",  "comment: \"", "name: \"Table ",          "location: \"Data from ", "description: \"",
                                         "keywords: []", "independent_variables:", "dependent_variables:", "- header: {name: \"",
                                         "  qualifiers:", "  - {name: ", "  values:", "  - {value: " };
 
@@ -262,6 +325,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  pauli_figure_init ();
   g_test_add_func ("/plot/export/gnuplot", test_gnuplot);
   g_test_add_func ("/plot/export/matplotlib", test_matplotlib);
   g_test_add_func ("/plot/export/latex", test_latex);

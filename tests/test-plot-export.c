@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "data-private.h"
 #include "export-fixture.h"
 #include "script-text.h"
 
@@ -187,19 +188,66 @@ test_own_x (void)
   table_clear (&table);
 }
 
-static void
-test_head (void)
-{
-  static const char *const lines[] = { "\n# M_q_MeV = 350\n", "\n# inv_rho_c_MeV = 600\n", "\n# alpha_s = 0.5\n", "\n# quark = u\n",
-                                       "arXiv:1703.04333", "\n# x: Q²  [GeV²]\n", "\n# y: F₂(Q²)\n", "\n# pin_1 M_q_MeV = 170\n",
-                                       "\n# pin_2 inv_rho_c_MeV = 500\n", "\n# exact: exact\n", "\n# within 10 % from " };
-  g_autoptr (ExportFigure) figure = export_figure_new (0);
-  g_autoptr (GPtrArray) files = export_files (figure, PAULI_DATA_FILES_CSV, "figure");
-  const char *text = export_contents (files, "figure-f2.csv");
+/* Lines of the files of figures by number; those that must not be there begin with a minus sign. */
+static const struct {
+  size_t which;
+  PauliDataKind kind;
+  const char *name, *text;
+} lines[] = {
+  { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "\n# M_q_MeV = 350\n# inv_rho_c_MeV = 600\n# alpha_s = 0.5\n" },
+  { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "\n# quark = u\n" },
+  { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "arXiv:1703.04333" },
+  { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "\n# x: Q²  [GeV²]\n# y: F₂(Q²)\n" },
+  { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "\n# pin_1 M_q_MeV = 170\n" },
+  { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "\n# pin_2 inv_rho_c_MeV = 500\n" },
+  { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "\n# exact: exact\n" },
+  { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "\n# within 10 % from 0 to " },
+  { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "-paper_" },
+  { 1, PAULI_DATA_FILES_CSV, "figure-mu.csv", "\n# marker: current M_q\n# marker at 350, 0.3" },
+  { 0, PAULI_DATA_FILES_HEPDATA, "figure.yaml", "  - {name: M_q, units: MeV, value: 170}\n" },
+  { 0, PAULI_DATA_FILES_HEPDATA, "figure.yaml", "  - {name: inv_rho_c, units: MeV, value: 500}\n" },
+  { 0, PAULI_DATA_FILES_HEPDATA, "figure.yaml", "  - {name: fit_Q2_max, units: GeV², value: 5}\n" },
+  { 0, PAULI_DATA_FILES_HEPDATA, "figure.yaml", "\n- header: {name: \"Q²\", units: \"GeV²\"}\n" },
+  { 0, PAULI_DATA_FILES_HEPDATA, "figure.yaml", "-name: paper_" },
+  { 0, PAULI_DATA_FILES_HEPDATA, "figure.yaml", "  - {name: data set, value: \"pts 50% $a_b^c$ \\\\x{y} 'q' \\\"d\\\" #1 & ~ |é Ł α 中<b>\"}\n" },
+  { 0, PAULI_DATA_FILES_CSV, "figure-f2-data-1.csv", "\n# measured points: pts 50% $a_b^c$ \\x{y} 'q' \"d\" #1 & ~ |é Ł α 中<b>\n" },
+  { 5, PAULI_DATA_FILES_HEPDATA, "figure.yaml", "\ndescription: \"map: μ = F₂(0), map\"\n" },
+  { 5, PAULI_DATA_FILES_HEPDATA, "figure.yaml", "\nindependent_variables:\n- header: {name: \"M_q\", units: \"MeV\"}\n" },
+  { 5, PAULI_DATA_FILES_HEPDATA, "figure.yaml", "\n- header: {name: \"ρ_c\", units: \"fm\"}\n" },
+  { 6, PAULI_DATA_FILES_HEPDATA, "figure.yaml", ", curves, absolute values\"\n" },
+};
 
-  for (size_t i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (!strstr (text, lines[i]))
-      g_error ("no “%s” in %s", lines[i], text);
+static void
+test_lines (void)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (lines); i++) {
+    g_autoptr (ExportFigure) figure = export_figure_new (lines[i].which);
+    g_autoptr (GPtrArray) files = export_files (figure, lines[i].kind, "figure");
+    const char *text = export_contents (files, lines[i].name);
+    bool without = *lines[i].text == '-';
+    if (!strstr (text, lines[i].text + without) != without)
+      g_error ("“%s” in %s of figure %zu", lines[i].text, lines[i].name, lines[i].which);
+  }
+}
+
+/* Numbers are numbers in every language, and strings come back. */
+static void
+test_values (void)
+{
+  static const struct {
+    double number;
+    const char *text;
+  } numbers[] = { { 0.1, "0.10000000000000001" }, { 1e-5, "1.0000000000000001e-05" }, { 1e17, "1.0e+17" }, { -0.0, "-0.0" }, { 0, "0" }, { 5, "5" },
+                  { NAN, "gap" }, { INFINITY, "gap" } };
+  g_autoptr (GString) quoted = g_string_new (NULL);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    g_autoptr (GString) out = g_string_new (NULL);
+    pauli_data_append_number (out, numbers[i].number, "gap");
+    g_assert_cmpstr (out->str, ==, numbers[i].text);
+  }
+  pauli_data_append_quoted (quoted, "a\\b\"c\n\u2028\u00e9\x7f");
+  g_assert_cmpstr (quoted->str, ==, "\"a\\\\b\\\"c\\u000a\\u2028\u00e9\\u007f\"");
 }
 
 /* ---- JSON ------------------------------------------------------------------------------------------------------ */
@@ -230,6 +278,61 @@ check_json_axis (JsonObject *object, const char *member, const PauliAxis *axis)
 }
 
 static void
+check_json_marker (JsonObject *object, const PauliPlot *plot)
+{
+  g_assert_true (json_object_has_member (object, "marker") == plot->has_marker);
+  if (!plot->has_marker)
+    return;
+  JsonObject *marker = json_object_get_object_member (object, "marker");
+  assert_same_bits (json_object_get_double_member (marker, "x"), plot->marker_x);
+  assert_same_bits (json_object_get_double_member (marker, "y"), plot->marker_y);
+  g_assert_true (*json_object_get_string_member (marker, "name"));
+}
+
+static void
+check_json_bands (JsonObject *object, const PauliPlot *plot)
+{
+  JsonArray *bands = json_object_get_array_member (object, "bands");
+
+  g_assert_cmpuint (json_array_get_length (bands), ==, plot->n_bands);
+  for (guint i = 0; i < plot->n_bands; i++) {
+    JsonObject *band = json_array_get_object_element (bands, i);
+    assert_same_bits (json_object_get_double_member (band, "x_min"), plot->bands[i].range.min);
+    assert_same_bits (json_object_get_double_member (band, "x_max"), plot->bands[i].range.max);
+    assert_same_bits (json_object_get_double_member (band, "within"), pauli_band_levels[plot->bands[i].level]);
+  }
+}
+
+static void
+check_json_map (JsonObject *object, const PauliPlot *plot)
+{
+  const size_t n = plot->map->n;
+  g_autofree double *x = g_new (double, n), *y = g_new (double, n);
+
+  for (size_t i = 0; i < n; i++) {
+    x[i] = pauli_grid_point (plot->x.min, plot->x.max, n, plot->x.log, i);
+    y[i] = pauli_grid_point (plot->y.min, plot->y.max, n, plot->y.log, i);
+  }
+  check_array (object, "x", x, n);
+  check_array (object, "y", y, n);
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n; j++)
+      assert_same_bits (json_array_get_double_element (json_array_get_array_element (json_object_get_array_member (object, "z"), i), j),
+                        plot->map->z[i * n + j]);
+}
+
+static void
+check_json_curve (JsonObject *object, const PauliCurve *curve)
+{
+  check_array (object, "x", curve->x, curve->n);
+  check_array (object, "y", curve->y, curve->n);
+  g_assert_true (*json_object_get_string_member (object, "name"));
+  g_assert_true (json_object_has_member (object, "pin") == (curve->pin >= 0));
+  if (curve->pin >= 0)
+    g_assert_cmpint (json_object_get_int_member (object, "pin"), ==, curve->pin + 1);
+}
+
+static void
 check_json_plot (JsonObject *object, const PauliPlot *plot)
 {
   JsonArray *curves = json_object_get_array_member (object, "curves"), *data = json_object_get_array_member (object, "data");
@@ -241,25 +344,22 @@ check_json_plot (JsonObject *object, const PauliPlot *plot)
   for (size_t k = 0; k < plot->n_curves; k++) {
     if (plot->curves[k].hidden)
       continue;
-    check_array (json_array_get_object_element (curves, shown), "x", plot->curves[k].x, plot->curves[k].n);
-    check_array (json_array_get_object_element (curves, shown++), "y", plot->curves[k].y, plot->curves[k].n);
+    check_json_curve (json_array_get_object_element (curves, shown++), &plot->curves[k]);
   }
   g_assert_cmpuint (json_array_get_length (curves), ==, shown);
   for (guint set = 0; set < plot->n_data; set++) {
     JsonObject *points = json_array_get_object_element (data, set);
+    check_array (points, "x", plot->data[set].x, plot->data[set].n);
     check_array (points, "y", plot->data[set].y, plot->data[set].n);
     g_assert_true (json_object_has_member (points, "yerr") == (plot->data[set].yerr != NULL));
     if (plot->data[set].yerr)
       check_array (points, "yerr", plot->data[set].yerr, plot->data[set].n);
   }
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "bands")), ==, plot->n_bands);
-  g_assert_true (json_object_has_member (object, "marker") == plot->has_marker);
-  for (guint i = 0; plot->map && i < plot->map->n; i++) {
-    JsonArray *rows = json_object_get_array_member (json_object_get_object_member (object, "map"), "z");
-    for (guint j = 0; j < plot->map->n; j++)
-      assert_same_bits (json_array_get_double_element (json_array_get_array_element (rows, i), j),
-                        plot->map->z[i * plot->map->n + j]);
-  }
+  g_assert_true (json_object_get_boolean_member (object, "absolute_values") == plot->absolute);
+  check_json_bands (object, plot);
+  check_json_marker (object, plot);
+  if (plot->map)
+    check_json_map (json_object_get_object_member (object, "map"), plot);
 }
 
 static void
@@ -344,7 +444,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/export/tables", test_tables);
   g_test_add_func ("/plot/export/own-x", test_own_x);
-  g_test_add_func ("/plot/export/head", test_head);
+  g_test_add_func ("/plot/export/lines", test_lines);
+  g_test_add_func ("/plot/export/values", test_values);
   g_test_add_func ("/plot/export/json", test_json);
   g_test_add_func ("/plot/export/text", test_text);
   g_test_add_func ("/plot/export/errors", test_errors);

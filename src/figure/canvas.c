@@ -13,10 +13,6 @@
 /* PLplot draws on a page this many times larger than ours, shrunk by cairo: its page has whole units. */
 #define MAGNIFY 10.0
 
-/* In ems. */
-#define TICK_LENGTH 0.5
-#define FRAME_WIDTH 0.08
-
 #define DEVICE "extcairo"
 #define DEVICES_MAX 200
 
@@ -105,9 +101,9 @@ draw_axis (const PauliPage *page, const PauliRect *area, const PauliTicks *ticks
   double em = page->text_size;
 
   for (size_t i = 0; i < ticks->n_minor; i++)
-    draw_tick (area, vertical, ticks->minor[i], TICK_LENGTH * em / 2);
+    draw_tick (area, vertical, ticks->minor[i], PAULI_TICK_LENGTH * em / 2);
   for (size_t i = 0; i < ticks->n; i++)
-    draw_tick (area, vertical, ticks->major[i].position, TICK_LENGTH * em);
+    draw_tick (area, vertical, ticks->major[i].position, PAULI_TICK_LENGTH * em);
 }
 
 /* In page units. */
@@ -122,7 +118,7 @@ static void
 draw_axes (cairo_t *cr, const PauliPage *page, const PauliLayout *layout)
 {
   plcol0 (1);
-  set_line_width (cr, FRAME_WIDTH * pauli_line_unit (page));
+  set_line_width (cr, PAULI_FRAME_WIDTH * pauli_line_unit (page));
   plbox ("bc", 0, 0, "bc", 0, 0); /* lines on both sides, without ticks */
   draw_axis (page, &layout->frame.area, &layout->x_ticks, false);
   draw_axis (page, &layout->frame.area, &layout->y_ticks, true);

@@ -6,6 +6,7 @@
 
 #include "plain-text.h"
 
+#include <math.h>
 #include <string.h>
 
 static void
@@ -40,7 +41,7 @@ append_qualifiers (GString *out, const PauliScene *scene, int pin, const char *n
       *unit++ = '\0';
     g_string_append_printf (out, "  - {name: %s, ", strcmp (key, "name") == 0 ? "pin" : key);
     if (unit)
-      g_string_append_printf (out, "units: %s, ", g_str_has_suffix (unit, "2") ? "GeV^2" : unit);
+      g_string_append_printf (out, "units: %s, ", g_str_has_suffix (unit, "2") ? "GeV²" : unit);
     g_string_append (out, "value: ");
     if (parameter->is_number)
       g_string_append (out, parameter->value);
@@ -50,6 +51,13 @@ append_qualifiers (GString *out, const PauliScene *scene, int pin, const char *n
   }
 }
 
+/* HEPData refuses errors of zero, and has none where there is no value. */
+static bool
+has_error (const PauliDataColumn *column, const PauliDataColumn *errors, size_t i)
+{
+  return errors && isfinite (column->values[i]) && isfinite (errors->values[i]) && errors->values[i] > 0;
+}
+
 static void
 append_values (GString *out, const PauliDataColumn *column, const PauliDataColumn *errors)
 {
@@ -57,22 +65,28 @@ append_values (GString *out, const PauliDataColumn *column, const PauliDataColum
   for (size_t i = 0; i < column->n; i++) {
     g_string_append (out, "  - {value: ");
     pauli_data_append_number (out, column->values[i], "'-'");
-    if (errors) {
+    if (has_error (column, errors, i)) {
       g_string_append (out, ", errors: [{symerror: ");
-      pauli_data_append_number (out, errors->values[i], "0");
+      pauli_data_append_number (out, errors->values[i], "");
       g_string_append (out, "}]");
     }
     g_string_append (out, "}\n");
   }
 }
 
+/* Letters that HEPData takes. */
+#define LOCATION_MAX 256
+
 /* Names of tables are to be different. */
 static void
 begin_table (GString *out, const PauliDataPlot *data, const char *what, size_t *table)
 {
-  g_string_append_printf (out, "---\nname: \"Table %zu\"\nlocation: Data from ", ++*table);
-  pauli_data_append_quoted (out, data->stem);
-  g_autofree char *title = pauli_plain_text (data->plot->y.title);
+  g_autofree char *location = g_strconcat ("Data from ", data->stem, NULL);
+  g_autofree char *cut = g_utf8_substring (location, 0, MIN (g_utf8_strlen (location, -1), LOCATION_MAX));
+
+  g_string_append_printf (out, "---\nname: \"Table %zu\"\nlocation: ", ++*table);
+  pauli_data_append_quoted (out, cut);
+  g_autofree char *title = pauli_plain_text (data->plot->map ? data->plot->map_title : data->plot->y.title);
   g_autofree char *description = g_strdup_printf ("%s: %s, %s%s", pauli_plot_key (data->plot->id), title, what,
                                                   data->plot->absolute ? ", absolute values" : "");
   g_string_append (out, "\ndescription: ");

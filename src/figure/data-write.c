@@ -73,8 +73,8 @@ parameter_clear (gpointer data)
 static bool
 is_of_view (const char *name)
 {
-  static const char *const names[] = { "panel", "deviation", "ratio", "theme", "text_size_pt", "color", "shown", NULL };
-  return g_strv_contains (names, name);
+  static const char *const names[] = { "panel", "deviation", "ratio", "marker", "theme", "text_size_pt", "color", "shown", NULL };
+  return g_strv_contains (names, name) || g_str_has_prefix (name, "paper_");
 }
 
 static char *

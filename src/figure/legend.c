@@ -10,16 +10,12 @@
 #include <math.h>
 
 /* In ems. */
-#define SAMPLE_LENGTH 2.4
-#define SAMPLE_GAP 0.5
-#define COLUMN_GAP 1.0
 #define INSET 0.8
 #define ROW 1.35
 #define OUTLINE_WIDTH 0.08 /* as of the frame */
 
 /* Of the area, that a legend may cover. */
 #define CORNER_MAX 0.5
-#define PAPER_ALPHA 0.85
 
 /* Does the segment from (x0, y0) to (x1, y1) meet the rectangle?  Liang and Barsky's clipping. */
 static bool
@@ -103,7 +99,7 @@ add_entry (PauliLegend *legend, PauliText *text, PauliLegendEntry entry)
   entry.label = pauli_text_fit (text, label, legend->label_max);
   legend->is_cut = legend->is_cut || !g_str_equal (entry.label, label);
   pauli_text_measure (text, entry.label, &entry.width, &height);
-  entry.width += (SAMPLE_LENGTH + SAMPLE_GAP) * legend->em;
+  entry.width += (PAULI_LEGEND_SAMPLE + PAULI_LEGEND_SAMPLE_GAP) * legend->em;
   legend->row_height = MAX (legend->row_height, height);
   legend->entries[legend->n++] = entry;
 }
@@ -115,7 +111,8 @@ pauli_legend_new (const PauliPlot *plot, const PauliPage *page, PauliText *text)
                          .opaque = page->opaque };
 
   legend.row_height = ROW * legend.em;
-  legend.label_max = page->width - (2 * (PAULI_PAGE_MARGIN + PAULI_LEGEND_PADDING) + SAMPLE_LENGTH + SAMPLE_GAP) * legend.em;
+  legend.label_max = page->width - 2 * (PAULI_PAGE_MARGIN + PAULI_LEGEND_PADDING) * legend.em -
+                     (PAULI_LEGEND_SAMPLE + PAULI_LEGEND_SAMPLE_GAP) * legend.em;
   legend.grid = pauli_data_grid_new (plot);
   for (size_t i = 0; i < plot->n_curves; i++)
     if (plot->curves[i].label && !plot->curves[i].hidden)
@@ -159,7 +156,7 @@ column_width (const PauliLegend *legend, size_t columns, size_t column)
 static double
 total_width (const PauliLegend *legend, size_t columns)
 {
-  double width = 2 * PAULI_LEGEND_PADDING * legend->em + (double) (columns - 1) * COLUMN_GAP * legend->em;
+  double width = 2 * PAULI_LEGEND_PADDING * legend->em + (double) (columns - 1) * PAULI_LEGEND_COLUMN_GAP * legend->em;
 
   for (size_t column = 0; column < columns; column++)
     width += column_width (legend, columns, column);
@@ -232,7 +229,7 @@ pauli_legend_fits_above (const PauliLegend *legend, double width)
 static void
 draw_swatches (cairo_t *cr, const PauliLegend *legend, double x, double y)
 {
-  double width = SAMPLE_LENGTH * legend->em / PAULI_N_BAND_LEVELS, height = 0.9 * legend->em;
+  double width = PAULI_LEGEND_SAMPLE * legend->em / PAULI_N_BAND_LEVELS, height = 0.9 * legend->em;
 
   for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
     pauli_set_color (cr, pauli_band_color (level, legend->theme));
@@ -240,7 +237,7 @@ draw_swatches (cairo_t *cr, const PauliLegend *legend, double x, double y)
     cairo_fill (cr);
   }
   /* An outline: the legend may stand on a band. */
-  cairo_rectangle (cr, x, y - height / 2, SAMPLE_LENGTH * legend->em, height);
+  cairo_rectangle (cr, x, y - height / 2, PAULI_LEGEND_SAMPLE * legend->em, height);
   pauli_set_color (cr, pauli_theme_colors (legend->theme)->ink);
   cairo_set_line_width (cr, OUTLINE_WIDTH * legend->line_unit);
   pauli_drawn_line (cr, OUTLINE_WIDTH * legend->line_unit);
@@ -258,12 +255,12 @@ draw_sample (const PauliLegend *legend, PauliText *text, const PauliLegendEntry 
   if (entry->curve) {
     pauli_line_apply (cr, entry->curve, legend->theme, em, legend->line_unit);
     cairo_move_to (cr, x, y);
-    cairo_line_to (cr, x + SAMPLE_LENGTH * em, y);
+    cairo_line_to (cr, x + PAULI_LEGEND_SAMPLE * em, y);
     cairo_stroke (cr);
   } else if (entry->data) {
-    pauli_data_symbol (cr, entry->data->index, legend->theme, em, x + SAMPLE_LENGTH * em / 2, y);
+    pauli_data_symbol (cr, entry->data->index, legend->theme, em, x + PAULI_LEGEND_SAMPLE * em / 2, y);
   } else if (entry->is_marker) {
-    pauli_marker_draw (cr, legend->theme, em, x + SAMPLE_LENGTH * em / 2, y);
+    pauli_marker_draw (cr, legend->theme, em, x + PAULI_LEGEND_SAMPLE * em / 2, y);
   } else {
     draw_swatches (cr, legend, x, y);
   }
@@ -276,7 +273,7 @@ draw_paper (cairo_t *cr, const PauliLegend *legend, const PauliRect *place)
   PauliColor paper = pauli_theme_colors (legend->theme)->paper;
 
   cairo_rectangle (cr, place->x, place->y, place->width, place->height);
-  cairo_set_source_rgba (cr, paper.red, paper.green, paper.blue, legend->opaque ? 1 : PAPER_ALPHA);
+  cairo_set_source_rgba (cr, paper.red, paper.green, paper.blue, legend->opaque ? 1 : PAULI_LEGEND_PAPER_ALPHA);
   cairo_fill (cr);
 }
 
@@ -295,8 +292,8 @@ pauli_legend_draw (const PauliLegend *legend, PauliText *text, const PauliRect *
     for (size_t i = column * rows; i < MIN ((column + 1) * rows, legend->n); i++) {
       double y = place->y + PAULI_LEGEND_PADDING * em + ((double) (i - column * rows) + 0.5) * legend->row_height;
       draw_sample (legend, text, &legend->entries[i], x, y);
-      pauli_text_draw (text, legend->entries[i].label, x + (SAMPLE_LENGTH + SAMPLE_GAP) * em, y, 0, 0, ink);
+      pauli_text_draw (text, legend->entries[i].label, x + (PAULI_LEGEND_SAMPLE + PAULI_LEGEND_SAMPLE_GAP) * em, y, 0, 0, ink);
     }
-    x += column_width (legend, columns, column) + COLUMN_GAP * em;
+    x += column_width (legend, columns, column) + PAULI_LEGEND_COLUMN_GAP * em;
   }
 }

@@ -16,8 +16,11 @@ typedef struct {
   bool is_marker;
 } PauliLegendEntry;
 
-/* Around the entries, in ems. */
+/* Around the entries; of a sample, from it to its label, and from there to the next column.  In ems. */
 #define PAULI_LEGEND_PADDING 0.3
+#define PAULI_LEGEND_SAMPLE 2.4
+#define PAULI_LEGEND_SAMPLE_GAP 0.5
+#define PAULI_LEGEND_COLUMN_GAP 1.0
 
 #define PAULI_LEGEND_MAX (PAULI_MAX_CURVES + PAULI_DATA_MAX + 2)
 
@@ -52,6 +55,9 @@ bool pauli_legend_place_in_corner (const PauliLegend *legend, PauliLegendPlace c
 /* Height of the legend in as many columns as fit into width, to stand above the frame; and whether at least one fits. */
 double pauli_legend_height_above (const PauliLegend *legend, double width);
 bool pauli_legend_fits_above (const PauliLegend *legend, double width);
+
+/* Opacity of the paper of a legend that covers something. */
+#define PAULI_LEGEND_PAPER_ALPHA 0.85
 
 /* Draws it in place, in as many columns as fit; on paper that lets little of what it covers shine through, if it covers
  * something. */

@@ -15,9 +15,6 @@
 /* In ems. */
 #define LINE_WIDTH 0.08 /* as of the frame */
 #define HALO_WIDTH 0.6 /* over the line between two digits, where a piece of it would be a minus sign */
-#define BAR_GAP 0.9
-#define BAR_WIDTH 1.1
-#define BAR_LABEL_GAP 0.4
 #define BAR_TITLE_GAP 0.4
 
 /* What a level's label may look like, before there are any. */
@@ -197,7 +194,8 @@ pauli_map_bar_width (const PauliPlot *plot, const PauliLevels *levels, PauliText
   double width, height, em = text->size;
 
   pauli_text_measure (text, plot->map_title, &width, &height);
-  return (BAR_GAP + BAR_WIDTH + BAR_LABEL_GAP + BAR_TITLE_GAP) * em + widest_label (levels, text) + height;
+  double gaps = PAULI_MAP_BAR_GAP + PAULI_MAP_BAR_WIDTH + PAULI_MAP_BAR_LABEL_GAP + BAR_TITLE_GAP;
+  return gaps * em + widest_label (levels, text) + height;
 }
 
 /* A field for each band, the largest at the top, and labels between them: as many as do not touch. */
@@ -226,7 +224,7 @@ draw_fields (const PauliLevels *levels, const PauliPage *page, const PauliRect *
     cairo_line_to (cr, bar->x + bar->width, y);
     cairo_stroke (cr);
     if (i % every == (levels->n - 1) % every / 2)
-      pauli_text_draw (text, label, bar->x + bar->width + BAR_LABEL_GAP * em, y, 0, 0, ink);
+      pauli_text_draw (text, label, bar->x + bar->width + PAULI_MAP_BAR_LABEL_GAP * em, y, 0, 0, ink);
   }
   cairo_rectangle (cr, bar->x, bar->y, bar->width, bar->height);
   cairo_stroke (cr);
@@ -238,14 +236,14 @@ pauli_map_draw_bar (const PauliPlot *plot, const PauliLevels *levels, const Paul
 {
   const PauliRect *area = &frame->area;
   double em = page->text_size, width, height;
-  PauliRect bar = { area->x + area->width + BAR_GAP * em, area->y, BAR_WIDTH * em, area->height };
+  PauliRect bar = { area->x + area->width + PAULI_MAP_BAR_GAP * em, area->y, PAULI_MAP_BAR_WIDTH * em, area->height };
 
   if (!plot->map)
     return;
   cairo_save (text->cr);
   draw_fields (levels, page, &bar, text);
   pauli_text_measure (text, plot->map_title, &width, &height);
-  double x = bar.x + bar.width + (BAR_LABEL_GAP + BAR_TITLE_GAP) * em + widest_label (levels, text) + height / 2;
+  double x = bar.x + bar.width + (PAULI_MAP_BAR_LABEL_GAP + BAR_TITLE_GAP) * em + widest_label (levels, text) + height / 2;
   double half = width / 2 + 0.3 * em;
   double y = CLAMP (area->y + area->height / 2, half, MAX (half, page->height - half));
   pauli_text_draw (text, plot->map_title, x, y, 0.5, -G_PI_2, pauli_theme_colors (page->theme)->ink);

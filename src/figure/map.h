@@ -14,6 +14,11 @@ void pauli_map_draw (const PauliPlot *plot, const PauliLevels *levels, const Pau
 /* What the colour bar needs to the right of the area, its labels and the title along it included. */
 double pauli_map_bar_width (const PauliPlot *plot, const PauliLevels *levels, PauliText *text);
 
+/* From the area to the bar; of the bar; from it to its labels.  In ems. */
+#define PAULI_MAP_BAR_GAP 0.9
+#define PAULI_MAP_BAR_WIDTH 1.1
+#define PAULI_MAP_BAR_LABEL_GAP 0.4
+
 /* The bar beside the area, with a field for each band; empty while there is no map. */
 void pauli_map_draw_bar (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame,
                          PauliText *text);

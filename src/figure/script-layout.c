@@ -1,171 +1,182 @@
-/* Where a script puts plots and legends.
+/* Where a script puts plots, legends and ticks.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "script-layout.h"
 
-#include "plain-text.h"
+#include "map.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* In ems. */
 #define WIDTH 42.0
 #define HEIGHT 28.0
 #define BENEATH 17.0
 
-/* Of a legend: the sample with its gap, and a letter on the average. */
-#define SAMPLE 4.5
-#define LETTER 0.62
-#define INSET 1.0
+/* ---- A plot in its place --------------------------------------------------------------------------------------- */
 
-static void
-count_entry (PauliScriptLegend *legend, double *width, const char *markup)
+/* Text to be measured; nothing is drawn. */
+static PauliText
+text_new (double em)
 {
-  g_autofree char *text = pauli_plain_text (markup);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  PauliText text = pauli_text_new (cr, em, PAULI_FAMILY_SANS);
 
-  legend->n++;
-  *width = MAX (*width, SAMPLE + LETTER * (double) g_utf8_strlen (text, -1));
-}
-
-static double
-count_entries (PauliScriptLegend *legend, const PauliPlot *plot)
-{
-  double width = 0;
-
-  for (size_t i = 0; i < plot->n_curves; i++)
-    if (!plot->curves[i].hidden && plot->curves[i].label)
-      count_entry (legend, &width, plot->curves[i].label);
-  for (size_t i = 0; i < plot->n_data; i++)
-    count_entry (legend, &width, plot->data[i].label);
-  if (plot->has_marker)
-    count_entry (legend, &width, plot->marker_label);
-  if (plot->bands_label)
-    count_entry (legend, &width, plot->bands_label);
-  return width;
-}
-
-/* Whether a point is in a corner, of u and v from 0 at the left and at the top to 1. */
-static bool
-meets (const PauliPlot *plot, double x, double y, const PauliRect *corner)
-{
-  if (!isfinite (y))
-    return false;
-  double u = pauli_axis_position (plot->x.log, plot->x.min, plot->x.max, x);
-  double v = 1 - pauli_axis_position (plot->y.log, plot->y.min, plot->y.max, y);
-  return u >= corner->x && u <= corner->x + corner->width && v >= corner->y && v <= corner->y + corner->height;
-}
-
-/* Between the points of a curve there are others, which matters for constants. */
-#define STEPS 16
-
-static bool
-curve_meets (const PauliPlot *plot, const PauliCurve *curve, const PauliRect *corner)
-{
-  for (size_t i = 0; i + 1 < curve->n; i++)
-    for (int k = 0; k <= STEPS; k++) {
-      double t = (double) k / STEPS, x = pauli_axis_value (plot->x.log, curve->x[i], curve->x[i + 1], t);
-      if (meets (plot, x, curve->y[i] + t * (curve->y[i + 1] - curve->y[i]), corner))
-        return true;
-    }
-  return false;
-}
-
-static bool
-covers_something (const PauliPlot *plot, const PauliRect *corner)
-{
-  for (size_t i = 0; i < plot->n_curves; i++)
-    if (!plot->curves[i].hidden && curve_meets (plot, &plot->curves[i], corner))
-      return true;
-  for (size_t k = 0; k < plot->n_data; k++)
-    for (size_t i = 0; i < plot->data[k].n; i++)
-      if (meets (plot, plot->data[k].x[i], plot->data[k].y[i], corner))
-        return true;
-  return plot->has_marker && meets (plot, plot->marker_x, plot->marker_y, corner);
+  cairo_surface_destroy (surface);
+  return text;
 }
 
 static void
-find_corner (const PauliPlot *plot, PauliScriptLegend *legend, double w, double h)
+text_free (PauliText *text)
 {
-  for (PauliLegendPlace corner = PAULI_LEGEND_TOP_RIGHT; corner <= PAULI_LEGEND_BOTTOM_LEFT && w < 1 && h < 1; corner++) {
-    bool left = corner == PAULI_LEGEND_TOP_LEFT || corner == PAULI_LEGEND_BOTTOM_LEFT;
-    bool bottom = corner == PAULI_LEGEND_BOTTOM_RIGHT || corner == PAULI_LEGEND_BOTTOM_LEFT;
-    const PauliRect rect = { left ? 0 : 1 - w, bottom ? 1 - h : 0, w, h };
-    if (covers_something (plot, &rect))
-      continue;
-    legend->place = corner;
+  cairo_t *cr = text->cr;
+
+  pauli_text_clear (text);
+  cairo_destroy (cr);
+}
+
+static PauliRect
+in_ems (const PauliScriptPage *page, const PauliRect *place, const PauliRect *rect)
+{
+  return (PauliRect){ place->x + rect->x / page->em, place->y + rect->y / page->em, rect->width / page->em,
+                      rect->height / page->em };
+}
+
+/* Columns are as wide as their widest entries. */
+static void
+set_columns (PauliScriptPlot *self, double em)
+{
+  double x = 0;
+
+  for (size_t column = 0; column < self->columns; column++) {
+    double width = 0;
+    for (size_t i = column * self->rows; i < MIN ((column + 1) * self->rows, self->legend.n); i++)
+      width = MAX (width, self->legend.entries[i].width / em);
+    self->column_x[column] = x;
+    x += width + PAULI_LEGEND_COLUMN_GAP;
+  }
+}
+
+static void
+set_rects (PauliScriptPlot *self, const PauliScriptPage *page, const PauliRect *place)
+{
+  const PauliRect *legend = &self->layout.frame.legend;
+  double padding = 2 * PAULI_LEGEND_PADDING * page->em;
+
+  self->area = in_ems (page, place, &self->layout.frame.area);
+  self->legend_rect = in_ems (page, place, legend);
+  self->row = self->legend.row_height / page->em;
+  if (legend->height > 0) {
+    self->rows = (size_t) lround ((pauli_legend_height_above (&self->legend, legend->width) - padding) / self->legend.row_height);
+    self->columns = (self->legend.n + self->rows - 1) / self->rows;
+    set_columns (self, page->em);
+  }
+}
+
+PauliScriptPlot *
+pauli_script_plot_new (const PauliScriptPage *page, const PauliDataExport *export, size_t i)
+{
+  const PauliPlot *plot = export->plots[i].plot;
+  const PauliRect *place = &page->places[i];
+  PauliPage paper = { .width = place->width * page->em, .height = place->height * page->em, .text_size = page->em,
+                      .theme = PAULI_SCRIPT_THEME };
+  g_autofree PauliPlot *placed = g_memdup2 (plot, sizeof *plot);
+  PauliScriptPlot *self = g_new0 (PauliScriptPlot, 1);
+  PauliText text = text_new (page->em);
+
+  placed->legend = page->legends[i];
+  self->legend = pauli_legend_new (plot, &paper, &text);
+  self->layout = pauli_layout_new (placed, &paper, &page->besides[i], &self->legend, &text);
+  set_rects (self, page, place);
+  if (plot->map) {
+    double height;
+    pauli_text_measure (&text, plot->map_title, &(double){ 0 }, &height);
+    self->bar_title = (pauli_map_bar_width (plot, &self->layout.levels, &text) - height / 2) / page->em;
+  }
+  text_free (&text);
+  return self;
+}
+
+void
+pauli_script_plot_free (PauliScriptPlot *self)
+{
+  if (!self)
     return;
-  }
-}
-
-static PauliScriptLegend
-legend_of (const PauliPlot *plot, const PauliRect *area, bool is_beneath)
-{
-  PauliScriptLegend legend = { .place = plot->legend };
-  double width = count_entries (&legend, plot);
-  double w = (width + INSET) / area->width, h = (PAULI_SCRIPT_ROW * (double) legend.n + INSET) / area->height;
-
-  legend.columns = (size_t) CLAMP (floor (area->width / MAX (width, 1)), 1, (double) MAX (legend.n, 1));
-  legend.rows = (legend.n + legend.columns - 1) / legend.columns;
-  if (legend.place == PAULI_LEGEND_AUTOMATIC) {
-    legend.place = is_beneath ? PAULI_LEGEND_NONE : PAULI_LEGEND_ABOVE;
-    find_corner (plot, &legend, w, h);
-  }
-  if (legend.n == 0)
-    legend.place = PAULI_LEGEND_NONE;
-  return legend;
+  pauli_legend_clear (&self->legend);
+  g_free (self);
 }
 
 /* ---- Page ------------------------------------------------------------------------------------------------------ */
 
-static PauliRect
-area_of (const PauliPlot *plot, const PauliRect *place)
-{
-  double right = plot->map ? PAULI_SCRIPT_RIGHT_OF_MAP : PAULI_SCRIPT_RIGHT;
-
-  return (PauliRect){ place->x + PAULI_SCRIPT_LEFT, place->y + PAULI_SCRIPT_TOP, place->width - PAULI_SCRIPT_LEFT - right,
-                      place->height - PAULI_SCRIPT_TOP - PAULI_SCRIPT_BOTTOM };
-}
-
-/* Legend and area of plot i in its place, which grows downwards if the legend is above; by how much. */
+/* Puts plot i there, its place longer by a legend above; by how much. */
 static double
-fill_place (PauliScriptPage *page, const PauliDataExport *export, size_t i, bool is_beneath)
+fill_place (PauliScriptPage *page, const PauliDataExport *export, size_t i, PauliRect place, bool is_beneath)
 {
-  const PauliPlot *plot = export->plots[i].plot;
+  page->places[i] = place;
+  page->legends[i] = export->plots[i].plot->legend;
+  PauliScriptPlot *alone = pauli_script_plot_new (page, export, i);
+  bool above = alone->rows > 0 && alone->legend_rect.y < alone->area.y;
+  double height = alone->legend_rect.height;
 
-  page->areas[i] = area_of (plot, &page->places[i]);
-  page->legends[i] = legend_of (plot, &page->areas[i], is_beneath);
-  double above = page->legends[i].place == PAULI_LEGEND_ABOVE ? PAULI_SCRIPT_ROW * (double) page->legends[i].rows + INSET : 0;
-  page->areas[i].y += above;
-  page->places[i].height += above;
-  return above;
+  pauli_script_plot_free (alone);
+  if (!above)
+    return 0;
+  page->legends[i] = is_beneath ? PAULI_LEGEND_NONE : PAULI_LEGEND_ABOVE;
+  if (is_beneath)
+    return 0;
+  page->places[i].height += height;
+  return height;
 }
 
 /* One plot, or one with another beneath it, from y = 0 on. */
 static double
-fill_column (PauliScriptPage *page, const PauliDataExport *export, size_t n, double x)
+fill_column (PauliScriptPage *page, const PauliDataExport *export, size_t n)
 {
-  page->places[0] = (PauliRect){ x, 0, WIDTH, HEIGHT };
-  double height = HEIGHT + fill_place (page, export, 0, false);
+  double height = HEIGHT + fill_place (page, export, 0, (PauliRect){ 0, 0, WIDTH, HEIGHT }, false);
+
   if (n == 2) {
-    page->places[1] = (PauliRect){ x, height, WIDTH, BENEATH };
-    height += BENEATH + fill_place (page, export, 1, true);
+    fill_place (page, export, 1, (PauliRect){ 0, height, WIDTH, BENEATH }, true);
+    height += BENEATH;
   }
   return height;
 }
 
+/* Rows of two; the plots of a row are equally high. */
 static double
 fill_rows (PauliScriptPage *page, const PauliDataExport *export)
 {
-  double y = 0, above = 0;
+  double y = 0;
 
-  for (size_t i = 0; i < export->n; i++) {
-    page->places[i] = (PauliRect){ (double) (i % 2) * WIDTH, y, WIDTH, HEIGHT };
-    double grown = fill_place (page, export, i, false);
-    above = MAX (above, grown);
-    if (i % 2 == 1 || i + 1 == export->n) {
-      y += HEIGHT + above;
-      above = 0;
-    }
+  for (size_t i = 0; i < export->n; i += 2) {
+    size_t end = MIN (i + 2, export->n);
+    double above = 0;
+    for (size_t k = i; k < end; k++)
+      above = MAX (above, fill_place (page, export, k, (PauliRect){ (double) (k - i) * WIDTH, y, WIDTH, HEIGHT }, false));
+    for (size_t k = i; k < end; k++)
+      page->places[k].height = HEIGHT + above;
+    y += HEIGHT + above;
   }
   return y;
+}
+
+/* Frames above each other have their sides in line. */
+static void
+align_sides (PauliScriptPage *page, const PauliDataExport *export)
+{
+  PauliBeside besides[PAULI_N_PLOTS] = { { 0 } };
+
+  for (size_t i = 0; i < export->n; i++) {
+    PauliScriptPlot *alone = pauli_script_plot_new (page, export, i);
+    const PauliRect *area = &alone->layout.frame.area;
+    for (size_t k = 0; k < export->n; k++)
+      if (fabs (page->places[k].x - page->places[i].x) < 1) {
+        besides[k].left = MAX (besides[k].left, area->x);
+        besides[k].right = MAX (besides[k].right, page->places[i].width * page->em - area->x - area->width);
+      }
+    pauli_script_plot_free (alone);
+  }
+  for (size_t i = 0; i < export->n; i++)
+    page->besides[i] = besides[i];
 }
 
 PauliScriptPage
@@ -177,19 +188,19 @@ pauli_script_page (const PauliDataExport *export)
   PauliScriptPage page = { .em = pauli_scene_values (export->scene)->text_size };
 
   page.width = (beside || n > 2 ? 2 : 1) * WIDTH;
-  if (left > 2) {
+  if (left > 2)
     page.height = fill_rows (&page, export);
-    return page;
+  else
+    page.height = fill_column (&page, export, left);
+  if (beside && left <= 2) { /* as high as that column */
+    page.places[n - 1] = (PauliRect){ WIDTH, 0, WIDTH, page.height };
+    page.legends[n - 1] = export->plots[n - 1].plot->legend;
   }
-  page.height = fill_column (&page, export, left, 0);
-  if (!beside)
-    return page;
-  page.places[n - 1] = (PauliRect){ WIDTH, 0, WIDTH, page.height };
-  double grown = fill_place (&page, export, n - 1, false);
-  page.areas[n - 1].height -= grown; /* its height is that of the column */
-  page.places[n - 1].height -= grown;
+  align_sides (&page, export);
   return page;
 }
+
+/* ---- Numbers and colours --------------------------------------------------------------------------------------- */
 
 PauliScriptColor
 pauli_script_color (PauliColor color)
@@ -216,6 +227,29 @@ pauli_script_append_lengths (GString *out, const double *lengths, int n, const c
     g_string_append (out, i > 0 ? separator : "");
     pauli_script_append_length (out, lengths[i]);
   }
+}
+
+/* Of an axis: nobody sees that a tick is off by less. */
+#define PLACE_TOLERANCE 1e-6
+
+static bool
+is_same_place (const PauliAxis *axis, double a, double b)
+{
+  double from = pauli_axis_position (axis->log, axis->min, axis->max, a);
+
+  return fabs (pauli_axis_position (axis->log, axis->min, axis->max, b) - from) < PLACE_TOLERANCE;
+}
+
+void
+pauli_script_append_place (GString *out, const PauliAxis *axis, double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE] = "0", format[8];
+
+  for (int digits = 1; digits <= 17 && !is_same_place (axis, g_ascii_strtod (text, NULL), value); digits++) {
+    g_snprintf (format, sizeof format, "%%.%dg", digits);
+    g_ascii_formatd (text, sizeof text, format, value);
+  }
+  g_string_append (out, text);
 }
 
 bool

@@ -1,6 +1,7 @@
 /* A script for Python 3 with matplotlib.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data-points.h"
+#include "map.h"
 #include "script-text.h"
 #include "script-writing.h"
 
@@ -24,31 +25,59 @@ append_read (PauliScriptWriting *w, const char *variable, char *name)
   g_free (name);
 }
 
+/* The next one of the legend, whose order is that of what is drawn. */
 static void
-append_entry (PauliScriptWriting *w, const char *markup)
+append_entry (PauliScriptWriting *w)
 {
-  pauli_script_write_text (w, "entries.append((handle, ", markup, "))\n");
+  pauli_script_write_text (w, "entries.append((handle, ", w->plot->legend.entries[w->entries++].label, "))\n");
+}
+
+static void
+append_axis (PauliScriptWriting *w, char name, const PauliAxis *axis, const PauliTicks *ticks)
+{
+  g_string_append_printf (w->out, "set_axis(axes.%caxis, [", name);
+  pauli_script_write_major_ticks (w, axis, ticks, ", ");
+  g_string_append (w->out, "],\n         [");
+  for (size_t i = 0; i < ticks->n; i++)
+    pauli_script_write_text (w, i > 0 ? ", " : "", ticks->major[i].label, "");
+  g_string_append (w->out, "],\n         [");
+  pauli_script_write_minor_ticks (w, axis, ticks, ", ");
+  g_string_append (w->out, "])\n");
+  g_string_append_printf (w->out, "axes.set_%clim(", name);
+  pauli_script_write_number (w, "", axis->min, ", ");
+  pauli_script_write_number (w, "", axis->max, ")\n");
+  g_string_append_printf (w->out, "axes.set_%clabel(", name);
+  pauli_script_write_text (w, "", axis->title, ")\n");
+}
+
+/* What labels are to be multiplied with and added to. */
+static void
+append_note (PauliScriptWriting *w, const char *note, const char *before, const char *after)
+{
+  if (*note)
+    pauli_script_write_text (w, before, note, after);
 }
 
 static void
 append_axes (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
+  const PauliRect *area = &w->plot->area;
   const PauliScriptPage *page = &w->page;
-  const double rect[] = { w->area.x / page->width, 1 - (w->area.y + w->area.height) / page->height,
-                          w->area.width / page->width, w->area.height / page->height };
+  const double rect[] = { area->x / page->width, 1 - (area->y + area->height) / page->height, area->width / page->width,
+                          area->height / page->height };
 
   g_string_append (w->out, "axes = figure.add_axes([");
   pauli_script_append_lengths (w->out, rect, G_N_ELEMENTS (rect), ", ");
   g_string_append_printf (w->out, "], xscale=\"%s\", yscale=\"%s\")\n", plot->x.log ? "log" : "linear",
                           plot->y.log ? "log" : "linear");
-  pauli_script_write_number (w, "axes.set_xlim(", plot->x.min, ", ");
-  pauli_script_write_number (w, "", plot->x.max, ")\n");
-  pauli_script_write_number (w, "axes.set_ylim(", plot->y.min, ", ");
-  pauli_script_write_number (w, "", plot->y.max, ")\n");
-  pauli_script_write_text (w, "axes.set_xlabel(", plot->x.title, ")\n");
-  pauli_script_write_text (w, "axes.set_ylabel(", plot->y.title, ")\n");
-  g_string_append (w->out, "axes.minorticks_on()\naxes.tick_params(direction=\"in\", which=\"both\", top=True, right=True)\nentries = []\n");
+  append_axis (w, 'x', &plot->x, &w->plot->layout.x_ticks);
+  append_axis (w, 'y', &plot->y, &w->plot->layout.y_ticks);
+  append_note (w, w->plot->layout.x_ticks.note, "axes.annotate(",
+               ", (1, 0), (0, -2.8), \"axes fraction\", \"offset fontsize\", ha=\"right\", va=\"baseline\")\n");
+  append_note (w, w->plot->layout.y_ticks.note, "axes.annotate(",
+               ", (0, 1), (0, 0.5), \"axes fraction\", \"offset fontsize\", ha=\"left\", va=\"baseline\")\n");
+  g_string_append (w->out, "entries = []\n");
 }
 
 static void
@@ -81,16 +110,20 @@ append_curve (PauliScriptWriting *w, const PauliDataCurve *data)
     pauli_script_append_lengths (w->out, style.dashes, style.n_dashes, ", ");
     g_string_append (w->out, "))");
   }
-  g_string_append_printf (w->out, ", zorder=%d)\n", pauli_script_is_beneath (data->curve) ? 2 : 3);
+  g_string_append_printf (w->out, ", zorder=%d)\n", pauli_script_is_beneath (data->curve) ? 1 : 2);
   if (data->curve->label)
-    append_entry (w, data->curve->label);
+    append_entry (w);
 }
 
 static void
 append_measured (PauliScriptWriting *w, size_t set)
 {
-  static const char shapes[] = {
-    [PAULI_DATA_CIRCLE] = 'o', [PAULI_DATA_SQUARE] = 's', [PAULI_DATA_TRIANGLE] = '^', [PAULI_DATA_DIAMOND] = 'D'
+  static const struct {
+    char name;
+    double scale; /* symbols of about the same area */
+  } shapes[] = {
+    [PAULI_DATA_CIRCLE] = { 'o', 1 }, [PAULI_DATA_SQUARE] = { 's', 0.88 }, [PAULI_DATA_TRIANGLE] = { '^', 1.12 },
+    [PAULI_DATA_DIAMOND] = { 'D', 0.92 }
   };
   const PauliPlotData *data = &w->data->plot->data[set];
   const PauliDataColumn *columns = w->data->measured[set].columns;
@@ -100,17 +133,20 @@ append_measured (PauliScriptWriting *w, size_t set)
 
   append_read (w, "points", pauli_data_measured_name (w->data, set, ".csv"));
   g_string_append_printf (w->out, "points = inside(axes, points, \"%s\", \"%s\")\n", columns[0].key, columns[1].key);
-  g_string_append_printf (w->out, "handle = axes.errorbar(points[\"%s\"], points[\"%s\"], yerr=", columns[0].key, columns[1].key);
+  g_string_append_printf (w->out, "handle, *_ = axes.errorbar(points[\"%s\"], points[\"%s\"], yerr=", columns[0].key, columns[1].key);
   if (data->yerr)
     g_string_append_printf (w->out, "points[\"%s\"]", columns[2].key);
   else
     g_string_append (w->out, "None");
-  g_string_append_printf (w->out, ", linestyle=\"none\", color=\"#%s\", marker=\"%c\"", color.hex, shapes[shape]);
-  pauli_script_write_length (w, ", markersize=", 2 * PAULI_DATA_RADIUS * w->page.em, "");
+  g_string_append_printf (w->out, ", linestyle=\"none\", color=\"#%s\", marker=\"%c\"", color.hex, shapes[shape].name);
+  pauli_script_write_length (w, ", markersize=", 2 * PAULI_DATA_RADIUS * shapes[shape].scale * (open ? 0.8 : 1) * w->page.em, "");
   pauli_script_write_length (w, ", elinewidth=", PAULI_DATA_BAR_WIDTH * w->page.em, "");
+  pauli_script_write_length (w, ", capthick=", PAULI_DATA_BAR_WIDTH * w->page.em, "");
   pauli_script_write_length (w, ", capsize=", 0.25 * w->page.em, "");
   g_string_append_printf (w->out, "%s, zorder=4)\n", open ? ", markerfacecolor=\"white\"" : "");
-  append_entry (w, data->label);
+  /* Among the arguments it would also be the caps'. */
+  pauli_script_write_length (w, "handle.set_markeredgewidth(", open ? 0.4 * PAULI_DATA_RADIUS * w->page.em : 0, ")\n");
+  append_entry (w);
 }
 
 static void
@@ -125,7 +161,7 @@ append_marker (PauliScriptWriting *w)
   g_string_append_printf (w->out, "linestyle=\"none\", marker=\"o\", color=\"#%s\", markeredgecolor=\"white\"",
                           pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)).hex);
   pauli_script_write_length (w, ", markersize=", 2 * PAULI_MARKER_RADIUS * w->page.em, ", zorder=5)\n");
-  append_entry (w, plot->marker_label);
+  append_entry (w);
 }
 
 static void
@@ -135,10 +171,10 @@ append_bands_entry (PauliScriptWriting *w)
     return;
   g_string_append (w->out, "handle = (");
   for (int level = 0; level < PAULI_N_BAND_LEVELS; level++)
-    g_string_append_printf (w->out, "%sPatch(facecolor=\"#%s\")", level > 0 ? ", " : "",
+    g_string_append_printf (w->out, "%sPatch(facecolor=\"#%s\", edgecolor=\"black\", linewidth=0.5)", level > 0 ? ", " : "",
                             pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)).hex);
   g_string_append (w->out, ")\n");
-  append_entry (w, w->data->plot->bands_label);
+  append_entry (w);
 }
 
 /* matplotlib has contours of its own. Contours are of absolute values where all are negative. */
@@ -163,9 +199,9 @@ append_map (PauliScriptWriting *w)
   g_string_append (w->out, "]\ncolors = [");
   for (size_t band = 0; band <= levels.n; band++)
     g_string_append_printf (w->out, "%s\"#%s\"", band > 0 ? ", " : "", pauli_script_level_color (&levels, band).hex);
-  const PauliScriptPage *page = &w->page;
-  const double bar[] = { (w->area.x + w->area.width + 0.9) / page->width, 1 - (w->area.y + w->area.height) / page->height,
-                         1.1 / page->width, w->area.height / page->height };
+  const PauliRect *area = &w->plot->area;
+  const double bar[] = { (area->x + area->width + PAULI_MAP_BAR_GAP) / w->page.width, 1 - (area->y + area->height) / w->page.height,
+                         PAULI_MAP_BAR_WIDTH / w->page.width, area->height / w->page.height };
   g_string_append (w->out, "]\ndraw_map(axes, [");
   pauli_script_append_lengths (w->out, bar, G_N_ELEMENTS (bar), ", ");
   pauli_script_write_text (w, "], x, y, size, levels, labels, colors, ", plot->map_title, ")\n");
@@ -174,22 +210,14 @@ append_map (PauliScriptWriting *w)
 static void
 append_legend (PauliScriptWriting *w)
 {
-  static const char *const corners[PAULI_N_LEGEND_PLACES] = {
-    [PAULI_LEGEND_TOP_RIGHT] = "upper right",
-    [PAULI_LEGEND_TOP_LEFT] = "upper left",
-    [PAULI_LEGEND_BOTTOM_RIGHT] = "lower right",
-    [PAULI_LEGEND_BOTTOM_LEFT] = "lower left",
-  };
+  const PauliScriptPlot *plot = w->plot;
+  const double corner[] = { plot->legend_rect.x / w->page.width, 1 - plot->legend_rect.y / w->page.height };
 
-  if (w->legend.place == PAULI_LEGEND_NONE)
+  if (plot->rows == 0)
     return;
-  g_string_append (w->out, "axes.legend(*zip(*entries), ");
-  if (w->legend.place == PAULI_LEGEND_ABOVE)
-    g_string_append_printf (w->out, "loc=\"lower center\", bbox_to_anchor=(0.5, 1), ncol=%zu, ", w->legend.columns);
-  else
-    g_string_append_printf (w->out, "loc=\"%s\", ", corners[w->legend.place]);
-  g_string_append (w->out, "frameon=False, handlelength=2.4, labelspacing=0.35, numpoints=1,\n"
-                           "            handler_map={tuple: HandlerTuple(ndivide=None, pad=0)})\n");
+  g_string_append (w->out, "draw_legend(axes, entries, [");
+  pauli_script_append_lengths (w->out, corner, G_N_ELEMENTS (corner), ", ");
+  g_string_append_printf (w->out, "], %zu, covers=%s)\n", plot->columns, plot->layout.legend_covers ? "True" : "False");
 }
 
 static void
@@ -217,7 +245,8 @@ static const char head[] =
   "import numpy as np\n"
   "from matplotlib.colors import BoundaryNorm, ListedColormap\n"
   "from matplotlib.legend_handler import HandlerTuple\n"
-  "from matplotlib.patches import Patch\n\n"
+  "from matplotlib.patches import Patch\n"
+  "from matplotlib.ticker import NullFormatter\n\n"
   "folder = pathlib.Path(__file__).resolve().parent\n\n\n"
   "def read(name):\n"
   "    \"\"\"The columns of a CSV file by name; empty cells are gaps.\"\"\"\n"
@@ -229,6 +258,19 @@ static const char head[] =
   "    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()\n"
   "    keep = (points[x] >= left) & (points[x] <= right) & (points[y] >= bottom) & (points[y] <= top)\n"
   "    return {key: column[keep] for key, column in points.items()}\n\n\n"
+  "def set_axis(axis, places, labels, others):\n"
+  "    \"\"\"Ticks with labels, and others.\"\"\"\n"
+  "    axis.set_ticks(places)\n"
+  "    axis.set_ticklabels(labels)\n"
+  "    axis.set_ticks(others, minor=True)\n"
+  "    axis.set_minor_formatter(NullFormatter())\n\n\n"
+  "def draw_legend(axes, entries, corner, columns, covers):\n"
+  "    \"\"\"With its upper left corner there; on paper if it covers something.\"\"\"\n"
+  "    legend = axes.legend(*zip(*entries), loc=\"upper left\", bbox_to_anchor=corner,\n"
+  "                         bbox_transform=axes.figure.transFigure, ncol=columns,\n"
+  "                         frameon=covers, framealpha=0.85, edgecolor=\"none\", fancybox=False, numpoints=1,\n"
+  "                         handler_map={tuple: HandlerTuple(ndivide=None, pad=0)})\n"
+  "    legend.set_zorder(6)\n\n\n"
   "def draw_map(axes, bar, x, y, size, levels, labels, colors, title):\n"
   "    \"\"\"Bands between the levels, lines, and a colour bar with fields of the same height.\"\"\"\n"
   "    bounds = [-np.inf] + levels + [np.inf]\n"
@@ -241,15 +283,41 @@ static const char head[] =
   "    color_bar.ax.tick_params(length=0)\n"
   "    color_bar.set_label(title)\n\n\n";
 
+/* Sizes that the program itself has. */
+static void
+append_style (PauliScriptWriting *w)
+{
+  const double em = w->page.em;
+
+  pauli_script_write_length (w, "plt.rcParams.update({\"font.family\": \"DejaVu Sans\", \"font.size\": ", em, ", ");
+  pauli_script_write_length (w, "\"legend.fontsize\": ", em, ", ");
+  g_string_append (w->out, "\"mathtext.fontset\": \"dejavusans\", \"lines.scale_dashes\": False, \"pdf.fonttype\": 42,\n"
+                           "                     \"axes.axisbelow\": False,\n");
+  pauli_script_write_length (w, "                     \"axes.linewidth\": ", PAULI_FRAME_WIDTH * em, ",\n");
+  pauli_script_write_length (w, "                     \"legend.borderpad\": ", PAULI_LEGEND_PADDING, ", ");
+  g_string_append (w->out, "\"legend.borderaxespad\": 0, ");
+  pauli_script_write_length (w, "\"legend.handlelength\": ", PAULI_LEGEND_SAMPLE, ", ");
+  pauli_script_write_length (w, "\"legend.handletextpad\": ", PAULI_LEGEND_SAMPLE_GAP, ",\n");
+  pauli_script_write_length (w, "                     \"legend.columnspacing\": ", PAULI_LEGEND_COLUMN_GAP, ", ");
+  g_string_append (w->out, "\"legend.labelspacing\": 0.39})\n");
+  g_string_append (w->out, "for side in (\"xtick\", \"ytick\"):\n    plt.rcParams.update({side + \".direction\": \"in\"");
+  pauli_script_write_length (w, ", side + \".major.size\": ", PAULI_TICK_LENGTH * em, "");
+  pauli_script_write_length (w, ", side + \".minor.size\": ", PAULI_TICK_LENGTH * em / 2, ",\n");
+  pauli_script_write_length (w, "                         side + \".major.width\": ", PAULI_FRAME_WIDTH * em, "");
+  pauli_script_write_length (w, ", side + \".minor.width\": ", PAULI_FRAME_WIDTH * em, "})\n");
+  g_string_append (w->out, "plt.rcParams.update({\"xtick.top\": True, \"ytick.right\": True, ");
+  pauli_script_write_length (w, "\"xtick.major.pad\": ", 0.65 * em, ", ");
+  pauli_script_write_length (w, "\"ytick.major.pad\": ", PAULI_Y_LABEL_DISTANCE * em, ", \"axes.labelpad\": ");
+  pauli_script_write_length (w, "", 0.3 * em, "})\n");
+}
+
 static void
 append_head (PauliScriptWriting *w, const PauliDataExport *export)
 {
   g_string_append (w->out, "#!/usr/bin/env python3\n");
   pauli_data_append_comments (w->out, export, "#");
   g_string_append (w->out, head);
-  pauli_script_write_length (w, "plt.rcParams.update({\"font.family\": \"DejaVu Sans\", \"font.size\": ", w->page.em, ", ");
-  pauli_script_write_length (w, "\"legend.fontsize\": ", w->page.em, ", ");
-  g_string_append (w->out, "\"mathtext.fontset\": \"dejavusans\", \"lines.scale_dashes\": False})\n");
+  append_style (w);
   pauli_script_write_length (w, "figure = plt.figure(figsize=(", w->page.width * w->page.em / 72, ", ");
   pauli_script_write_length (w, "", w->page.height * w->page.em / 72, "))\n");
 }
@@ -268,6 +336,6 @@ pauli_script_add_matplotlib (PauliDataExport *export)
   g_string_append (w.out, "\nfigure.savefig(folder / ");
   pauli_data_append_quoted (w.out, name);
   g_string_append (w.out, ")\n");
-  pauli_data_add_file (export, g_strconcat (export->base, ".py", NULL), w.out);
   pauli_data_add_csv (export);
+  pauli_script_end (&w, export, g_strconcat (export->base, ".py", NULL));
 }

@@ -1,6 +1,7 @@
 /* A document for LaTeX with pgfplots, whose page is the figure.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data-points.h"
+#include "map.h"
 #include "script-text.h"
 #include "script-writing.h"
 
@@ -13,6 +14,17 @@ append_length (PauliScriptWriting *w, const char *before, double ems, const char
   pauli_script_write_length (w, before, ems * w->page.em, "bp");
   g_string_append (w->out, after);
 }
+
+/* How much farther from the frame labels are than pgfplots has them, in ems. */
+#define X_LABEL_SHIFT 0.3
+#define Y_LABEL_SHIFT 0.2
+
+/* From the frame to the foot of the note of an axis. */
+#define NOTE_BELOW "-2.8em"
+#define NOTE_ABOVE "0.5em"
+
+/* Of a row of a legend, what is above the foot of its letters. */
+#define ASCENT 0.63
 
 /* Farther outside of the axes, in their lengths, TeX's lengths would overflow. */
 #define FAR 20.0
@@ -27,53 +39,89 @@ append_domain (PauliScriptWriting *w, const char *before, const PauliAxis *axis)
 }
 
 static void
-append_axis (PauliScriptWriting *w, char name, const PauliAxis *axis)
+append_ticks (PauliScriptWriting *w, char name, const PauliAxis *axis, const PauliTicks *ticks)
+{
+  g_string_append_printf (w->out, "  %ctick={", name);
+  pauli_script_write_major_ticks (w, axis, ticks, ",");
+  g_string_append_printf (w->out, "},\n  %cticklabels={", name);
+  for (size_t i = 0; i < ticks->n; i++)
+    pauli_script_write_text (w, i > 0 ? ",{" : "{", ticks->major[i].label, "}");
+  g_string_append (w->out, "},\n");
+  if (ticks->n_minor == 0)
+    return;
+  g_string_append_printf (w->out, "  minor %ctick={", name);
+  pauli_script_write_minor_ticks (w, axis, ticks, ",");
+  g_string_append (w->out, "},\n");
+}
+
+static void
+append_axis (PauliScriptWriting *w, char name, const PauliAxis *axis, const PauliTicks *ticks)
 {
   g_string_append_printf (w->out, "  %cmode=%s, %cmin=", name, axis->log ? "log" : "linear", name);
   pauli_script_write_number (w, "", axis->min, "");
   g_string_append_printf (w->out, ", %cmax=", name);
   pauli_script_write_number (w, "", axis->max, ",\n");
+  append_ticks (w, name, axis, ticks);
   g_string_append_printf (w->out, "  %clabel={", name);
   pauli_script_write_text (w, "", axis->title, "},\n");
 }
 
+/* What labels are to be multiplied with and added to. */
 static void
-append_legend_place (PauliScriptWriting *w)
+append_note (PauliScriptWriting *w, const char *note, const char *place)
 {
-  static const char *const corners[PAULI_N_LEGEND_PLACES] = {
-    [PAULI_LEGEND_TOP_RIGHT] = "north east",
-    [PAULI_LEGEND_TOP_LEFT] = "north west",
-    [PAULI_LEGEND_BOTTOM_RIGHT] = "south east",
-    [PAULI_LEGEND_BOTTOM_LEFT] = "south west",
-  };
+  if (*note)
+    pauli_script_write_text (w, place, note, "};\n");
+}
 
-  g_string_append (w->out, "  legend cell align=left,\n");
-  if (w->legend.place == PAULI_LEGEND_ABOVE)
-    g_string_append_printf (w->out,
-                            "  legend style={draw=none, fill=none, at={(0.5,1)}, anchor=south, legend columns=%zu,\n"
-                            "    /tikz/every even column/.append style={column sep=1em}},\n",
-                            w->legend.columns);
-  else if (w->legend.place != PAULI_LEGEND_NONE)
-    g_string_append_printf (w->out, "  legend style={draw=none, fill=none}, legend pos=%s,\n", corners[w->legend.place]);
+/* All rows are equally high, with and without scripts. */
+static void
+append_legend_style (PauliScriptWriting *w)
+{
+  const PauliScriptPlot *plot = w->plot;
+  const PauliRect *rect = &plot->legend_rect, *area = &plot->area;
+
+  if (plot->rows == 0)
+    return;
+  pauli_script_write_length (w, "  legend style={at={(", (rect->x - area->x) / area->width, ",");
+  pauli_script_write_length (w, "", 1 - (rect->y - area->y) / area->height, ")}, anchor=north west, draw=none,\n");
+  append_length (w, "    inner sep=", PAULI_LEGEND_PADDING, ", nodes={inner ysep=0bp, ");
+  append_length (w, "inner xsep=", PAULI_LEGEND_SAMPLE_GAP / 2, ", ");
+  append_length (w, "text height=", ASCENT * plot->row, ", ");
+  append_length (w, "text depth=", (1 - ASCENT) * plot->row, "},\n    ");
+  append_length (w, "/tikz/every even column/.append style={column sep=", PAULI_LEGEND_COLUMN_GAP - PAULI_LEGEND_SAMPLE_GAP / 2,
+                 "},\n    ");
+  if (plot->layout.legend_covers)
+    pauli_script_write_length (w, "fill=white, text opacity=1, fill opacity=", PAULI_LEGEND_PAPER_ALPHA, "},\n");
+  else
+    g_string_append (w->out, "fill=none},\n");
+  /* The columns of a transposed legend are rows. */
+  g_string_append_printf (w->out, "  legend columns=%zu, transpose legend, legend cell align=left,\n", plot->rows);
 }
 
 static void
 append_axes (PauliScriptWriting *w)
 {
   const PauliPlot *plot = w->data->plot;
+  const PauliRect *area = &w->plot->area;
 
   g_string_append (w->out, "\\begin{axis}[\n");
-  append_length (w, "  at={(", w->area.x, ",");
-  append_length (w, "", w->page.height - w->area.y - w->area.height, ")}, anchor=south west,\n");
-  append_length (w, "  scale only axis, width=", w->area.width, ",");
-  append_length (w, " height=", w->area.height, ",\n");
-  append_axis (w, 'x', &plot->x);
-  append_axis (w, 'y', &plot->y);
+  append_length (w, "  at={(", area->x, ",");
+  append_length (w, "", w->page.height - area->y - area->height, ")}, anchor=south west,\n");
+  append_length (w, "  scale only axis, width=", area->width, ",");
+  append_length (w, " height=", area->height, ",\n");
+  append_axis (w, 'x', &plot->x, &w->plot->layout.x_ticks);
+  append_axis (w, 'y', &plot->y, &w->plot->layout.y_ticks);
   append_domain (w, "  restrict x to domain=", &plot->x);
   g_string_append (w->out, ",\n");
-  append_legend_place (w);
-  g_string_append (w->out, "  tick label style={/pgf/number format/std=-3:4},\n"
-                           "  unbounded coords=jump, axis on top, clip mode=individual,\n]\n");
+  append_legend_style (w);
+  append_length (w, "  major tick length=", PAULI_TICK_LENGTH, ", ");
+  append_length (w, "minor tick length=", PAULI_TICK_LENGTH / 2, ", ");
+  append_length (w, "every tick/.style={black, line width=", PAULI_FRAME_WIDTH, "},\n");
+  append_length (w, "  axis line style={line width=", PAULI_FRAME_WIDTH, "}, scaled ticks=false, ");
+  append_length (w, "xticklabel shift=", X_LABEL_SHIFT, ", ");
+  append_length (w, "yticklabel shift=", Y_LABEL_SHIFT, ",\n");
+  g_string_append (w->out, "  unbounded coords=jump, axis on top, clip mode=individual,\n]\n");
 }
 
 /* pgfplots draws at the end of the axes: a colour has the name of its value, and is never another. */
@@ -144,11 +192,16 @@ append_curves (PauliScriptWriting *w, bool beneath)
   }
 }
 
+/* Marks of about the same area; an open one is a ring. */
 static void
 append_symbol (PauliScriptWriting *w, int index)
 {
-  static const char *const marks[] = {
-    [PAULI_DATA_CIRCLE] = "*", [PAULI_DATA_SQUARE] = "square*", [PAULI_DATA_TRIANGLE] = "triangle*", [PAULI_DATA_DIAMOND] = "diamond*"
+  static const struct {
+    const char *name;
+    double scale;
+  } marks[] = {
+    [PAULI_DATA_CIRCLE] = { "*", 1 }, [PAULI_DATA_SQUARE] = { "square*", 0.88 }, [PAULI_DATA_TRIANGLE] = { "triangle*", 1.4 },
+    [PAULI_DATA_DIAMOND] = { "diamond*", 1.45 }
   };
   bool open;
   PauliDataShape shape = pauli_data_shape (index, &open);
@@ -156,18 +209,28 @@ append_symbol (PauliScriptWriting *w, int index)
 
   append_color (w, "color=", color);
   append_length (w, ", line width=", PAULI_DATA_BAR_WIDTH, "");
-  append_length (w, ", mark size=", PAULI_DATA_RADIUS, "");
-  g_string_append_printf (w->out, ", mark=%s, mark options={fill=%s%s}", marks[shape], open ? "white" : "color", open ? "" : color.hex);
+  append_length (w, ", mark size=", PAULI_DATA_RADIUS * marks[shape].scale * (open ? 0.8 : 1), "");
+  g_string_append_printf (w->out, ", mark=%s, mark options={solid, ", marks[shape].name);
+  if (open)
+    append_length (w, "fill=white, line width=", 0.4 * PAULI_DATA_RADIUS, "}");
+  else
+    append_color (w, "draw=none, fill=", color);
+  g_string_append (w->out, open ? "" : "}");
 }
 
-/* Bars that end no farther outside than points; on a logarithmic axis above zero. */
+/* Bars that end no farther outside than points; on a logarithmic axis four decades below the point, where TeX's numbers end that it
+ * is the difference of. */
 static void
 append_error_bars (PauliScriptWriting *w)
 {
   const PauliAxis *y = &w->data->plot->y;
-  double low = pauli_axis_value (y->log, y->min, y->max, -FAR), high = pauli_axis_value (y->log, y->min, y->max, 1 + FAR);
+  double high = pauli_axis_value (y->log, y->min, y->max, 1 + FAR);
 
-  pauli_script_write_number (w, ", y error minus expr={max(0, min(\\thisrowno{2}, \\thisrowno{1}-(", low, ")))}");
+  if (y->log)
+    g_string_append (w->out, ", y error minus expr={max(0, min(\\thisrowno{2}, 0.9999*\\thisrowno{1}))}");
+  else
+    pauli_script_write_number (w, ", y error minus expr={max(0, min(\\thisrowno{2}, \\thisrowno{1}-(",
+                               pauli_axis_value (false, y->min, y->max, -FAR), ")))}");
   pauli_script_write_number (w, ", y error plus expr={max(0, min(\\thisrowno{2}, (", MIN (high, G_MAXDOUBLE), ")-\\thisrowno{1}))}");
 }
 
@@ -212,7 +275,7 @@ append_marker (PauliScriptWriting *w)
 static void
 begin_entry (PauliScriptWriting *w)
 {
-  g_string_append (w->out, "\\addlegendimage{legend image code/.code={");
+  g_string_append (w->out, "\\addlegendimage{legend image code/.code={\\pgfsetfillopacity{1}");
 }
 
 static void
@@ -221,68 +284,57 @@ end_entry (PauliScriptWriting *w, const char *markup)
   pauli_script_write_text (w, "}}\n\\addlegendentry{", markup, "}\n");
 }
 
-#define SAMPLE 2.4 /* ems */
-
 static void
-append_curve_entry (PauliScriptWriting *w, const PauliCurve *curve)
+append_line_sample (PauliScriptWriting *w, const PauliCurve *curve)
 {
-  begin_entry (w);
   g_string_append (w->out, "\\draw[");
   append_line_style (w, curve);
-  append_length (w, "] (0bp,0bp) -- (", SAMPLE, ",0bp);");
-  end_entry (w, curve->label);
+  append_length (w, "] (0bp,0bp) -- (", PAULI_LEGEND_SAMPLE, ",0bp);");
 }
 
 static void
-append_data_entry (PauliScriptWriting *w, const PauliPlotData *data)
+end_mark (PauliScriptWriting *w)
 {
-  begin_entry (w);
-  g_string_append (w->out, "\\draw[only marks, ");
-  append_symbol (w, data->index);
-  append_length (w, "] plot coordinates {(", SAMPLE / 2, ",0bp)};");
-  end_entry (w, data->label);
+  append_length (w, "] (0bp,0bp) plot coordinates {(", PAULI_LEGEND_SAMPLE / 2, ",0bp)} ");
+  append_length (w, "(", PAULI_LEGEND_SAMPLE, ",0bp);");
 }
 
 static void
-append_marker_entry (PauliScriptWriting *w)
+append_bands_sample (PauliScriptWriting *w)
 {
-  begin_entry (w);
-  g_string_append (w->out, "\\draw[");
-  append_marker_style (w);
-  append_length (w, "] plot coordinates {(", SAMPLE / 2, ",0bp)};");
-  end_entry (w, w->data->plot->marker_label);
-}
+  const double width = PAULI_LEGEND_SAMPLE / PAULI_N_BAND_LEVELS;
 
-static void
-append_bands_entry (PauliScriptWriting *w)
-{
-  begin_entry (w);
   for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
     append_color (w, "\\fill[", pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)));
-    append_length (w, "] (", level * SAMPLE / PAULI_N_BAND_LEVELS, ",");
-    append_length (w, "", -0.35, ") rectangle (");
-    append_length (w, "", (level + 1) * SAMPLE / PAULI_N_BAND_LEVELS, ",");
-    append_length (w, "", 0.35, ");");
+    append_length (w, "] (", level * width, ",");
+    append_length (w, "", -0.45, ") rectangle (");
+    append_length (w, "", (level + 1) * width, ",");
+    append_length (w, "", 0.45, ");");
   }
-  end_entry (w, w->data->plot->bands_label);
+  append_length (w, "\\draw[line width=", PAULI_FRAME_WIDTH, "] (0bp,");
+  append_length (w, "", -0.45, ") rectangle (");
+  append_length (w, "", PAULI_LEGEND_SAMPLE, ",");
+  append_length (w, "", 0.45, ");");
 }
 
 static void
-append_entries (PauliScriptWriting *w)
+append_entry (PauliScriptWriting *w, const PauliLegendEntry *entry)
 {
-  const PauliPlot *plot = w->data->plot;
-
-  if (w->legend.place == PAULI_LEGEND_NONE)
-    return;
-  for (size_t k = 0; k < w->data->n_curves; k++)
-    if (w->data->curves[k].curve->label)
-      append_curve_entry (w, w->data->curves[k].curve);
-  for (size_t set = 0; set < plot->n_data; set++)
-    append_data_entry (w, &plot->data[set]);
-  if (plot->has_marker)
-    append_marker_entry (w);
-  if (plot->bands_label)
-    append_bands_entry (w);
+  begin_entry (w);
+  if (entry->curve) {
+    append_line_sample (w, entry->curve);
+  } else if (entry->data) {
+    g_string_append (w->out, "\\draw[only marks, ");
+    append_symbol (w, entry->data->index);
+    end_mark (w);
+  } else if (entry->is_marker) {
+    g_string_append (w->out, "\\draw[");
+    append_marker_style (w);
+    end_mark (w);
+  } else {
+    append_bands_sample (w);
+  }
+  end_entry (w, entry->label);
 }
 
 static void
@@ -303,8 +355,9 @@ append_map (PauliScriptWriting *w, const PauliLevels *levels)
 static void
 append_color_bar (PauliScriptWriting *w, const PauliLevels *levels)
 {
-  double left = w->area.x + w->area.width + 0.9, right = left + 1.1, height = w->area.height / (double) (levels->n + 1);
-  double bottom = w->page.height - w->area.y - w->area.height;
+  const PauliRect *area = &w->plot->area;
+  double left = area->x + area->width + PAULI_MAP_BAR_GAP, right = left + PAULI_MAP_BAR_WIDTH;
+  double bottom = w->page.height - area->y - area->height, height = area->height / (double) (levels->n + 1);
 
   for (size_t band = 0; band <= levels->n; band++) {
     double y = bottom + (double) band * height;
@@ -316,12 +369,12 @@ append_color_bar (PauliScriptWriting *w, const PauliLevels *levels)
     if (band == levels->n)
       break;
     g_autofree char *label = pauli_level_label (levels, band);
-    append_length (w, "\\node[right] at (", right, ",");
+    append_length (w, "\\node[right, inner sep=0bp] at (", right + PAULI_MAP_BAR_LABEL_GAP, ",");
     append_length (w, "", y + height, ") {");
     pauli_script_write_text (w, "", label, "};\n");
   }
-  append_length (w, "\\node[rotate=90] at (", right + 5.0, ",");
-  append_length (w, "", bottom + w->area.height / 2, ") {");
+  append_length (w, "\\node[rotate=90] at (", area->x + area->width + w->plot->bar_title, ",");
+  append_length (w, "", bottom + area->height / 2, ") {");
   pauli_script_write_text (w, "", w->data->plot->map_title, "};\n");
 }
 
@@ -358,7 +411,12 @@ append_plot (PauliScriptWriting *w, PauliDataExport *export)
   for (size_t set = 0; set < w->data->plot->n_data; set++)
     append_measured (w, set);
   append_marker (w);
-  append_entries (w);
+  for (size_t i = 0; i < w->plot->legend.n && w->plot->rows > 0; i++)
+    append_entry (w, &w->plot->legend.entries[i]);
+  append_note (w, w->plot->layout.x_ticks.note,
+               "\\node[anchor=base east, inner sep=0bp, yshift=" NOTE_BELOW "] at (rel axis cs:1,0) {");
+  append_note (w, w->plot->layout.y_ticks.note,
+               "\\node[anchor=base west, inner sep=0bp, yshift=" NOTE_ABOVE "] at (rel axis cs:0,1) {");
   g_string_append (w->out, "\\end{axis}\n");
   if (is_map)
     append_color_bar (w, &levels);
@@ -398,6 +456,5 @@ pauli_script_add_pgfplots (PauliDataExport *export)
   }
   g_string_append (w.out, "\\end{tikzpicture}}%\n\\pdfpagewidth=\\wd0 \\pdfpageheight=\\dimexpr\\ht0+\\dp0\\relax\n"
                           "\\hoffset=-1in \\voffset=-1in\n\\shipout\\box0\n\\end{document}\n");
-  pauli_data_add_file (export, g_strconcat (export->base, ".tex", NULL), w.out);
-  g_ptr_array_insert (export->files, 0, g_ptr_array_steal_index (export->files, export->files->len - 1));
+  pauli_script_end (&w, export, g_strconcat (export->base, ".tex", NULL));
 }

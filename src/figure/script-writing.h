@@ -13,16 +13,24 @@ typedef struct {
 
   /* of the plot that is being written */
   const PauliDataPlot *data;
-  PauliScriptLegend legend;
-  PauliRect area;
+  PauliScriptPlot *plot; /* owned */
 
-  int objects, labels; /* how many gnuplot has */
+  size_t entries;        /* of its legend that are written */
+
+  int objects, labels, arrows; /* how many gnuplot has */
 } PauliScriptWriting;
 
 PauliScriptWriting pauli_script_writing (const PauliDataExport *export, char *(*text_of) (const char *markup), const char *not_a_number);
 
 /* Goes on to this plot. */
 void pauli_script_use (PauliScriptWriting *w, const PauliDataExport *export, size_t i);
+
+/* Ends the writing: what was written is a file of this name, the first of the export.  Takes the name. */
+void pauli_script_end (PauliScriptWriting *w, PauliDataExport *export, char *name);
+
+/* Places of ticks along an axis with separators between them: of those with labels, and of the others. */
+void pauli_script_write_major_ticks (PauliScriptWriting *w, const PauliAxis *axis, const PauliTicks *ticks, const char *separator);
+void pauli_script_write_minor_ticks (PauliScriptWriting *w, const PauliAxis *axis, const PauliTicks *ticks, const char *separator);
 
 /* Between two texts of the language: text from markup; a number with all its digits; a length with five. */
 void pauli_script_write_text (PauliScriptWriting *w, const char *before, const char *markup, const char *after);

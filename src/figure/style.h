@@ -40,6 +40,10 @@ PauliColor pauli_pin_color (int color, PauliTheme theme);
 /* The shade of a band of this level on the paper of the theme; the narrower the level, the stronger. */
 PauliColor pauli_band_color (int level, PauliTheme theme);
 
+/* Of the frame, and of a tick with a label; the others are half as long.  In ems. */
+#define PAULI_FRAME_WIDTH 0.08
+#define PAULI_TICK_LENGTH 0.5
+
 /* The dot at the current value, centred at (x, y). */
 #define PAULI_MARKER_RADIUS 0.32 /* ems */
 PauliColor pauli_marker_color (PauliTheme theme);

@@ -41,6 +41,8 @@ pauli_plain_text (const char *markup)
   g_string_replace (text, "\u200a", "", 0);
   g_string_replace (text, "&lt;", "<", 0);
   g_string_replace (text, "&gt;", ">", 0);
+  g_string_replace (text, "&apos;", "'", 0);
+  g_string_replace (text, "&quot;", "\"", 0);
   g_string_replace (text, "&amp;", "&", 0);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
