@@ -220,9 +220,9 @@ run_write (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, G_GNUC_UNU
 }
 
 void
-pauli_autosave_write_async (PauliAutosave *self, const PauliState *state, GObject *source, GAsyncReadyCallback callback)
+pauli_autosave_write_async (PauliAutosave *self, const PauliState *state, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
   Write *job = g_new (Write, 1);
 
   *job = (Write){ g_atomic_rc_box_acquire (self), *state, ++self->queued };

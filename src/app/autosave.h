@@ -21,7 +21,7 @@ void pauli_autosave_free (PauliAutosave *autosave);
 bool pauli_autosave_restore (PauliAutosave *autosave, PauliState *state, char **problem);
 
 /* In a thread: a disk may be slow.  A later write is never overtaken by an earlier one. */
-void pauli_autosave_write_async (PauliAutosave *autosave, const PauliState *state, GObject *source, GAsyncReadyCallback callback);
+void pauli_autosave_write_async (PauliAutosave *autosave, const PauliState *state, GAsyncReadyCallback callback, gpointer data);
 bool pauli_autosave_write_finish (GAsyncResult *result, GError **error);
 
 /* At once, as the state of the window closed last. */

@@ -251,9 +251,9 @@ show_summary (PauliPaperPage *self, const Statements *found)
 }
 
 static void
-on_computed (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+on_computed (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
 {
-  PauliPaperPage *self = PAULI_PAPER_PAGE (object);
+  g_autoptr (PauliPaperPage) self = data;
   g_autofree Statements *found = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (!found) /* cancelled: the page is going */
@@ -275,7 +275,7 @@ pauli_paper_page_map (GtkWidget *widget)
   if (self->cancellable)
     return;
   self->cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_computed, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, on_computed, g_object_ref (self));
   g_task_run_in_thread (task, compute);
 }
 

@@ -142,9 +142,9 @@ state_of (PauliWindow *self)
 }
 
 static void
-on_autosaved (GObject *source, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+on_autosaved (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
 {
-  PauliWindow *self = PAULI_WINDOW (source);
+  g_autoptr (PauliWindow) self = data;
   g_autoptr (GError) error = NULL;
 
   if (pauli_autosave_write_finish (result, &error) || self->session->autosave_failed || !self->worker) /* closed meanwhile */
@@ -161,7 +161,7 @@ autosave (gpointer data)
   PauliState state = state_of (self);
 
   self->session->autosave_id = 0;
-  pauli_autosave_write_async (self->session->autosave, &state, G_OBJECT (self), on_autosaved);
+  pauli_autosave_write_async (self->session->autosave, &state, on_autosaved, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
