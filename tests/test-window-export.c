@@ -250,6 +250,15 @@ test_overwriting (void)
   assert_text ("a.pdf", "precious");
   assert_text ("a.png", "precious");
 
+  export_as (window, dialog, "a.pdf"); /* Cancel counts until the first is written, whatever the answer is */
+  fixture_wait (asks, dialog, "the question");
+  g_signal_emit_by_name (pauli_export_window_get_cancel (dialog), "clicked");
+  answer (dialog, "a.png", PAULI_REPLACE);
+  fixture_wait (is_free, dialog, "the controls");
+  g_assert_cmpstr (pauli_export_window_get_status (dialog), ==, "Cancelled: nothing was written.");
+  assert_text ("a.pdf", "precious");
+  assert_text ("a.png", "precious");
+
   export_as (window, dialog, "a.pdf");
   answer (dialog, "a.png", PAULI_REPLACE);
   fixture_wait_for_end (PAULI_TYPE_EXPORT_WINDOW);
@@ -322,7 +331,8 @@ test_failures (void)
   start (dialog, pdf);
   answer (dialog, "b.svg", PAULI_REPLACE);
   fixture_wait (is_idle, dialog, "the failure");
-  assert_status (dialog, "“b.svg” could not be written", "Written before it: b.pdf");
+  assert_status (dialog, "“b.svg” could not be written", "directory");
+  g_assert_true (g_str_has_suffix (pauli_export_window_get_status (dialog), ". Written before it: b.pdf"));
   g_assert_cmpint (n_files (), ==, 2); /* and no CSV, which would come later */
   g_autoptr (PauliScene) scene = session_figure ("b.pdf");
 
