@@ -272,7 +272,7 @@ test_overwriting (void)
   session_tear_down ();
 }
 
-/* A dialog that is closed with its question writes nothing. */
+/* A dialog that is closed with its question writes nothing, even if something holds it and the question is answered. */
 static void
 test_closed_with_question (void)
 {
@@ -283,8 +283,17 @@ test_closed_with_question (void)
   choose (dialog, "pdf csv");
   export_as (window, dialog, "a.pdf");
   answer (dialog, "a.csv", NULL);
+  g_object_ref (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
+  answer (dialog, "a.csv", PAULI_REPLACE);
+  g_object_unref (dialog);
   fixture_wait_for_end (ADW_TYPE_MESSAGE_DIALOG);
+
+  dialog = export_open (window);
+  export_as (window, dialog, "a.pdf");
+  answer (dialog, "a.csv", NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_wait_for_end (ADW_TYPE_MESSAGE_DIALOG); /* it goes along */
   fixture_pause (0.2);
   assert_text ("a.csv", "precious");
   g_assert_false (exists ("a.pdf"));
