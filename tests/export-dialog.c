@@ -8,6 +8,7 @@ PauliWindow *
 export_f2_window (void)
 {
   g_settings_reset (session_settings, EXPORT_FORMATS_KEY);
+  g_settings_reset (session_settings, EXPORT_DATA_KEY);
   g_settings_reset (session_settings, EXPORT_FOLDER_KEY);
   return session_window_of_f2 ();
 }

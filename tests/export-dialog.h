@@ -7,6 +7,7 @@
 #include "session-fixture.h"
 
 #define EXPORT_FORMATS_KEY "export-formats"
+#define EXPORT_DATA_KEY "export-data"
 #define EXPORT_FOLDER_KEY "export-folder"
 
 /* A window with F2 only, and settings as at first. */

@@ -707,6 +707,14 @@ test_data (Folder *folder, gconstpointer data)
   g_autoptr (Run) bad = run_program (PAULISCOPE_CLI, line, NULL);
   g_assert_cmpint (bad->status, ==, 2);
   g_assert_nonnull (strstr (bad->err, "--data excel: must be one of csv, json, gnuplot, pgfplots, matplotlib, hepdata"));
+
+  /* A name that a figure may have, and data may not: nothing is written. */
+  g_autofree char *odd_line = in_folder (folder, "figure f2 -o '@odd\ty.pdf' --data csv");
+  g_autoptr (Run) odd = run_program (PAULISCOPE_CLI, odd_line, NULL);
+  g_autofree char *odd_path = g_build_filename (folder->path, "odd\ty.pdf", NULL);
+  g_assert_cmpint (odd->status, ==, 2);
+  g_assert_nonnull (strstr (odd->err, "without slashes and control characters"));
+  g_assert_false (g_file_test (odd_path, G_FILE_TEST_EXISTS));
 }
 
 /* Figures as they are at first are as APS wants them, and others are not. */

@@ -4,6 +4,7 @@
 
 #include "data-private.h"
 #include "export-fixture.h"
+#include "export.h"
 #include "script-text.h"
 
 #include <json-glib/json-glib.h>
@@ -417,6 +418,75 @@ test_text (void)
   }
 }
 
+/* ---- Several kinds --------------------------------------------------------------------------------------------- */
+
+/* Notes the files of one kind, which are all among those of all kinds, to the last byte. */
+static void
+check_kind (const ExportFigure *figure, GPtrArray *all, PauliDataKind kind, const char *base, GHashTable *names)
+{
+  g_autoptr (GPtrArray) files = export_files (figure, kind, base);
+
+  for (guint i = 0; i < files->len; i++) {
+    const PauliDataFile *file = g_ptr_array_index (files, i);
+    guint n = 0;
+    for (guint k = 0; k < all->len; k++) {
+      const PauliDataFile *other = g_ptr_array_index (all, k);
+      if (strcmp (file->name, other->name) != 0)
+        continue;
+      n++;
+      g_assert_true (g_bytes_equal (file->contents, other->contents));
+    }
+    g_assert_cmpuint (n, ==, 1);
+    g_hash_table_add (names, g_strdup (file->name));
+  }
+}
+
+static void
+test_several_kinds (void)
+{
+  static const bool all_kinds[PAULI_N_DATA_KINDS] = { true, true, true, true, true, true };
+  static const bool none[PAULI_N_DATA_KINDS] = { false };
+  static const char *const bases[] = { "a", "h_i j" };
+
+  for (size_t which = 0; which < EXPORT_N_FIGURES; which++)
+    for (size_t i = 0; i < G_N_ELEMENTS (bases); i++) {
+      g_autoptr (ExportFigure) figure = export_figure_new (which);
+      g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_autoptr (GError) error = NULL;
+      PauliExport export = { .scene = figure->scene, .n = figure->n };
+      memcpy (export.plots, figure->plots, sizeof export.plots);
+      g_autoptr (GPtrArray) all = pauli_export_data (&export, all_kinds, bases[i], &error);
+      g_autoptr (GPtrArray) nothing = pauli_export_data (&export, none, "", &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (nothing->len, ==, 0);
+      for (PauliDataKind kind = 0; kind < PAULI_N_DATA_KINDS; kind++)
+        check_kind (figure, all, kind, bases[i], names);
+      g_assert_cmpuint (g_hash_table_size (names), ==, all->len);
+      g_assert_null (pauli_export_data (&export, all_kinds, "a/b", &error));
+      g_assert_error (error, PAULI_DATA_FILES_ERROR, PAULI_DATA_FILES_ERROR_NAME);
+    }
+}
+
+/* Each kind is called by a key, and its main file has its suffix. */
+static void
+test_kinds (void)
+{
+  static const char *const keys[] = { "csv", "json", "gnuplot", "pgfplots", "matplotlib", "hepdata" };
+  g_autoptr (ExportFigure) figure = export_figure_new (7);
+
+  for (PauliDataKind kind = 0; kind < PAULI_N_DATA_KINDS; kind++) {
+    g_autofree char *main_name = g_strconcat ("a.", pauli_data_kind_suffix (kind), NULL);
+    g_autoptr (GPtrArray) files = export_files (figure, kind, "a");
+    bool found = false;
+    for (guint i = 0; i < files->len; i++)
+      found = found || g_str_equal (((PauliDataFile *) g_ptr_array_index (files, i))->name, main_name);
+    g_assert_true (found);
+    g_assert_cmpstr (pauli_data_kind_key (kind), ==, keys[kind]);
+  }
+}
+
+/* ---- Errors ---------------------------------------------------------------------------------------------------- */
+
 static void
 test_errors (void)
 {
@@ -428,6 +498,7 @@ test_errors (void)
     g_autoptr (GError) error = NULL;
     g_assert_null (pauli_data_files (figure->scene, plots, 1, PAULI_DATA_FILES_CSV, names[i], &error));
     g_assert_error (error, PAULI_DATA_FILES_ERROR, PAULI_DATA_FILES_ERROR_NAME);
+    g_assert_true (g_utf8_validate (error->message, -1, NULL));
   }
   g_autoptr (GError) none = NULL, early = NULL;
   g_assert_null (pauli_data_files (figure->scene, plots, 0, PAULI_DATA_FILES_CSV, "a", &none));
@@ -448,6 +519,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/export/values", test_values);
   g_test_add_func ("/plot/export/json", test_json);
   g_test_add_func ("/plot/export/text", test_text);
+  g_test_add_func ("/plot/export/several-kinds", test_several_kinds);
+  g_test_add_func ("/plot/export/kinds", test_kinds);
   g_test_add_func ("/plot/export/errors", test_errors);
   return g_test_run ();
 }

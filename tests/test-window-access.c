@@ -75,7 +75,7 @@ test_dialogs (void)
   check_dialog (window, "solve", 4);
   check_dialog (window, "fit-data", 3);
   check_dialog (window, "table", 2);
-  check_dialog (window, "export", 13);
+  check_dialog (window, "export", 20);
   check_dialog (window, "show-help-overlay", 1);
   fixture_destroy (window);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "export-window.h"
 #include "fit-window.h"
 #include "import-fixture.h"
 #include "scene-fit.h"
@@ -12,7 +13,7 @@ static PauliApplication *app;
 
 /* ---- Computations that last until they are stopped ------------------------------------------------------------------------- */
 
-typedef enum { READING, COUNTING, FITTING, SOLVING, BOUNDING, N_ENDLESS } Endless;
+typedef enum { READING, COUNTING, FITTING, SOLVING, BOUNDING, PREVIEWING, EXPORTING, N_ENDLESS } Endless;
 
 static int endless = N_ENDLESS; /* the one that is; atomic */
 static int started, stopped;    /* atomic */
@@ -44,6 +45,8 @@ PauliStatus __real_pauli_solve_bounds (const PauliParams *params, PauliParam unk
                                        PauliStop stop, void *stop_data);
 PauliStatus __wrap_pauli_solve_bounds (const PauliParams *params, PauliParam unknown, double Q2, double *min, double *max,
                                        PauliStop stop, void *stop_data);
+PauliExport *__real_pauli_export_new (PauliScene *scene, PauliSamples *samples, PauliStop stop, void *stop_data, GError **error);
+PauliExport *__wrap_pauli_export_new (PauliScene *scene, PauliSamples *samples, PauliStop stop, void *stop_data, GError **error);
 
 PauliDataText *
 __wrap_pauli_data_text_new (const char *bytes, size_t length, PauliStop stop, void *stop_data, GError **error)
@@ -83,6 +86,14 @@ __wrap_pauli_solve_bounds (const PauliParams *params, PauliParam unknown, double
   return __real_pauli_solve_bounds (params, unknown, Q2, min, max, stop, stop_data);
 }
 
+PauliExport *
+__wrap_pauli_export_new (PauliScene *scene, PauliSamples *samples, PauliStop stop, void *stop_data, GError **error)
+{
+  last (PREVIEWING, stop, stop_data);
+  last (EXPORTING, stop, stop_data);
+  return __real_pauli_export_new (scene, samples, stop, stop_data, error);
+}
+
 /* ---- Dialogs that compute -------------------------------------------------------------------------------------------------- */
 
 static GtkWindow *
@@ -118,8 +129,36 @@ solve (PauliWindow *window)
   return GTK_WINDOW (dialog);
 }
 
+static GtkWindow *
+preview (PauliWindow *window)
+{
+  return fixture_open (window, "export", PAULI_TYPE_EXPORT_WINDOW);
+}
+
+static bool
+is_current (gpointer dialog)
+{
+  return pauli_export_preview_is_current (pauli_export_window_get_preview (dialog));
+}
+
+/* The preview ends, the export does not. */
+static GtkWindow *
+export (PauliWindow *window)
+{
+  g_autofree char *path = g_build_filename (import_folder, "never.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_atomic_int_set (&endless, N_ENDLESS);
+  PauliExportWindow *dialog = fixture_open (window, "export", PAULI_TYPE_EXPORT_WINDOW);
+  fixture_wait (is_current, dialog, "the preview");
+  g_atomic_int_set (&endless, EXPORTING);
+  pauli_export_window_start (dialog, file);
+  return GTK_WINDOW (dialog);
+}
+
 static GtkWindow *(*const dialogs[N_ENDLESS]) (PauliWindow *window) = {
-  [READING] = import, [COUNTING] = import, [FITTING] = fit, [SOLVING] = solve, [BOUNDING] = solve,
+  [READING] = import, [COUNTING] = import,    [FITTING] = fit,      [SOLVING] = solve,
+  [BOUNDING] = solve, [PREVIEWING] = preview, [EXPORTING] = export,
 };
 
 /* ---- How they end ---------------------------------------------------------------------------------------------------------- */
@@ -167,6 +206,8 @@ test_end (gconstpointer data)
   g_atomic_int_set (&endless, N_ENDLESS);
   if (c->how != WITH_PARENT)
     fixture_destroy (window);
+  g_autofree char *never = g_build_filename (import_folder, "never.pdf", NULL);
+  g_assert_false (g_file_test (never, G_FILE_TEST_EXISTS));
 }
 
 int
@@ -185,6 +226,11 @@ main (int argc, char *argv[])
     { "/window-closing/solving/destroyed", SOLVING, DESTROYED },
     { "/window-closing/solving/with-parent", SOLVING, WITH_PARENT },
     { "/window-closing/bounding/closed", BOUNDING, CLOSED },
+    { "/window-closing/previewing/closed", PREVIEWING, CLOSED },
+    { "/window-closing/previewing/with-parent", PREVIEWING, WITH_PARENT },
+    { "/window-closing/exporting/closed", EXPORTING, CLOSED },
+    { "/window-closing/exporting/destroyed", EXPORTING, DESTROYED },
+    { "/window-closing/exporting/with-parent", EXPORTING, WITH_PARENT },
   };
 
   app = fixture_start (&argc, &argv);

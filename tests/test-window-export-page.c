@@ -136,19 +136,33 @@ test_all_controls (void)
 {
   PauliWindow *window = export_f2_window ();
   PauliExportWindow *dialog = export_open (window);
+  PauliPaperSettings *paper = pauli_export_window_get_paper (dialog);
+  char *before[PAULI_PAPER_N_NUMBERS];
 
+  for (PauliPaperNumber i = 0; i < PAULI_PAPER_N_NUMBERS; i++)
+    before[i] = g_strdup (gtk_editable_get_text (pauli_quantity_row_get_entry (pauli_paper_settings_get_number (paper, i))));
   export_type (dialog, PAULI_PAPER_HEIGHT, "3 in");
   export_type (dialog, PAULI_PAPER_TEXT, "9");
   export_type (dialog, PAULI_PAPER_LINE, "1,5 pt");
   export_type (dialog, PAULI_PAPER_DPI, "2*150");
-  gtk_drop_down_set_selected (pauli_paper_settings_get_family (pauli_export_window_get_paper (dialog)), PAULI_FAMILY_SERIF);
-  gtk_switch_set_active (pauli_paper_settings_get_letters (pauli_export_window_get_paper (dialog)), FALSE);
+  gtk_drop_down_set_selected (pauli_paper_settings_get_family (paper), PAULI_FAMILY_SERIF);
+  gtk_switch_set_active (pauli_paper_settings_get_letters (paper), FALSE);
   g_assert_cmpfloat (export_paper (window)->height, ==, 76.2);
   g_assert_cmpfloat (export_paper (window)->text_size, ==, 9);
   g_assert_cmpfloat (export_paper (window)->line_width, ==, 1.5);
   g_assert_cmpfloat (export_paper (window)->dpi, ==, 300);
   g_assert_cmpint (export_paper (window)->family, ==, PAULI_FAMILY_SERIF);
   g_assert_false (export_paper (window)->letters);
+
+  /* All of them follow when that is undone. */
+  for (int i = 0; i < 6; i++)
+    gtk_widget_activate_action (GTK_WIDGET (dialog), "win.undo", NULL);
+  for (PauliPaperNumber i = 0; i < PAULI_PAPER_N_NUMBERS; i++) {
+    export_assert_number (dialog, i, before[i]);
+    g_free (before[i]);
+  }
+  g_assert_cmpint (gtk_drop_down_get_selected (pauli_paper_settings_get_family (paper)), ==, PAULI_FAMILY_SANS);
+  g_assert_true (gtk_switch_get_active (pauli_paper_settings_get_letters (paper)));
   gtk_window_destroy (GTK_WINDOW (dialog));
   session_tear_down ();
 }
@@ -206,6 +220,61 @@ test_too_small (void)
   g_assert_cmpstr (pauli_export_preview_get_caption (preview), ==, "100 × 71 mm");
   g_assert_true (gtk_widget_get_sensitive (export));
   g_assert_false (gtk_widget_get_visible (pauli_export_preview_get_advice (preview)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  session_tear_down ();
+}
+
+static bool
+is_on_show (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static bool
+is_hidden (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+/* The button that shows the settings. */
+static GtkToggleButton *
+find_toggle (GtkWidget *widget)
+{
+  GtkToggleButton *found = GTK_IS_TOGGLE_BUTTON (widget) ? GTK_TOGGLE_BUTTON (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = GTK_IS_DROP_DOWN (child) ? NULL : find_toggle (child);
+  return found;
+}
+
+/* Over a narrow dialog the settings come and go. */
+static void
+test_narrow (void)
+{
+  PauliWindow *window = export_f2_window ();
+  PauliExportWindow *dialog = export_open (window);
+  int width, height;
+
+  gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_VERTICAL, 420, &height, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 420);
+  g_assert_cmpint (height, <=, 500);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_wait_for_end (PAULI_TYPE_EXPORT_WINDOW);
+
+  dialog = fixture_open (window, "export", PAULI_TYPE_EXPORT_WINDOW);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 420, 500);
+  fixture_wait (export_is_current, dialog, "the preview");
+  GtkWidget *paper = GTK_WIDGET (pauli_export_window_get_paper (dialog));
+  GtkWidget *preview = GTK_WIDGET (pauli_export_window_get_preview (dialog));
+  AdwFlap *flap = ADW_FLAP (gtk_widget_get_ancestor (paper, ADW_TYPE_FLAP));
+  g_assert_true (adw_flap_get_folded (flap));
+  g_assert_true (gtk_widget_get_mapped (paper));
+  gtk_toggle_button_set_active (find_toggle (GTK_WIDGET (dialog)), FALSE);
+  fixture_wait (is_hidden, paper, "the settings to go");
+  g_assert_cmpint (gtk_widget_get_width (preview), >, 380);
+  gtk_toggle_button_set_active (find_toggle (GTK_WIDGET (dialog)), TRUE);
+  fixture_wait (is_on_show, paper, "the settings to come");
   gtk_window_destroy (GTK_WINDOW (dialog));
   session_tear_down ();
 }
@@ -299,6 +368,7 @@ main (int argc, char *argv[])
     { "/window-export-page/all-controls", test_all_controls },
     { "/window-export-page/refused-numbers", test_refused_numbers },
     { "/window-export-page/too-small", test_too_small },
+    { "/window-export-page/narrow", test_narrow },
     { "/window-export-page/preview/same-picture", test_preview },
     { "/window-export-page/preview/newest-wins", test_newest_wins },
   };

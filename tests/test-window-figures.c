@@ -1,4 +1,4 @@
-/* The real window opens figures that carry their scene, and prints.  Skipped without a display.
+/* The real window opens figures that carry their scene.  Skipped without a display.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -187,68 +187,6 @@ test_not_ours (void)
   session_tear_down ();
 }
 
-/* ---- Printing ------------------------------------------------------------------------------------------------------------- */
-
-static bool
-says_printed (gpointer window)
-{
-  return session_find_text (window, "was printed") || session_find_text (window, "could not be printed");
-}
-
-static char *
-print_to_pdf (PauliWindow *window, const char *name, const char *said)
-{
-  g_autofree char *path = session_path (name);
-
-  pauli_window_print (window, GTK_PRINT_OPERATION_ACTION_EXPORT, path);
-  fixture_wait (says_printed, window, "the print");
-  g_assert_nonnull (session_find_text (GTK_WIDGET (window), said));
-  gsize length;
-  char *data = NULL;
-  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
-  g_assert_cmpmem (data, 5, "%PDF-", 5);
-  g_assert_cmpint (length, >, 4000); /* a page with nothing on it has less */
-  return data;
-}
-
-static void
-test_print (void)
-{
-  PauliWindow *window = session_window_of_f2 ();
-  g_autofree char *data = print_to_pdf (window, "print.pdf", "in its size");
-
-  session_tear_down ();
-}
-
-static void
-test_print_smaller (void)
-{
-  PauliWindow *window = session_window_of_f2 ();
-  PauliSceneValues values = *fixture_values (window);
-
-  values.paper.width = 500;
-  values.paper.height = 300;
-  values.paper.automatic_height = false;
-  values.paper.text_size = 20;
-  fixture_set_values (window, &values);
-  g_autofree char *data = print_to_pdf (window, "poster.pdf", "% of its size");
-  session_tear_down ();
-}
-
-static void
-test_print_refused (void)
-{
-  PauliWindow *window = session_window_of_f2 ();
-  PauliSceneValues values = *fixture_values (window);
-
-  values.paper.text_size = 40;
-  fixture_set_values (window, &values);
-  pauli_window_print (window, GTK_PRINT_OPERATION_ACTION_EXPORT, "/nowhere/at/all.pdf");
-  fixture_wait (says_printed, window, "the refusal");
-  g_assert_nonnull (session_find_text (GTK_WIDGET (window), "could not be printed"));
-  session_tear_down ();
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -259,9 +197,6 @@ main (int argc, char *argv[])
     { "/window-figures/open/comparison-given-up", test_comparison_given_up },
     { "/window-figures/open/saving-leaves-the-figure", test_saving_leaves_the_figure },
     { "/window-figures/open/not-ours", test_not_ours },
-    { "/window-figures/print/true-size", test_print },
-    { "/window-figures/print/smaller", test_print_smaller },
-    { "/window-figures/print/refused", test_print_refused },
   };
 
   return session_main (argc, argv, tests, G_N_ELEMENTS (tests));

@@ -134,7 +134,10 @@ test_name (void)
   static const double x[] = { 1, 2 }, y[] = { 3, 6 };
   PauliWindow *window = fixture_window (app, 1000, 700);
   PauliImportWindow *dialog = import_open_text (window, "odd.csv", "1,3\n2,6\n-1,2\n");
+  g_autofree char *too_long = g_strnfill (PAULI_DATASET_NAME_MAX + 1, 'x');
 
+  gtk_editable_set_text (pauli_import_window_get_name (dialog), too_long);
+  g_assert_cmpuint (strlen (gtk_editable_get_text (pauli_import_window_get_name (dialog))), ==, PAULI_DATASET_NAME_MAX);
   for (size_t i = 0; i < G_N_ELEMENTS (typed); i++) {
     bool is_name = *typed[i] && *typed[i] != '\t';
     gtk_editable_set_text (pauli_import_window_get_name (dialog), typed[i]);
@@ -160,6 +163,7 @@ test_hasty_name (void)
 
   gtk_drop_down_set_selected (pauli_import_window_get_choice (dialog, PAULI_IMPORT_Y), 2);
   gtk_editable_set_text (pauli_import_window_get_name (dialog), " ");
+  g_assert_cmpstr (pauli_import_window_get_summary (dialog), ==, ""); /* nothing is known of these rows yet */
   g_signal_emit_by_name (pauli_import_window_get_import (dialog), "clicked");
   import_count (dialog);
   g_assert_nonnull (strstr (pauli_import_window_get_summary (dialog), "1 to 60 characters"));

@@ -112,9 +112,9 @@ cancel (PauliExportPreview *self)
 }
 
 static void
-on_drawn (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+on_drawn (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
 {
-  PauliExportPreview *self = PAULI_EXPORT_PREVIEW (object);
+  g_autoptr (PauliExportPreview) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *findings = NULL;
   double sufficient_height;
@@ -149,8 +149,8 @@ request (PauliExportPreview *self)
     return;
   set_busy (self, true);
   self->cancellable = g_cancellable_new ();
-  pauli_export_image_async (self, self->scene, self->cache, width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self->area)),
-                            self->cancellable, on_drawn, NULL);
+  pauli_export_image_async (self->scene, self->cache, width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self->area)),
+                            self->cancellable, on_drawn, g_object_ref (self));
 }
 
 /* ---- Life ----------------------------------------------------------------------------------------------------------------- */

@@ -1,14 +1,14 @@
-/* The dialog that exports a figure: its page, the formats, and a preview.
+/* The dialog that exports a figure: its page, what is to be exported, and a preview.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include "export-window.h"
 
+#include "replace-question.h"
 #include "typed-entry.h"
 
 #include <glib/gi18n.h>
 
-#define FORMATS_KEY "export-formats"
 #define PROGRESS_INTERVAL 100 /* ms */
 
 struct _PauliExportWindow {
@@ -16,17 +16,15 @@ struct _PauliExportWindow {
 
   PauliScene *scene;         /* owned */
   PauliExportCache *cache;   /* owned */
-  GSettings *settings;       /* owned; may be NULL */
   GCancellable *cancellable; /* owned; of the export under way, or NULL */
   PauliExportProgress *progress; /* owned; of the same */
   guint progress_id;
-  GFile *files[PAULI_N_FORMATS]; /* owned; of the same */
-  bool syncing; /* the check buttons follow the settings */
+  GPtrArray *files; /* owned; PauliExportFile of the same, once they are drawn */
 
   /* template */
   GtkWidget *page; /* all controls but those in the header */
   PauliPaperSettings *paper;
-  GtkCheckButton *formats[PAULI_N_FORMATS];
+  PauliExportFormats *formats;
   GtkLabel *status;
   GtkWidget *running; /* the bar and the button beside it */
   GtkProgressBar *bar;
@@ -49,43 +47,38 @@ say (PauliExportWindow *self, const char *text)
 
 /* ---- What can be done ----------------------------------------------------------------------------------------------------- */
 
-static bool
-any_format (PauliExportWindow *self)
-{
-  for (int format = 0; format < PAULI_N_FORMATS; format++)
-    if (pauli_export_window_has_format (self, (PauliFormat) format))
-      return true;
-  return false;
-}
-
 static void
 sync_sensitive (PauliExportWindow *self)
 {
+  PauliExportChoice choice = pauli_export_formats_get_choice (self->formats);
   bool running = self->cancellable != NULL;
-  bool refused = pauli_export_preview_get_problem (self->preview) != NULL;
+  bool refused = pauli_export_has_pictures (&choice) && pauli_export_preview_get_problem (self->preview);
 
   gtk_widget_set_sensitive (self->page, !running);
-  gtk_widget_set_sensitive (self->export, !running && !refused && any_format (self));
-  pauli_paper_settings_set_has_pixels (self->paper, pauli_export_window_has_format (self, PAULI_FORMAT_PNG));
+  gtk_widget_set_sensitive (self->export, !running && !refused && !pauli_export_is_empty (&choice));
+  pauli_paper_settings_set_has_pixels (self->paper, choice.formats[PAULI_FORMAT_PNG]);
   gtk_widget_set_visible (self->running, running);
+}
+
+static void
+on_formats (PauliExportWindow *self)
+{
+  PauliExportChoice choice = pauli_export_formats_get_choice (self->formats);
+
+  say (self, pauli_export_is_empty (&choice) ? _("Choose what to export.") : "");
+  sync_sensitive (self);
 }
 
 /* ---- The page ------------------------------------------------------------------------------------------------------------- */
 
 static void
-edit (PauliExportWindow *self, const PauliPaper *paper)
+on_paper (G_GNUC_UNUSED PauliPaperSettings *settings, const PauliPaper *paper, PauliExportWindow *self)
 {
   PauliSceneValues values = *pauli_scene_values (self->scene);
 
   values.paper = *paper;
   say (self, "");
   g_signal_emit (self, signals[EDITED], 0, &values);
-}
-
-static void
-on_paper (G_GNUC_UNUSED PauliPaperSettings *settings, const PauliPaper *paper, PauliExportWindow *self)
-{
-  edit (self, paper);
 }
 
 static void
@@ -101,7 +94,7 @@ on_advised (PauliExportWindow *self, double height)
 
   paper.height = height;
   paper.automatic_height = false;
-  edit (self, &paper);
+  on_paper (self->paper, &paper, self);
   gtk_widget_grab_focus (self->export); /* the button of the advice goes */
 }
 
@@ -113,47 +106,6 @@ pauli_export_window_set_scene (PauliExportWindow *self, PauliScene *scene)
   self->scene = scene;
   pauli_paper_settings_set_scene (self->paper, scene);
   pauli_export_preview_set_scene (self->preview, scene);
-}
-
-/* ---- Formats -------------------------------------------------------------------------------------------------------------- */
-
-bool
-pauli_export_window_has_format (PauliExportWindow *self, PauliFormat format)
-{
-  return gtk_check_button_get_active (self->formats[format]);
-}
-
-static void
-on_formats (PauliExportWindow *self)
-{
-  const char *keys[PAULI_N_FORMATS + 1] = { NULL };
-  int n = 0;
-
-  if (self->syncing)
-    return;
-  for (int format = 0; format < PAULI_N_FORMATS; format++)
-    if (pauli_export_window_has_format (self, (PauliFormat) format))
-      keys[n++] = pauli_format_suffix ((PauliFormat) format);
-  if (self->settings)
-    g_settings_set_strv (self->settings, FORMATS_KEY, keys);
-  say (self, n > 0 ? "" : _("Choose a format."));
-  sync_sensitive (self);
-}
-
-static void
-restore_formats (PauliExportWindow *self)
-{
-  static const char *const usual[] = { "pdf", NULL };
-  g_auto (GStrv) kept = self->settings ? g_settings_get_strv (self->settings, FORMATS_KEY) : g_strdupv ((char **) usual);
-
-  self->syncing = true;
-  for (int format = 0; format < PAULI_N_FORMATS; format++) {
-    bool chosen = g_strv_contains ((const char *const *) kept, pauli_format_suffix ((PauliFormat) format));
-    gtk_check_button_set_active (self->formats[format], chosen);
-  }
-  self->syncing = false;
-  if (!any_format (self))
-    say (self, _("Choose a format."));
 }
 
 /* ---- Files ---------------------------------------------------------------------------------------------------------------- */
@@ -184,41 +136,94 @@ end (PauliExportWindow *self)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_pointer (&self->progress, pauli_export_progress_unref);
   g_clear_object (&self->cancellable);
-  for (int format = 0; format < PAULI_N_FORMATS; format++)
-    g_clear_object (&self->files[format]);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
 }
 
 static void
-on_written (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+fail (PauliExportWindow *self, const char *text)
 {
-  PauliExportWindow *self = PAULI_EXPORT_WINDOW (object);
+  end (self);
+  say (self, text);
+  sync_sensitive (self);
+  pauli_export_preview_set_paused (self->preview, false);
+  gtk_widget_grab_focus (self->export);
+}
+
+static const char *
+failure_text (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _("Cancelled: nothing was written.") : error->message;
+}
+
+static void
+on_written (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PauliExportWindow) self = data;
   g_autoptr (GError) error = NULL;
   bool written = pauli_export_write_finish (result, &error);
 
   if (!self->cancellable) /* the dialog is gone */
     return;
-  g_autofree char *names = pauli_export_names (self->files, PAULI_N_FORMATS);
-  end (self);
   if (!written) {
-    say (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _("Cancelled: nothing was written.") : error->message);
-    sync_sensitive (self);
-    pauli_export_preview_set_paused (self->preview, false);
-    gtk_widget_grab_focus (self->export);
+    fail (self, failure_text (error));
     return;
   }
+  g_autofree char *names = pauli_export_names (self->files, false);
   /* Translators: names of files */
   g_autofree char *text = g_strdup_printf (_("Exported: %s"), names);
+  end (self);
   g_signal_emit (self, signals[EXPORTED], 0, text);
   gtk_window_close (GTK_WINDOW (self));
 }
 
-void
-pauli_export_window_start (PauliExportWindow *self, GFile *const *files)
+static void
+write_files (PauliExportWindow *self)
 {
+  pauli_export_write_async (self->files, self->progress, self->cancellable, on_written, g_object_ref (self));
+}
+
+static void
+on_answer (PauliExportWindow *self, const char *answer)
+{
+  if (!self->files) /* the dialog is gone */
+    return;
+  if (g_str_equal (answer, PAULI_REPLACE))
+    write_files (self);
+  else
+    fail (self, _("Cancelled: nothing was written."));
+}
+
+static void
+on_drawn (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PauliExportWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = pauli_export_draw_finish (result, &error);
+
+  if (!self->cancellable) /* the dialog is gone */
+    return;
+  if (!files) {
+    fail (self, failure_text (error));
+    return;
+  }
+  g_autofree char *replaced = pauli_export_names (files, true);
+  self->files = g_steal_pointer (&files);
+  if (!*replaced) {
+    write_files (self);
+    return;
+  }
+  GtkWindow *question = pauli_replace_question_new (GTK_WINDOW (self), replaced);
+  g_signal_connect_object (question, "response", G_CALLBACK (on_answer), self, G_CONNECT_SWAPPED);
+  gtk_window_present (question);
+}
+
+void
+pauli_export_window_start (PauliExportWindow *self, GFile *chosen)
+{
+  PauliExportChoice choice = pauli_export_formats_get_choice (self->formats);
+
   if (self->cancellable)
     return;
-  for (int format = 0; format < PAULI_N_FORMATS; format++)
-    self->files[format] = files[format] ? g_object_ref (files[format]) : NULL;
   self->cancellable = g_cancellable_new ();
   self->progress = pauli_export_progress_new ();
   self->progress_id = g_timeout_add (PROGRESS_INTERVAL, show_progress, self);
@@ -227,7 +232,8 @@ pauli_export_window_start (PauliExportWindow *self, GFile *const *files)
   pauli_export_preview_set_paused (self->preview, true); /* it may be long, and the export would wait */
   sync_sensitive (self);
   gtk_widget_grab_focus (self->cancel);
-  pauli_export_write_async (self, self->scene, self->cache, self->files, self->progress, self->cancellable, on_written, NULL);
+  pauli_export_draw_async (self->scene, self->cache, &choice, chosen, self->progress, self->cancellable, on_drawn,
+                           g_object_ref (self));
 }
 
 static void
@@ -291,20 +297,15 @@ pauli_export_window_dispose (GObject *object)
 
   g_clear_pointer (&self->scene, pauli_scene_unref);
   g_clear_pointer (&self->cache, pauli_export_cache_unref);
-  g_clear_object (&self->settings);
   G_OBJECT_CLASS (pauli_export_window_parent_class)->dispose (object);
 }
 
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  static const char *const formats[PAULI_N_FORMATS] = { "pdf", "svg", "eps", "png" };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (formats); i++)
-    gtk_widget_class_bind_template_child_full (widget_class, formats[i], FALSE,
-                                               (gssize) (offsetof (PauliExportWindow, formats) + i * sizeof (gpointer)));
   gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, page);
   gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, paper);
+  gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, formats);
   gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, status);
   gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, running);
   gtk_widget_class_bind_template_child (widget_class, PauliExportWindow, bar);
@@ -325,6 +326,7 @@ pauli_export_window_class_init (PauliExportWindowClass *klass)
   signals[EXPORT] = g_signal_new ("export", PAULI_TYPE_EXPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[EXPORTED] = g_signal_new ("exported", PAULI_TYPE_EXPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                     G_TYPE_STRING);
+  g_type_ensure (PAULI_TYPE_EXPORT_FORMATS);
   g_type_ensure (PAULI_TYPE_EXPORT_PREVIEW);
   g_type_ensure (PAULI_TYPE_PAPER_SETTINGS);
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/export-window.ui");
@@ -353,10 +355,9 @@ pauli_export_window_new (GtkWindow *parent, PauliScene *scene, GSettings *settin
 {
   PauliExportWindow *self = g_object_new (PAULI_TYPE_EXPORT_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
 
-  self->settings = settings ? g_object_ref (settings) : NULL;
-  restore_formats (self);
+  pauli_export_formats_set_settings (self->formats, settings);
   pauli_export_window_set_scene (self, scene);
-  sync_sensitive (self);
+  on_formats (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (pauli_paper_settings_get_preset (self->paper)));
   return self;
 }
@@ -369,10 +370,10 @@ pauli_export_window_get_paper (PauliExportWindow *self)
   return self->paper;
 }
 
-GtkCheckButton *
-pauli_export_window_get_format (PauliExportWindow *self, PauliFormat format)
+PauliExportFormats *
+pauli_export_window_get_formats (PauliExportWindow *self)
 {
-  return self->formats[format];
+  return self->formats;
 }
 
 GtkWidget *

@@ -1,10 +1,11 @@
-/* The dialog that exports a figure: its page, the formats, and a preview.
+/* The dialog that exports a figure: its page, what is to be exported, and a preview.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef PAULI_EXPORT_WINDOW_H
 #define PAULI_EXPORT_WINDOW_H
 
 #include <adwaita.h>
 
+#include "export-formats.h"
 #include "export-preview.h"
 #include "paper-settings.h"
 
@@ -12,23 +13,23 @@
 G_DECLARE_FINAL_TYPE (PauliExportWindow, pauli_export_window, PAULI, EXPORT_WINDOW, AdwWindow)
 
 /* Signals: "edited" (const PauliSceneValues *) with a page that was changed, after which the owner sets the scene; "export" when the user
- * wants files, of which the owner asks the names; "exported" (string) with a sentence that names the files that were written. */
+ * wants files, for which the owner asks a name; "exported" (string) with a sentence that names the files that were written. */
 
-/* The formats that are chosen are those of settings, which may be NULL, and kept there.  Ctrl+Z and Ctrl+Shift+Z are the actions "undo" and
+/* What is chosen to be exported is that of settings, which may be NULL, and kept there.  Ctrl+Z and Ctrl+Shift+Z are the actions "undo" and
  * "redo" of the parent. */
 PauliExportWindow *pauli_export_window_new (GtkWindow *parent, PauliScene *scene, GSettings *settings);
 
 /* Follows the scene; emits nothing. */
 void pauli_export_window_set_scene (PauliExportWindow *window, PauliScene *scene);
 
-bool pauli_export_window_has_format (PauliExportWindow *window, PauliFormat format);
+/* Exports what is chosen, under the name of the chosen file (pauli_export_draw_async()), with a progress bar and a button that cancels.
+ * Asks before other files than the chosen one are replaced. */
+void pauli_export_window_start (PauliExportWindow *window, GFile *chosen);
 
-/* Writes the files, which are as those of pauli_export_write_async(), with a progress bar and a button that cancels. */
-void pauli_export_window_start (PauliExportWindow *window, GFile *const *files);
+PauliExportFormats *pauli_export_window_get_formats (PauliExportWindow *window);
 
 /* For tests: the parts a user touches, and what is on show. */
 PauliPaperSettings *pauli_export_window_get_paper (PauliExportWindow *window);
-GtkCheckButton *pauli_export_window_get_format (PauliExportWindow *window, PauliFormat format);
 GtkWidget *pauli_export_window_get_export (PauliExportWindow *window);
 GtkWidget *pauli_export_window_get_cancel (PauliExportWindow *window);
 PauliExportPreview *pauli_export_window_get_preview (PauliExportWindow *window);

@@ -136,9 +136,9 @@ run (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *ca
 }
 
 static void
-on_fitted (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+on_fitted (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
 {
-  PauliFitWindow *self = PAULI_FIT_WINDOW (object);
+  g_autoptr (PauliFitWindow) self = data;
   const Fitting *fitting = g_task_get_task_data (G_TASK (result));
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL)) /* cancelled: another fit may follow, or the dialog is gone */
@@ -169,7 +169,7 @@ on_start (PauliFitWindow *self)
   fitting->free_M_q = gtk_check_button_get_active (self->free_M_q);
   fitting->free_inv_rho_c = gtk_check_button_get_active (self->free_inv_rho_c);
   self->cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_fitted, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, on_fitted, g_object_ref (self));
   g_task_set_task_data (task, fitting, fitting_free);
   g_task_run_in_thread (task, run);
 }

@@ -71,9 +71,9 @@ load (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *c
 }
 
 void
-pauli_import_load_async (gpointer source, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+pauli_import_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, load);
@@ -122,10 +122,10 @@ choose (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable 
 }
 
 void
-pauli_import_select_async (gpointer source, PauliImportTable *table, const PauliDataSelection *selection,
+pauli_import_select_async (PauliImportTable *table, const PauliDataSelection *selection,
                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Choice *choice = g_new0 (Choice, 1);
 
   choice->table = pauli_import_table_ref (table);

@@ -16,12 +16,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliImportTable, pauli_import_table_unref)
 const PauliDataText *pauli_import_table_text (const PauliImportTable *table);
 
 /* Reads a file, no more of it than a table can have.  Its errors are of G_IO_ERROR or as of pauli_data_text_new(). */
-void pauli_import_load_async (gpointer source, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+void pauli_import_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                               gpointer data);
 PauliImportTable *pauli_import_load_finish (GAsyncResult *result, GError **error);
 
 /* pauli_data_text_select(); *report, to be cleared, is filled in any case. */
-void pauli_import_select_async (gpointer source, PauliImportTable *table, const PauliDataSelection *selection,
+void pauli_import_select_async (PauliImportTable *table, const PauliDataSelection *selection,
                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 PauliDataset *pauli_import_select_finish (GAsyncResult *result, PauliDataReport *report, GError **error);
 

@@ -5,7 +5,6 @@
 #include "import-window.h"
 
 #include "import-text.h"
-#include "scene.h"
 
 #include <glib/gi18n.h>
 
@@ -20,8 +19,6 @@ struct _PauliImportWindow {
   PauliDataset *set;        /* what would be imported, but for its name, or NULL */
   char *counted;            /* what there is to say of the rows of the last choice */
   GtkStringList *left_out;  /* owned by the list */
-  PauliDataSelection selection; /* on show; name is NULL */
-  bool updating;            /* a control changes because we change it */
   bool wanted;              /* as soon as the rows are counted */
 
   /* template */
@@ -31,8 +28,7 @@ struct _PauliImportWindow {
   AdwStatusPage *problem;
   GtkLabel *detected;
   PauliImportPreview *preview;
-  GtkDropDown *choices[PAULI_IMPORT_N_CHOICES];
-  GtkEntry *name;
+  PauliImportChoices *choices;
   GtkLabel *summary;
   GtkWidget *expander;
   GtkListView *list;
@@ -42,17 +38,6 @@ G_DEFINE_FINAL_TYPE (PauliImportWindow, pauli_import_window, ADW_TYPE_WINDOW)
 
 enum { CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
-
-/* The units of x that can be chosen for each quantity, the data set's own first. */
-#define N_UNITS 2
-static const struct {
-  const char *names[N_UNITS + 1];
-  double scales[N_UNITS];
-} units[] = {
-  [PAULI_DATA_F2] = { { "GeV²", "MeV²", NULL }, { 1, 1e-6 } },
-  [PAULI_DATA_Q2F2] = { { "GeV²", "MeV²", NULL }, { 1, 1e-6 } },
-  [PAULI_DATA_MU] = { { "MeV", "GeV", NULL }, { 1, 1000 } },
-};
 
 /* ---- How many rows can be used ------------------------------------------------------------------------------------------ */
 
@@ -78,13 +63,6 @@ show_left_out (PauliImportWindow *self, const PauliDataReport *report)
   gtk_widget_set_visible (self->expander, report->n_left_out > 0);
 }
 
-/* To be freed. */
-static char *
-typed_name (PauliImportWindow *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
-}
-
 static char *
 nothing_text (const GError *error)
 {
@@ -95,7 +73,7 @@ nothing_text (const GError *error)
 static void
 update_summary (PauliImportWindow *self)
 {
-  g_autofree char *name = typed_name (self);
+  g_autofree char *name = pauli_import_choices_get_name (self->choices);
   g_autoptr (GError) error = NULL;
 
   if (self->set && !pauli_dataset_check_name (name, &error)) {
@@ -110,7 +88,7 @@ update_summary (PauliImportWindow *self)
 static void
 choose_set (PauliImportWindow *self)
 {
-  g_autofree char *name = typed_name (self);
+  g_autofree char *name = pauli_import_choices_get_name (self->choices);
   g_autoptr (PauliDataset) named = self->set ? pauli_dataset_renamed (self->set, name, NULL) : NULL;
 
   self->wanted = false;
@@ -119,9 +97,9 @@ choose_set (PauliImportWindow *self)
 }
 
 static void
-on_counted (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+on_counted (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
 {
-  PauliImportWindow *self = PAULI_IMPORT_WINDOW (object);
+  g_autoptr (PauliImportWindow) self = data;
   g_auto (PauliDataReport) report = { 0 };
   g_autoptr (GError) error = NULL;
   PauliDataset *set = pauli_import_select_finish (result, &report, &error);
@@ -152,63 +130,28 @@ static void
 count (PauliImportWindow *self)
 {
   g_autofree char *name = pauli_dataset_make_name (self->file_name);
-  PauliDataSelection selection = self->selection;
+  PauliDataSelection selection = *pauli_import_choices_get_selection (self->choices);
 
   cancel_counting (self);
   selection.name = name;
   self->counting = g_cancellable_new ();
   gtk_label_set_text (self->summary, "");
-  pauli_import_select_async (self, self->table, &selection, self->counting, on_counted, NULL);
+  pauli_import_select_async (self->table, &selection, self->counting, on_counted, g_object_ref (self));
 }
 
 /* ---- Choices ----------------------------------------------------------------------------------------------------------- */
 
 static void
-set_names (GtkDropDown *drop_down, const char *const *names)
+on_changed (PauliImportWindow *self)
 {
-  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-}
-
-static void
-show_units (PauliImportWindow *self)
-{
-  GtkDropDown *unit = self->choices[PAULI_IMPORT_UNIT];
-
-  set_names (unit, units[self->selection.quantity].names);
-  for (guint i = 0; i < N_UNITS; i++)
-    if (self->selection.x_scale == units[self->selection.quantity].scales[i])
-      gtk_drop_down_set_selected (unit, i);
-}
-
-static void
-on_choice (GtkDropDown *drop_down, G_GNUC_UNUSED GParamSpec *pspec, PauliImportWindow *self)
-{
-  guint selected[PAULI_IMPORT_N_CHOICES];
-  PauliDataSelection *selection = &self->selection;
-
-  if (self->updating)
-    return;
-  for (int i = 0; i < PAULI_IMPORT_N_CHOICES; i++)
-    selected[i] = gtk_drop_down_get_selected (self->choices[i]);
-  selection->x = (int) selected[PAULI_IMPORT_X];
-  selection->y = (int) selected[PAULI_IMPORT_Y];
-  selection->yerr = (int) selected[PAULI_IMPORT_ERROR] - 1;
-  selection->quantity = (PauliDataQuantity) selected[PAULI_IMPORT_QUANTITY];
-  bool other_units = drop_down == self->choices[PAULI_IMPORT_QUANTITY];
-  selection->x_scale = units[selection->quantity].scales[other_units ? 0 : selected[PAULI_IMPORT_UNIT]];
-  self->updating = true;
-  if (other_units)
-    show_units (self);
-  self->updating = false;
-  pauli_import_preview_set_selection (self->preview, selection);
+  pauli_import_preview_set_selection (self->preview, pauli_import_choices_get_selection (self->choices));
   count (self);
 }
 
 static void
-on_name_changed (PauliImportWindow *self)
+on_renamed (PauliImportWindow *self)
 {
-  if (!self->updating && !self->counting)
+  if (!self->counting)
     update_summary (self);
 }
 
@@ -224,42 +167,17 @@ on_import (PauliImportWindow *self)
 /* ---- The file ---------------------------------------------------------------------------------------------------------- */
 
 static void
-fill_columns (PauliImportWindow *self, const PauliDataText *text)
-{
-  g_auto (GStrv) short_names = g_new0 (char *, text->n_columns + 1);
-  const char *const *names = (const char *const *) short_names;
-  g_autoptr (GtkStringList) with_none = gtk_string_list_new (NULL);
-
-  for (size_t i = 0; i < text->n_columns; i++)
-    short_names[i] = pauli_import_short_name (text->names[i]);
-  gtk_string_list_append (with_none, _("None"));
-  gtk_string_list_splice (with_none, 1, 0, names);
-  set_names (self->choices[PAULI_IMPORT_X], names);
-  set_names (self->choices[PAULI_IMPORT_Y], names);
-  gtk_drop_down_set_model (self->choices[PAULI_IMPORT_ERROR], G_LIST_MODEL (with_none));
-}
-
-static void
 show_table (PauliImportWindow *self)
 {
   const PauliDataText *text = pauli_import_table_text (self->table);
   g_autofree char *detected = pauli_import_detected_text (text), *name = pauli_dataset_make_name (self->file_name);
 
-  self->selection = pauli_data_text_guess (text);
-  self->updating = true;
-  fill_columns (self, text);
-  gtk_drop_down_set_selected (self->choices[PAULI_IMPORT_X], (guint) self->selection.x);
-  gtk_drop_down_set_selected (self->choices[PAULI_IMPORT_Y], (guint) self->selection.y);
-  gtk_drop_down_set_selected (self->choices[PAULI_IMPORT_ERROR], (guint) (self->selection.yerr + 1));
-  gtk_drop_down_set_selected (self->choices[PAULI_IMPORT_QUANTITY], self->selection.quantity);
-  show_units (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
-  self->updating = false;
+  pauli_import_choices_set_table (self->choices, text, name);
   gtk_label_set_text (self->detected, detected);
   pauli_import_preview_set_table (self->preview, self->table);
-  pauli_import_preview_set_selection (self->preview, &self->selection);
+  pauli_import_preview_set_selection (self->preview, pauli_import_choices_get_selection (self->choices));
   gtk_stack_set_visible_child_name (self->pages, "table");
-  gtk_widget_grab_focus (GTK_WIDGET (self->choices[PAULI_IMPORT_X]));
+  gtk_widget_grab_focus (GTK_WIDGET (pauli_import_choices_get (self->choices, PAULI_IMPORT_X)));
   count (self);
 }
 
@@ -273,9 +191,9 @@ show_problem (PauliImportWindow *self, const char *message)
 }
 
 static void
-on_loaded (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+on_loaded (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
 {
-  PauliImportWindow *self = PAULI_IMPORT_WINDOW (object);
+  g_autoptr (PauliImportWindow) self = data;
   g_autoptr (GError) error = NULL;
   PauliImportTable *table = pauli_import_load_finish (result, &error);
 
@@ -339,7 +257,6 @@ pauli_import_window_dispose (GObject *object)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   cancel_counting (self);
-  self->updating = true; /* drop-downs that lose their lists choose nothing */
   G_OBJECT_CLASS (pauli_import_window_parent_class)->dispose (object);
 }
 
@@ -358,7 +275,6 @@ pauli_import_window_finalize (GObject *object)
 static void
 pauli_import_window_class_init (PauliImportWindowClass *klass)
 {
-  static const char *const choices[PAULI_IMPORT_N_CHOICES] = { "x", "y", "yerr", "quantity", "unit" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pauli_import_window_dispose;
@@ -366,6 +282,7 @@ pauli_import_window_class_init (PauliImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pauli_import_window_finalize;
   signals[CHOSEN] = g_signal_new ("chosen", PAULI_TYPE_IMPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_POINTER);
+  g_type_ensure (PAULI_TYPE_IMPORT_CHOICES);
   g_type_ensure (PAULI_TYPE_IMPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, PAULI_RESOURCE_PATH "/import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, title);
@@ -374,15 +291,12 @@ pauli_import_window_class_init (PauliImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, detected);
   gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, preview);
-  for (size_t i = 0; i < PAULI_IMPORT_N_CHOICES; i++)
-    gtk_widget_class_bind_template_child_full (
-      widget_class, choices[i], FALSE, (gssize) (offsetof (PauliImportWindow, choices) + i * sizeof (gpointer)));
-  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, name);
+  gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, choices);
   gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, summary);
   gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, expander);
   gtk_widget_class_bind_template_child (widget_class, PauliImportWindow, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_choice);
-  gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_renamed);
   gtk_widget_class_bind_template_callback (widget_class, on_import);
   gtk_widget_class_bind_template_callback (widget_class, on_list_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_list_bind);
@@ -392,17 +306,11 @@ pauli_import_window_class_init (PauliImportWindowClass *klass)
 static void
 pauli_import_window_init (PauliImportWindow *self)
 {
-  const char *const quantities[] = { _("F₂ over Q²"), _("Q² F₂ over Q²"), _("μ over M_q"), NULL };
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (quantities) == PAULI_N_DATA_QUANTITIES + 1);
-  self->updating = true;
   self->loading = g_cancellable_new ();
   self->left_out = gtk_string_list_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_names (self->choices[PAULI_IMPORT_QUANTITY], quantities);
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (self->left_out));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  gtk_entry_set_max_length (self->name, PAULI_DATASET_NAME_MAX);
 }
 
 PauliImportWindow *
@@ -414,20 +322,20 @@ pauli_import_window_new (GtkWindow *parent, GFile *file)
 
   self->file_name = g_filename_display_name (base_name ? base_name : "");
   adw_window_title_set_subtitle (self->title, self->file_name);
-  pauli_import_load_async (self, file, self->loading, on_loaded, NULL);
+  pauli_import_load_async (file, self->loading, on_loaded, g_object_ref (self));
   return self;
 }
 
 GtkDropDown *
 pauli_import_window_get_choice (PauliImportWindow *self, PauliImportChoice choice)
 {
-  return self->choices[choice];
+  return pauli_import_choices_get (self->choices, choice);
 }
 
 GtkEditable *
 pauli_import_window_get_name (PauliImportWindow *self)
 {
-  return GTK_EDITABLE (self->name);
+  return pauli_import_choices_get_entry (self->choices);
 }
 
 GtkWidget *

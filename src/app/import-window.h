@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "import-choices.h"
 #include "import-preview.h"
 
 #define PAULI_TYPE_IMPORT_WINDOW (pauli_import_window_get_type ())
@@ -19,15 +20,6 @@ PauliImportWindow *pauli_import_window_new (GtkWindow *parent, GFile *file);
 void pauli_import_window_refuse (PauliImportWindow *window, const char *reason);
 
 /* For tests: the parts a user touches, and what is on show. */
-typedef enum {
-  PAULI_IMPORT_X,
-  PAULI_IMPORT_Y,
-  PAULI_IMPORT_ERROR,
-  PAULI_IMPORT_QUANTITY,
-  PAULI_IMPORT_UNIT,
-  PAULI_IMPORT_N_CHOICES
-} PauliImportChoice;
-
 GtkDropDown *pauli_import_window_get_choice (PauliImportWindow *window, PauliImportChoice choice);
 GtkEditable *pauli_import_window_get_name (PauliImportWindow *window);
 GtkWidget *pauli_import_window_get_import (PauliImportWindow *window);

@@ -11,8 +11,8 @@
 #define PAULI_TYPE_PAPER_SETTINGS (pauli_paper_settings_get_type ())
 G_DECLARE_FINAL_TYPE (PauliPaperSettings, pauli_paper_settings, PAULI, PAPER_SETTINGS, GtkBox)
 
-/* Signals: "edited" (const PauliPaper *) with a page that was changed, after which the owner sets the scene; "rejected" (string) with a text
- * that names what was typed and what is allowed. */
+/* Signals: "edited" (const PauliPaper *) with a page that was changed, after which the owner sets the scene; "rejected" (string) with a
+ * text that names what was typed and what is allowed. */
 
 /* Follows the scene; emits nothing.  To be called once before the user touches it. */
 void pauli_paper_settings_set_scene (PauliPaperSettings *settings, PauliScene *scene);

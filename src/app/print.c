@@ -5,11 +5,11 @@
 #include "print.h"
 
 typedef struct {
-  PauliExport *figure; /* owned */
+  cairo_surface_t *drawing; /* owned; of lines and letters */
+  double width, height;     /* in points */
   PauliPrintDone done;
   gpointer data;
   double scale;
-  GError *error; /* owned; NULL if it could be drawn */
 } Printing;
 
 static void
@@ -17,28 +17,41 @@ free_printing (gpointer data)
 {
   Printing *printing = data;
 
-  pauli_export_free (printing->figure);
-  g_clear_error (&printing->error);
+  cairo_surface_destroy (printing->drawing);
   g_free (printing);
 }
 
-/* The context's units are points. */
+/* The largest part of the page that can be printed and has its middle in that of the page, in points.  Margins are those of the paper
+ * upright. */
 static void
-on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, G_GNUC_UNUSED int page, Printing *printing)
+get_printable (GtkPageSetup *setup, double *width, double *height)
 {
-  const PauliSheet *sheet = &printing->figure->sheet;
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double width = gtk_print_context_get_width (context), height = gtk_print_context_get_height (context);
-  double fitting = MIN (width / sheet->width, height / sheet->height);
+  double sides = MAX (gtk_page_setup_get_left_margin (setup, GTK_UNIT_POINTS), gtk_page_setup_get_right_margin (setup, GTK_UNIT_POINTS));
+  double ends = MAX (gtk_page_setup_get_top_margin (setup, GTK_UNIT_POINTS), gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_POINTS));
+  GtkPageOrientation orientation = gtk_page_setup_get_orientation (setup);
+  bool across = orientation == GTK_PAGE_ORIENTATION_LANDSCAPE || orientation == GTK_PAGE_ORIENTATION_REVERSE_LANDSCAPE;
 
-  printing->scale = MIN (fitting, 1);
+  *width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS) - 2 * (across ? ends : sides);
+  *height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS) - 2 * (across ? sides : ends);
+}
+
+/* The context is the full page, its units are points.  The figure is laid out already: Pango 1.50 makes scripts too small where the units
+ * are not. */
+static void
+on_draw_page (G_GNUC_UNUSED GtkPrintOperation *operation, GtkPrintContext *context, G_GNUC_UNUSED int page, Printing *printing)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double width, height;
+
+  get_printable (gtk_print_context_get_page_setup (context), &width, &height);
+  printing->scale = MIN (1, MIN (width / printing->width, height / printing->height));
   cairo_save (cr);
-  cairo_translate (cr, (width - printing->scale * sheet->width) / 2, (height - printing->scale * sheet->height) / 2);
+  cairo_translate (cr, (gtk_print_context_get_width (context) - printing->scale * printing->width) / 2,
+                   (gtk_print_context_get_height (context) - printing->scale * printing->height) / 2);
   cairo_scale (cr, printing->scale, printing->scale);
-  bool drawn = pauli_sheet_draw (cr, sheet, NULL, &printing->error);
+  cairo_set_source_surface (cr, printing->drawing, 0, 0);
+  cairo_paint (cr);
   cairo_restore (cr);
-  if (!drawn)
-    gtk_print_operation_cancel (operation);
 }
 
 static void
@@ -48,52 +61,55 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing 
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &problem);
-  bool printed = result == GTK_PRINT_OPERATION_RESULT_APPLY && !printing->error;
-  printing->done (printed ? printing->scale : 0, printing->error ? printing->error : problem, printing->data);
+  printing->done (result == GTK_PRINT_OPERATION_RESULT_APPLY ? printing->scale : 0, problem, printing->data);
 }
 
 /* Across only where that makes it larger. */
 static GtkPageSetup *
-page_setup (const PauliSheet *sheet)
+page_setup (const Printing *printing)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  double width = gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS);
+  double width, height;
 
-  if (sheet->width > width && sheet->width > sheet->height)
+  get_printable (setup, &width, &height);
+  if (printing->width > width && printing->width > printing->height)
     gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   return setup;
 }
 
-/* Before anybody chooses a printer. */
-static bool
-can_be_drawn (const PauliSheet *sheet, GError **error)
+/* NULL if it cannot be drawn. */
+static cairo_surface_t *
+draw (const PauliSheet *sheet, GError **error)
 {
-  cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cairo_t *cr = cairo_create (nowhere);
-  bool good = pauli_sheet_draw (cr, sheet, NULL, error);
+  const cairo_rectangle_t extents = { 0, 0, sheet->width, sheet->height };
+  cairo_surface_t *drawing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_t *cr = cairo_create (drawing);
 
+  if (!pauli_sheet_draw (cr, sheet, NULL, error))
+    g_clear_pointer (&drawing, cairo_surface_destroy);
   cairo_destroy (cr);
-  cairo_surface_destroy (nowhere);
-  return good;
+  return drawing;
 }
 
 void
 pauli_print_run (GtkWindow *parent, PauliExport *figure, GtkPrintOperationAction action, const char *file, PauliPrintDone done,
                  gpointer data)
 {
-  Printing *printing = g_new0 (Printing, 1);
+  g_autoptr (PauliExport) taken = figure;
   g_autoptr (GError) error = NULL;
+  cairo_surface_t *drawing = draw (&figure->sheet, &error); /* before anybody chooses a printer */
 
-  *printing = (Printing){ .figure = figure, .done = done, .data = data };
-  if (!can_be_drawn (&figure->sheet, &error)) {
+  if (!drawing) {
     done (0, error, data);
-    free_printing (printing);
     return;
   }
+  Printing *printing = g_new0 (Printing, 1);
+  *printing = (Printing){ .drawing = drawing, .width = figure->sheet.width, .height = figure->sheet.height, .done = done, .data = data };
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = page_setup (&figure->sheet);
+  g_autoptr (GtkPageSetup) setup = page_setup (printing);
   g_object_set_data_full (G_OBJECT (operation), "pauli-printing", printing, free_printing);
   gtk_print_operation_set_n_pages (operation, 1);
+  gtk_print_operation_set_use_full_page (operation, TRUE); /* in its middle, whatever the margins are */
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);

@@ -148,9 +148,9 @@ run (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *ca
 }
 
 static void
-on_found (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+on_found (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
 {
-  PauliSolveWindow *self = PAULI_SOLVE_WINDOW (object);
+  g_autoptr (PauliSolveWindow) self = data;
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL)) /* cancelled: another search follows, or the dialog is gone */
     return;
@@ -194,7 +194,7 @@ on_solve (PauliSolveWindow *self)
   }
   gtk_label_set_text (self->answer, _("Searching…"));
   self->cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_found, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, on_found, g_object_ref (self));
   g_task_set_task_data (task, g_memdup2 (&search, sizeof search), g_free);
   g_task_run_in_thread (task, run);
 }

@@ -4,72 +4,13 @@
 
 #include "export-window.h"
 #include "print.h"
-#include "session-file.h"
 #include "window-private.h"
 
 #include <glib/gi18n.h>
 
 #define FOLDER_KEY "export-folder"
 
-/* ---- Names of files ------------------------------------------------------------------------------------------------------- */
-
-/* For each format that is chosen the name with its suffix, in place of that of another format. */
-static void
-name_files (PauliExportWindow *dialog, GFile *chosen, GFile **files)
-{
-  g_autofree char *base = g_file_get_basename (chosen);
-  g_autoptr (GFile) folder = g_file_get_parent (chosen);
-  PauliFormat named;
-
-  if (pauli_format_of_name (base, &named) && pauli_export_window_has_format (dialog, named))
-    files[named] = g_object_ref (chosen);
-  if (pauli_format_of_name (base, &named))
-    *strrchr (base, '.') = '\0';
-  for (int format = 0; format < PAULI_N_FORMATS; format++) {
-    g_autofree char *name = g_strconcat (base, ".", pauli_format_suffix ((PauliFormat) format), NULL);
-    if (!files[format] && pauli_export_window_has_format (dialog, (PauliFormat) format))
-      files[format] = g_file_get_child (folder, name);
-  }
-}
-
-typedef struct {
-  PauliWindow *window; /* owned */
-  GFile *files[PAULI_N_FORMATS];
-} Files;
-
-static void
-free_files (gpointer data, G_GNUC_UNUSED GClosure *closure)
-{
-  Files *all = data;
-
-  for (int format = 0; format < PAULI_N_FORMATS; format++)
-    g_clear_object (&all->files[format]);
-  g_object_unref (all->window);
-  g_free (all);
-}
-
-static void
-on_answer (G_GNUC_UNUSED AdwMessageDialog *question, const char *answer, Files *all)
-{
-  if (g_str_equal (answer, "replace") && all->window->export_dialog)
-    pauli_export_window_start (all->window->export_dialog, all->files);
-}
-
-static void
-ask_to_replace (Files *all, const char *names)
-{
-  g_autofree char *body = g_strdup_printf (_("These files exist already, and their contents would be lost: %s"), names);
-  AdwMessageDialog *question =
-    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (all->window->export_dialog), _("Replace Files?"), body));
-
-  adw_message_dialog_add_responses (question, "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (question, "replace", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (question, "cancel");
-  adw_message_dialog_set_close_response (question, "cancel");
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (question), TRUE);
-  g_signal_connect_data (question, "response", G_CALLBACK (on_answer), all, free_files, 0);
-  gtk_window_present (GTK_WINDOW (question));
-}
+/* ---- The dialog ----------------------------------------------------------------------------------------------------------- */
 
 static void
 remember_folder (PauliWindow *self, GFile *chosen)
@@ -81,47 +22,26 @@ remember_folder (PauliWindow *self, GFile *chosen)
     g_settings_set_string (self->settings, FOLDER_KEY, uri);
 }
 
-/* The dialog for files has asked about the name it was given, and about no other. */
 static void
 export_to (PauliWindow *self, GFile *chosen)
 {
-  GFile *others[PAULI_N_FORMATS] = { NULL };
-
   if (!self->export_dialog)
     return;
-  Files *all = g_new0 (Files, 1);
-  all->window = g_object_ref (self);
-  name_files (self->export_dialog, chosen, all->files);
   remember_folder (self, chosen);
-  for (int format = 0; format < PAULI_N_FORMATS; format++) {
-    GFile *file = all->files[format];
-    if (file && !g_file_equal (file, chosen) && g_file_query_exists (file, NULL))
-      others[format] = file;
-  }
-  g_autofree char *names = pauli_export_names (others, PAULI_N_FORMATS);
-  if (*names) {
-    ask_to_replace (all, names);
-    return;
-  }
-  pauli_export_window_start (self->export_dialog, all->files);
-  free_files (all, NULL);
+  pauli_export_window_start (self->export_dialog, chosen);
 }
 
-/* ---- The dialog ----------------------------------------------------------------------------------------------------------- */
-
-static const char *const figures[] = { "*.pdf", "*.svg", "*.eps", "*.png", NULL };
-static const PauliFileKind figure_kind = { N_("Figures (pdf, svg, eps, png)"), figures };
+static const char *const figures[] = { "*.pdf", "*.svg", "*.eps", "*.png", "*.csv", "*.json",
+                                       "*.gp", "*.tex", "*.py", "*.yaml", NULL };
+static const PauliFileKind figure_kind = { N_("Figures, data and scripts"), figures };
 
 static void
 on_export (PauliExportWindow *dialog, PauliWindow *self)
 {
   g_autofree char *uri = self->settings ? g_settings_get_string (self->settings, FOLDER_KEY) : g_strdup ("");
-  PauliFormat first = PAULI_FORMAT_PDF;
+  PauliExportChoice choice = pauli_export_formats_get_choice (pauli_export_window_get_formats (dialog));
+  g_autofree char *name = pauli_export_first_name (&choice, pauli_panel_key (pauli_scene_values (self->scene)->panel));
 
-  while (first < PAULI_FORMAT_PNG && !pauli_export_window_has_format (dialog, first))
-    first++;
-  g_autofree char *name = g_strdup_printf ("%s.%s", pauli_panel_key (pauli_scene_values (self->scene)->panel),
-                                           pauli_format_suffix (first));
   pauli_window_make_chooser (self, _("Export the Figure"), GTK_FILE_CHOOSER_ACTION_SAVE, &figure_kind, export_to);
   gtk_native_dialog_set_transient_for (GTK_NATIVE_DIALOG (self->chooser), GTK_WINDOW (dialog));
   if (*uri) {
@@ -208,15 +128,16 @@ on_printed (double scale, const GError *error, gpointer data)
 }
 
 typedef struct {
+  PauliWindow *window; /* owned */
   GtkPrintOperationAction action;
   char *file;
 } Printing;
 
 static void
-on_made (GObject *source, GAsyncResult *result, gpointer data)
+on_made (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
 {
-  PauliWindow *self = PAULI_WINDOW (source);
   g_autofree Printing *printing = data;
+  g_autoptr (PauliWindow) self = printing->window;
   g_autofree char *file = printing->file;
   g_autoptr (GError) error = NULL;
   PauliExport *figure = pauli_export_make_finish (result, &error);
@@ -244,10 +165,10 @@ pauli_window_print (PauliWindow *self, GtkPrintOperationAction action, const cha
   g_autoptr (PauliExportCache) cache = pauli_export_cache_new ();
   Printing *printing = g_new0 (Printing, 1);
 
-  *printing = (Printing){ action, g_strdup (file) };
+  *printing = (Printing){ g_object_ref (self), action, g_strdup (file) };
   pauli_window_cancel_printing (self);
   self->printing = g_cancellable_new ();
-  pauli_export_make_async (self, self->scene, cache, self->printing, on_made, printing);
+  pauli_export_make_async (self->scene, cache, self->printing, on_made, printing);
 }
 
 static void

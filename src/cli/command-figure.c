@@ -116,55 +116,31 @@ write_files (const FigureLine *line, GPtrArray *contents)
 
 /* ---- Numbers beside the figure ----------------------------------------------------------------------------------- */
 
-/* Those of one kind, which are not yet written. */
-static bool
-add_data (GPtrArray *files, const PauliExport *export, PauliDataKind kind, const char *base, GError **error)
-{
-  const PauliPlot *plots[PAULI_N_PLOTS];
-
-  for (size_t i = 0; i < export->n; i++)
-    plots[i] = export->plots[i];
-  g_autoptr (GPtrArray) made = pauli_data_files (export->scene, plots, export->n, kind, base, error);
-  if (!made)
-    return false;
-  while (made->len > 0)
-    g_ptr_array_add (files, g_ptr_array_steal_index (made, 0));
-  return true;
-}
-
-static void
-data_file_free (gpointer data)
-{
-  PauliDataFile *file = data;
-
-  g_free (file->name);
-  g_bytes_unref (file->contents);
-  g_free (file);
-}
-
-/* In the folder of the first output, under its name with other suffixes. */
-static CliStatus
-write_data (const FigureLine *line, const PauliExport *export)
+/* Their name is that of the first output without its suffix, which is that of its format. */
+static GPtrArray *
+make_data (const FigureLine *line, const PauliExport *export, GError **error)
 {
   const FigureOutput *first = g_ptr_array_index (line->outputs, 0);
-  g_autofree char *folder = g_path_get_dirname (first->path), *base = g_path_get_basename (first->path);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (data_file_free);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *base = g_path_get_basename (first->path);
 
-  *strrchr (base, '.') = '\0'; /* it ends with the suffix of its format */
-  for (PauliDataKind kind = 0; kind < PAULI_N_DATA_KINDS; kind++)
-    if (line->data[kind] && !add_data (files, export, kind, base, &error)) {
-      cli_message ("%s", error->message);
-      return CLI_USAGE;
-    }
-  for (guint i = 0; i < files->len; i++) {
+  *strrchr (base, '.') = '\0';
+  return pauli_export_data (export, line->data, base, error);
+}
+
+/* In the folder of the first output. */
+static CliStatus
+write_data (const FigureLine *line, GPtrArray *files)
+{
+  const FigureOutput *first = g_ptr_array_index (line->outputs, 0);
+  g_autofree char *folder = g_path_get_dirname (first->path);
+  CliStatus status = CLI_OK;
+
+  for (guint i = 0; status == CLI_OK && i < files->len; i++) {
     const PauliDataFile *file = g_ptr_array_index (files, i);
     g_autofree char *path = g_build_filename (folder, file->name, NULL);
-    CliStatus status = write_file (path, file->contents);
-    if (status != CLI_OK)
-      return status;
+    status = write_file (path, file->contents);
   }
-  return CLI_OK;
+  return status;
 }
 
 static void
@@ -227,6 +203,7 @@ make_files (const FigureLine *line, PauliScene *scene)
       break;
     g_ptr_array_add (contents, file);
   }
+  g_autoptr (GPtrArray) data = error ? NULL : make_data (line, export, &error);
   if (error)
     return drawing_failed (error);
   check_font (pauli_scene_values (scene)->paper.family);
@@ -236,7 +213,7 @@ make_files (const FigureLine *line, PauliScene *scene)
     say_findings (export);
   CliStatus written = write_files (line, contents);
   if (written == CLI_OK)
-    written = write_data (line, export);
+    written = write_data (line, data);
   return written == CLI_OK ? check_numbers (export) : written;
 }
 

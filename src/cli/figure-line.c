@@ -238,12 +238,6 @@ set_size (void *line, const char *value, GError **error)
   return i >= 0 && add_setting (line, (Setting){ .preset = &pauli_presets[i] });
 }
 
-static const char *const data_kinds[] = {
-  [PAULI_DATA_FILES_CSV] = "csv",     [PAULI_DATA_FILES_JSON] = "json",         [PAULI_DATA_FILES_GNUPLOT] = "gnuplot",
-  [PAULI_DATA_FILES_PGFPLOTS] = "pgfplots", [PAULI_DATA_FILES_MATPLOTLIB] = "matplotlib", [PAULI_DATA_FILES_HEPDATA] = "hepdata",
-  NULL,
-};
-
 static char *
 describe_data (void)
 {
@@ -255,7 +249,11 @@ static bool
 set_data (void *own, const char *value, GError **error)
 {
   FigureLine *line = own;
-  int kind = options_find_name (data_kinds, value, error);
+  const char *kinds[PAULI_N_DATA_KINDS + 1] = { NULL };
+
+  for (PauliDataKind kind = 0; kind < PAULI_N_DATA_KINDS; kind++)
+    kinds[kind] = pauli_data_kind_key (kind);
+  int kind = options_find_name (kinds, value, error);
 
   if (kind >= 0)
     line->data[kind] = true;

@@ -9,11 +9,35 @@
 
 G_DEFINE_QUARK (pauli-data-files-error-quark, pauli_data_files_error)
 
-static void
-file_free (gpointer data)
+static const struct {
+  const char *key, *suffix;
+} kinds[PAULI_N_DATA_KINDS] = {
+  [PAULI_DATA_FILES_CSV] = { "csv", "csv" },           [PAULI_DATA_FILES_JSON] = { "json", "json" },
+  [PAULI_DATA_FILES_GNUPLOT] = { "gnuplot", "gp" },    [PAULI_DATA_FILES_PGFPLOTS] = { "pgfplots", "tex" },
+  [PAULI_DATA_FILES_MATPLOTLIB] = { "matplotlib", "py" }, [PAULI_DATA_FILES_HEPDATA] = { "hepdata", "yaml" },
+};
+
+const char *
+pauli_data_kind_key (PauliDataKind kind)
+{
+  g_return_val_if_fail (kind < PAULI_N_DATA_KINDS, NULL);
+  return kinds[kind].key;
+}
+
+const char *
+pauli_data_kind_suffix (PauliDataKind kind)
+{
+  g_return_val_if_fail (kind < PAULI_N_DATA_KINDS, NULL);
+  return kinds[kind].suffix;
+}
+
+void
+pauli_data_file_free (gpointer data)
 {
   PauliDataFile *file = data;
 
+  if (!file)
+    return;
   g_free (file->name);
   g_bytes_unref (file->contents);
   g_free (file);
@@ -47,10 +71,12 @@ check_base (const char *base, GError **error)
 
   for (const char *c = base; good && *c; c = g_utf8_next_char (c))
     good = !g_unichar_iscntrl (g_utf8_get_char (c));
-  if (!good)
-    g_set_error (error, PAULI_DATA_FILES_ERROR, PAULI_DATA_FILES_ERROR_NAME,
-                 _("“%s” as a name of files: needed is one in UTF-8 without slashes and control characters"), base);
-  return good;
+  if (good)
+    return true;
+  g_autofree char *shown = g_utf8_make_valid (base, -1);
+  g_set_error (error, PAULI_DATA_FILES_ERROR, PAULI_DATA_FILES_ERROR_NAME,
+               _("“%s” as a name of files: needed is one in UTF-8 without slashes and control characters"), shown);
+  return false;
 }
 
 static bool
@@ -97,7 +123,7 @@ pauli_data_files (const PauliScene *scene, const PauliPlot *const *plots, size_t
   if (!check_base (base, error) || !check_plots (plots, n, error))
     return NULL;
   g_autofree char *stem = stem_of (base, kind);
-  PauliDataExport export = { scene, base, n, g_new0 (PauliDataPlot, n), g_ptr_array_new_with_free_func (file_free) };
+  PauliDataExport export = { scene, base, n, g_new0 (PauliDataPlot, n), g_ptr_array_new_with_free_func (pauli_data_file_free) };
   for (size_t i = 0; i < n; i++) {
     pauli_data_plot_init (&export.plots[i], plots[i]);
     export.plots[i].stem = n == 1 ? g_strdup (stem) : g_strdup_printf ("%s-%s", stem, pauli_plot_key (plots[i]->id));

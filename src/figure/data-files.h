@@ -20,6 +20,14 @@ typedef struct {
   GBytes *contents;
 } PauliDataFile;
 
+void pauli_data_file_free (gpointer file); /* which may be NULL */
+
+/* "csv", "json", "gnuplot", "pgfplots", "matplotlib", "hepdata": for the command line and settings. */
+const char *pauli_data_kind_key (PauliDataKind kind);
+
+/* "csv", "json", "gp", "tex", "py", "yaml": of the main file, without a dot. */
+const char *pauli_data_kind_suffix (PauliDataKind kind);
+
 #define PAULI_DATA_FILES_ERROR (pauli_data_files_error_quark ())
 GQuark pauli_data_files_error_quark (void);
 typedef enum {

@@ -137,6 +137,40 @@ pauli_export_file (PauliExport *self, PauliFormat format, GError **error)
   return drawn ? pauli_embed (format, drawn, &provenance, error) : NULL;
 }
 
+static bool
+has_name (const GPtrArray *files, const char *name)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (g_str_equal (((const PauliDataFile *) g_ptr_array_index (files, i))->name, name))
+      return true;
+  return false;
+}
+
+static bool
+add_kind (GPtrArray *files, const PauliExport *self, PauliDataKind kind, const char *base, GError **error)
+{
+  const PauliPlot *const *plots = (const PauliPlot *const *) self->plots;
+  g_autoptr (GPtrArray) made = pauli_data_files (self->scene, plots, self->n, kind, base, error);
+
+  for (guint i = 0; made && i < made->len; i++)
+    if (!has_name (files, ((const PauliDataFile *) g_ptr_array_index (made, i))->name)) {
+      g_ptr_array_add (files, g_ptr_array_index (made, i));
+      made->pdata[i] = NULL;
+    }
+  return made != NULL;
+}
+
+GPtrArray *
+pauli_export_data (const PauliExport *self, const bool kinds[PAULI_N_DATA_KINDS], const char *base, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (pauli_data_file_free);
+
+  for (PauliDataKind kind = 0; kind < PAULI_N_DATA_KINDS; kind++)
+    if (kinds[kind] && !add_kind (files, self, kind, base, error))
+      return NULL;
+  return g_steal_pointer (&files);
+}
+
 PauliScene *
 pauli_export_open (GBytes *file, PauliRecord **record, GError **error)
 {

@@ -5,6 +5,7 @@
 #ifndef PAULI_EXPORT_H
 #define PAULI_EXPORT_H
 
+#include "data-files.h"
 #include "format.h"
 #include "paper.h"
 #include "record.h"
@@ -37,6 +38,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PauliExport, pauli_export_free)
 /* The file, with scene, program and citation in it, dated SOURCE_DATE_EPOCH (seconds since 1970, up to the year 9999), or not dated if
  * that is not set; or NULL, and PAULI_EXPORT_ERROR_DATE if it is set to anything else, or an error of figure.h or embed.h. */
 GBytes *pauli_export_file (PauliExport *self, PauliFormat format, GError **error);
+
+/* The numbers of the figure as files of all these kinds (pauli_data_files()), each once: what several kinds share is the same in all. */
+GPtrArray *pauli_export_data (const PauliExport *self, const bool kinds[PAULI_N_DATA_KINDS], const char *base, GError **error);
 
 /* The scene of a figure file or of a session, by what is in it; *record, if record is not NULL, are the numbers of the figure when it was
  * made, to be freed, and NULL of a session. */
