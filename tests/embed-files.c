@@ -67,7 +67,9 @@ new_surface (PauliFormat format, GByteArray *array)
 
   switch (format) {
   case PAULI_FORMAT_PDF:
-    return cairo_pdf_surface_create_for_stream (append, array, WIDTH, HEIGHT);
+    surface = cairo_pdf_surface_create_for_stream (append, array, WIDTH, HEIGHT);
+    cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+    return surface;
   case PAULI_FORMAT_SVG:
     return cairo_svg_surface_create_for_stream (append, array, WIDTH, HEIGHT);
   case PAULI_FORMAT_EPS:

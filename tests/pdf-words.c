@@ -54,6 +54,7 @@ pdf_words_of (const char *path)
     word->box = (PauliRect){ x, y, attribute (at, "xMax=\"") - x, attribute (at, "yMax=\"") - y };
     GString *text = g_string_new (markup);
     g_string_replace (text, "&amp;", "&", 0);
+    g_string_replace (text, "\ufb01", "fi", 0); /* in PDF 1.4, which newer cairos are made to write */
     word->text = g_string_free (text, FALSE);
     g_ptr_array_add (words, word);
   }

@@ -102,8 +102,9 @@ thinnest_line (const PauliExport *figure)
   g_autofree char *text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
   double thinnest = INFINITY;
 
-  for (const char *at = text; (at = strstr (at, "stroke-width:"));) {
-    at += strlen ("stroke-width:");
+  for (const char *at = text; (at = strstr (at, "stroke-width"));) {
+    at += strlen ("stroke-width");
+    at += strspn (at, ":=\""); /* as a style, or by newer cairos as an attribute */
     const char *end = strchr (at, '>'), *matrix = g_strstr_len (at, end - at, "matrix(");
     double scale = matrix ? fabs (g_ascii_strtod (matrix + strlen ("matrix("), NULL)) : 1;
     thinnest = MIN (thinnest, g_ascii_strtod (at, NULL) * scale);
