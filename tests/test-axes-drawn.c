@@ -168,7 +168,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/figure/axes/layouts", test_layouts);
   g_test_add_func ("/figure/axes/drawings", test_drawings);
   g_test_add_func ("/figure/axes/far-out", test_far_out);

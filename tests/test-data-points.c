@@ -287,7 +287,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/figure/data/symbols", test_symbols);
   g_test_add_func ("/figure/data/contrast", test_contrast);
   g_test_add_func ("/figure/data/bars", test_bars);

@@ -86,7 +86,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   for (PauliFormat format = 0; format < PAULI_N_FORMATS; format++) {
     g_autofree char *path = g_strdup_printf ("/figure/embed/sheet/%s", pauli_format_suffix (format));
     g_test_add_data_func (path, GUINT_TO_POINTER (format), test_again);

@@ -392,7 +392,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/figure-files/pdf", test_pdf);
   g_test_add_func ("/figure-files/eps", test_eps);
   g_test_add_func ("/figure-files/svg", test_svg);

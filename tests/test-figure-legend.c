@@ -339,7 +339,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/figure/legend/places", test_legend_places);
   g_test_add_func ("/figure/legend/marker", test_legend_and_marker);
   g_test_add_func ("/figure/legend/off-scale", test_off_scale);

@@ -293,7 +293,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/figure/same-again", test_same_again);
   g_test_add_func ("/figure/at-a-place", test_at_a_place);
   g_test_add_func ("/figure/memory", test_memory);

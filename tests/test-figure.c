@@ -170,7 +170,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   for (PauliPlotId id = 0; id < PAULI_N_CURVE_PLOTS; id++) {
     g_autofree char *path = g_strdup_printf ("/figure/plot/%s", plot_names[id]);
     g_test_add_data_func (path, GINT_TO_POINTER (id), test_plot);

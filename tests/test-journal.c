@@ -389,7 +389,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/journal/limits", test_limits);
   g_test_add_func ("/journal/advice", test_advice);
   g_test_add_func ("/journal/room", test_room);

@@ -203,7 +203,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/figure/legend-place/corners", test_corners);
   g_test_add_func ("/figure/legend-place/above-and-none", test_above_and_none);
   g_test_add_func ("/figure/legend-place/many-pins", test_many_pins);

@@ -209,7 +209,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/figure/map/drawn", test_drawn);
   g_test_add_func ("/figure/map/gap", test_gap);
   g_test_add_func ("/figure/map/computing", test_computing);

@@ -334,7 +334,6 @@ main (int argc, char **argv)
   if (!g_key_file_load_from_file (made_with, path, G_KEY_FILE_KEEP_COMMENTS, &error) && !renewing)
     g_error ("%s: %s", path, error->message);
   picture_fonts_init (folder);
-  pauli_figure_init ();
   for (size_t i = 0; i < n_picture_scenes; i++)
     add_of_picture ("stored", &picture_scenes[i], test_stored);
   for (size_t i = 0; i < G_N_ELEMENTS (programs); i++) {

@@ -325,7 +325,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/plot/export/gnuplot", test_gnuplot);
   g_test_add_func ("/plot/export/matplotlib", test_matplotlib);
   g_test_add_func ("/plot/export/latex", test_latex);

@@ -474,7 +474,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/plot/scripts/what-is-drawn", test_scripts);
   g_test_add_func ("/plot/scripts/layout", test_layout);
   g_test_add_func ("/plot/scripts/columns", test_columns);

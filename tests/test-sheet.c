@@ -242,7 +242,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/figure/sheet/png", test_png);
   g_test_add_func ("/figure/sheet/sides", test_sides);
   g_test_add_func ("/figure/sheet/svg", test_svg);

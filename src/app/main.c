@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include "application.h"
-#include "figure.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -15,7 +14,6 @@ main (int argc, char *argv[])
 
   /* All that changes the process goes before the first thread.  PLplot reads and writes numbers by the C library, so they
    * keep their point; GTK must not set the locale again. */
-  pauli_figure_init ();
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");
   gtk_disable_setlocale ();

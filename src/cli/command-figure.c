@@ -250,6 +250,5 @@ command_figure (const Command *self, int argc, char **argv)
   }
   setlocale (LC_NUMERIC, "C");  /* PLplot prints numbers */
   signal (SIGXFSZ, SIG_IGN);    /* a file that gets too large is an error like others */
-  pauli_figure_init ();
   return make_files (&line, scene);
 }

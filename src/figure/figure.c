@@ -27,23 +27,6 @@ G_DEFINE_QUARK (pauli-figure-error-quark, pauli_figure_error)
 #define RANGE_MIN 1e-9
 #define RANGE_MIN_ABSOLUTE 1e-300
 
-void
-pauli_figure_init (void)
-{
-  /* PLplot reads these from the environment only. */
-  static const struct {
-    const char *variable;
-    PauliFamily family;
-  } families[] = {
-    { "PLPLOT_FREETYPE_SANS_FAMILY", PAULI_FAMILY_SANS },     { "PLPLOT_FREETYPE_SERIF_FAMILY", PAULI_FAMILY_SERIF },
-    { "PLPLOT_FREETYPE_MONO_FAMILY", PAULI_FAMILY_SANS },     { "PLPLOT_FREETYPE_SCRIPT_FAMILY", PAULI_FAMILY_SANS },
-    { "PLPLOT_FREETYPE_SYMBOL_FAMILY", PAULI_FAMILY_SANS },
-  };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (families); i++)
-    g_setenv (families[i].variable, pauli_text_family (families[i].family), TRUE);
-}
-
 /* PLplot's state is global to the process. */
 static GMutex plplot;
 

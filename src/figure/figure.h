@@ -26,9 +26,6 @@ typedef enum {
   PAULI_FIGURE_ERROR_DEVICE /* PLplot's cairo driver is not there, or there is no room for temporary files */
 } PauliFigureErrorCode;
 
-/* Fixes the font families PLplot draws with; to be called once, before any thread starts and before the first figure. */
-void pauli_figure_init (void);
-
 /* Draws plot at the origin of cr.  frame may be NULL. */
 bool pauli_figure_draw (cairo_t *cr, const PauliPlot *plot, const PauliPage *page, PauliFrame *frame, GError **error);
 

@@ -55,7 +55,6 @@ bench_plot (PauliPlotId id, double width, double height, double scale)
 int
 main (void)
 {
-  pauli_figure_init ();
   bench_print_head ("Plots and pictures");
   for (double scale = 1; scale <= 2; scale++)
     for (PauliPlotId id = 0; id < PAULI_N_PLOTS; id++)
