@@ -14,13 +14,12 @@
 
 /* In ems. */
 #define LINE_WIDTH 0.08 /* as of the frame */
-#define HALO_WIDTH 0.6 /* over the line between two digits, where a piece of it would be a minus sign */
+#define LABEL_GAP 0.4 /* before a minus sign, too */
 #define BAR_TITLE_GAP 0.4
 
 /* What a level's label may look like, before there are any. */
 #define TYPICAL_LABEL "0.05"
 
-#define HALO_ALPHA 0.75
 #define LINE_ALPHA 0.8
 
 static PauliColor
@@ -76,51 +75,82 @@ stroke (cairo_t *cr, const PauliContours *contours, const PauliRect *area)
   cairo_stroke (cr);
 }
 
-/* Along its line, with a halo of paper that parts it from the line. */
-static void
-draw_label (PauliText *text, const char *markup, const PauliMapLabel *label, const PauliPage *page)
-{
-  const PauliThemeColors *colors = pauli_theme_colors (page->theme);
-  double width, height;
+/* ---- Labels on contours ---------------------------------------------------------------------------------------- */
 
-  pauli_text_measure (text, markup, &width, &height);
+typedef struct {
+  PauliMapLabel place;
+  char *markup; /* owned */
+} Label;
+
+static void
+clear_label (gpointer data)
+{
+  g_free (((Label *) data)->markup);
+}
+
+/* At most one for each level. */
+static GArray *
+place_labels (const PauliPlot *plot, const PauliLevels *levels, const PauliContours *contours, const PauliFrame *frame,
+              PauliText *text)
+{
+  PauliMapLabels places = { plot, frame, levels, text->size, g_array_new (FALSE, FALSE, sizeof (PauliMapLabel)) };
+  GArray *labels = g_array_new (FALSE, FALSE, sizeof (Label));
+
+  g_array_set_clear_func (labels, clear_label);
+  for (size_t i = 0; i < levels->n; i++) {
+    g_autofree char *markup = pauli_level_label (levels, i);
+    double width, height;
+    pauli_text_measure (text, markup, &width, &height);
+    if (!pauli_map_labels_add (&places, &contours[i], i, width, height))
+      continue;
+    Label label = { g_array_index (places.labels, PauliMapLabel, places.labels->len - 1), g_steal_pointer (&markup) };
+    g_array_append_val (labels, label);
+  }
+  g_array_unref (places.labels);
+  return labels;
+}
+
+static void
+go_to (cairo_t *cr, const PauliMapLabel *label)
+{
+  cairo_translate (cr, label->x, label->y);
+  cairo_rotate (cr, label->angle);
+}
+
+/* A line stops where its label stands: a piece of it between two digits would be a minus sign. */
+static void
+keep_off_labels (cairo_t *cr, const PauliRect *area, const GArray *labels, double em)
+{
+  cairo_rectangle (cr, area->x, area->y, area->width, area->height);
+  for (guint i = 0; i < labels->len; i++) {
+    const PauliMapLabel *label = &g_array_index (labels, Label, i).place;
+    double width = label->width + 2 * LABEL_GAP * em;
+    cairo_save (cr);
+    go_to (cr, label);
+    cairo_rectangle (cr, width / 2, -label->height / 2, -width, label->height); /* the other way round: a hole */
+    cairo_restore (cr);
+  }
+  cairo_clip (cr);
+}
+
+/* Along its line. */
+static void
+draw_label (PauliText *text, const Label *label, PauliColor color)
+{
+  pauli_text_measure (text, label->markup, &(double){ 0 }, &(double){ 0 });
   cairo_save (text->cr);
-  cairo_translate (text->cr, label->x, label->y);
-  cairo_rotate (text->cr, label->angle);
-  cairo_move_to (text->cr, -width / 2, -height / 2);
-  pango_cairo_layout_path (text->cr, text->layout);
-  cairo_set_source_rgba (text->cr, colors->paper.red, colors->paper.green, colors->paper.blue, page->opaque ? 1 : HALO_ALPHA);
-  cairo_set_line_width (text->cr, HALO_WIDTH * text->size);
-  cairo_set_line_join (text->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (text->cr);
-  pauli_set_color (text->cr, colors->ink);
-  cairo_move_to (text->cr, -width / 2, -height / 2);
+  go_to (text->cr, &label->place);
+  pauli_set_color (text->cr, color);
+  cairo_move_to (text->cr, -label->place.width / 2, -label->place.height / 2);
   pango_cairo_show_layout (text->cr, text->layout);
   pauli_drawn_text (text->cr, text->layout, text->size);
   cairo_restore (text->cr);
 }
 
 static void
-draw_labels (const PauliPlot *plot, const PauliLevels *levels, const PauliContours *contours, const PauliPage *page,
-             const PauliFrame *frame, cairo_t *cr)
-{
-  PauliText text = pauli_text_new (cr, page->text_size, page->family);
-  PauliMapLabels labels = { plot, frame, levels, page->text_size, g_array_new (FALSE, FALSE, sizeof (PauliMapLabel)) };
-
-  for (size_t i = 0; i < levels->n; i++) {
-    g_autofree char *markup = pauli_level_label (levels, i);
-    double width, height;
-    pauli_text_measure (&text, markup, &width, &height);
-    if (pauli_map_labels_add (&labels, &contours[i], i, width, height))
-      draw_label (&text, markup, &g_array_index (labels.labels, PauliMapLabel, labels.labels->len - 1), page);
-  }
-  g_array_unref (labels.labels);
-  pauli_text_clear (&text);
-}
-
-static void
 draw_contours (const PauliPlot *plot, const PauliLevels *levels, const PauliPage *page, const PauliFrame *frame, cairo_t *cr)
 {
+  PauliText text = pauli_text_new (cr, page->text_size, page->family);
   double sign = levels->negative ? -1 : 1;
   PauliContours all = pauli_contours_new (plot->map, sign, -INFINITY), contours[PAULI_LEVELS_MAX];
   PauliColor ink = pauli_theme_colors (page->theme)->ink;
@@ -131,13 +161,19 @@ draw_contours (const PauliPlot *plot, const PauliLevels *levels, const PauliPage
     contours[i] = pauli_contours_new (plot->map, sign, levels->levels[i]);
     fill (cr, &contours[i], &frame->area, band_color (levels, i + 1, page->theme));
   }
+  g_autoptr (GArray) labels = place_labels (plot, levels, contours, frame, &text);
+  cairo_save (cr);
+  keep_off_labels (cr, &frame->area, labels, page->text_size);
   cairo_set_source_rgba (cr, ink.red, ink.green, ink.blue, page->opaque ? 1 : LINE_ALPHA);
   cairo_set_line_width (cr, LINE_WIDTH * pauli_line_unit (page));
   pauli_drawn_line (cr, LINE_WIDTH * pauli_line_unit (page));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (size_t i = 0; i < levels->n; i++)
     stroke (cr, &contours[i], &frame->area);
-  draw_labels (plot, levels, contours, page, frame, cr);
+  cairo_restore (cr);
+  for (guint i = 0; i < labels->len; i++)
+    draw_label (&text, &g_array_index (labels, Label, i), ink);
+  pauli_text_clear (&text);
   pauli_contours_clear (&all);
   for (size_t i = 0; i < levels->n; i++)
     pauli_contours_clear (&contours[i]);
