@@ -70,11 +70,11 @@ frames_of (const PauliSheet *sheet, PauliFrame *frames)
   cairo_surface_destroy (surface);
 }
 
-/* On a surface as that of pauli_figure_image(), with the sides of its area where they are in the sheet. */
+/* On a surface as that of pauli_figure_image(), with its area where it is in the sheet. */
 static cairo_surface_t *
 draw_alone (const PauliPlot *plot, const PauliPage *page, const PauliRect *area, double scale)
 {
-  const PauliBeside beside = { area->x, page->width - area->x - area->width, NULL };
+  const PauliBeside beside = { area->x, page->width - area->x - area->width, area->y, page->height - area->y - area->height, NULL };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (page->width * scale),
                                                          (int) lround (page->height * scale));
   PauliFrame frame;
@@ -84,6 +84,8 @@ draw_alone (const PauliPlot *plot, const PauliPage *page, const PauliRect *area,
   pauli_figure_draw_beside (cr, plot, page, &beside, &frame, NULL);
   g_assert_cmpfloat_with_epsilon (frame.area.x, area->x, 1e-9);
   g_assert_cmpfloat_with_epsilon (frame.area.width, area->width, 1e-9);
+  g_assert_cmpfloat_with_epsilon (frame.area.y, area->y, 1e-9);
+  g_assert_cmpfloat_with_epsilon (frame.area.height, area->height, 1e-9);
   cairo_destroy (cr);
   return surface;
 }

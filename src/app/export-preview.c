@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#define OBJECTIONS_HEIGHT 90 /* at most; some lines */
 #define BORDER 1      /* logical pixels around the page */
 #define MIN_SIZE 160  /* of the area, either way */
 
@@ -28,6 +29,7 @@ struct _PauliExportPreview {
   GtkDrawingArea *area;
   GtkSpinner *spinner;
   GtkLabel *caption, *objections;
+  GtkWidget *objections_window; /* scrolls them */
   GtkButton *advice;
 };
 
@@ -129,7 +131,7 @@ on_drawn (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
   self->problem = error ? g_strdup (error->message) : NULL;
   self->sufficient_height = sufficient_height;
   gtk_label_set_text (self->objections, findings);
-  gtk_widget_set_visible (GTK_WIDGET (self->objections), *findings != '\0');
+  gtk_widget_set_visible (self->objections_window, *findings != '\0');
   self->current = true;
   set_busy (self, false);
   show_caption (self);
@@ -209,7 +211,12 @@ pauli_export_preview_init (PauliExportPreview *self)
   gtk_label_set_max_width_chars (self->objections, 30);
   gtk_label_set_xalign (self->objections, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->objections), "warning");
-  gtk_widget_set_visible (GTK_WIDGET (self->objections), FALSE);
+  self->objections_window = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->objections_window), GTK_WIDGET (self->objections));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->objections_window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->objections_window), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->objections_window), OBJECTIONS_HEIGHT);
+  gtk_widget_set_visible (self->objections_window, FALSE);
   self->advice = GTK_BUTTON (gtk_button_new ());
   gtk_button_set_use_underline (self->advice, TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self->advice), GTK_ALIGN_CENTER);
@@ -219,7 +226,7 @@ pauli_export_preview_init (PauliExportPreview *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->spinner));
   gtk_box_append (GTK_BOX (self), overlay);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->caption));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->objections));
+  gtk_box_append (GTK_BOX (self), self->objections_window);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->advice));
 }
 

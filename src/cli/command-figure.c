@@ -143,13 +143,17 @@ write_data (const FigureLine *line, GPtrArray *files)
   return status;
 }
 
+/* What is left out for want of room is always said. */
 static void
-say_findings (const PauliExport *export)
+say_findings (const PauliExport *export, bool all)
 {
   g_autoptr (GPtrArray) findings = pauli_journal_check (export);
 
-  for (guint i = 0; i < findings->len; i++)
-    cli_message ("%s", ((PauliJournalFinding *) g_ptr_array_index (findings, i))->text);
+  for (guint i = 0; i < findings->len; i++) {
+    const PauliJournalFinding *finding = g_ptr_array_index (findings, i);
+    if (all || finding->rule == PAULI_JOURNAL_ROOM)
+      cli_message ("%s", finding->text);
+  }
 }
 
 /* Gaps are in the picture, with a message of its own. */
@@ -209,8 +213,7 @@ make_files (const FigureLine *line, PauliScene *scene)
   check_font (pauli_scene_values (scene)->paper.family);
   if (line->record)
     say_changes (line, samples);
-  if (line->checked)
-    say_findings (export);
+  say_findings (export, line->checked);
   CliStatus written = write_files (line, contents);
   if (written == CLI_OK)
     written = write_data (line, data);

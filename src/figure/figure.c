@@ -89,6 +89,9 @@ draw_gap_message (const PauliLayout *layout, const PauliPlot *plot, const PauliP
   pauli_text_draw (text, message, x, y, 0.5, 0, pauli_theme_colors (page->theme)->warning);
 }
 
+/* A unit of paper, the point. */
+#define MM (25.4 / 72)
+
 static bool
 check_page (const PauliPage *page, GError **error)
 {
@@ -98,8 +101,9 @@ check_page (const PauliPage *page, GError **error)
 
   if (!good)
     g_set_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE,
-                 _("a page of %g × %g with text of size %g: needed is at least %g × %g times the text size, and at most %g"),
-                 page->width, page->height, em, PAULI_PAGE_MIN_WIDTH, PAULI_PAGE_MIN_HEIGHT, PAGE_MAX);
+                 _("%.1f × %.1f mm for a plot with text of %g pt: needed are %.1f × %.1f mm at least, and %.0f mm at most"),
+                 page->width * MM, page->height * MM, em, ceil (PAULI_PAGE_MIN_WIDTH * em * MM * 10) / 10,
+                 ceil (PAULI_PAGE_MIN_HEIGHT * em * MM * 10) / 10, floor (PAGE_MAX * MM));
   return good;
 }
 

@@ -15,10 +15,10 @@ typedef struct {
   bool opaque;       /* nothing shines through, as EPS files cannot show it but as bitmaps */
 } PauliPage;
 
-/* What a plot has beside others on a sheet: so much at least to the left and right of its area, so that areas in a column have
- * their sides in line; and a letter as (a) in the upper left corner, NULL for none. */
+/* What a plot has beside others on a sheet: so much at least around its area, so that areas in a column have their sides in line, and
+ * those in a row their upper and lower edges; and a letter as (a) in the upper left corner, NULL for none. */
 typedef struct {
-  double left, right;
+  double left, right, above, below;
   const char *letter;
 } PauliBeside;
 

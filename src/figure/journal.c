@@ -30,11 +30,16 @@ finding_free (void *data)
   g_free (finding);
 }
 
+/* Takes the text; once, if the curves of a plot stand beneath it over the exact one, too. */
 static void
 add (GPtrArray *findings, PauliJournalRule rule, const PauliPaper *paper, char *text)
 {
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (((PauliJournalFinding *) g_ptr_array_index (findings, i))->text, text)) {
+      g_free (text);
+      return;
+    }
   PauliJournalFinding *finding = g_new (PauliJournalFinding, 1);
-
   *finding = (PauliJournalFinding){ rule, text, *paper };
   g_ptr_array_add (findings, finding);
 }
@@ -374,6 +379,15 @@ check_plot (GPtrArray *findings, const PauliExport *figure, const PauliPlot *plo
         check_pair (findings, figure, plot, &plot->curves[i], &plot->curves[k]);
 }
 
+/* On a page for one journal what another one asks for does not matter. */
+static bool
+is_asked_for (PauliJournalRule rule, const PauliPreset *preset)
+{
+  if (preset && g_str_has_prefix (preset->name, "aps-"))
+    return rule != PAULI_JOURNAL_SCRIPTS;
+  return !preset || !g_str_has_prefix (preset->name, "elsevier-") || rule == PAULI_JOURNAL_SCRIPTS;
+}
+
 GPtrArray *
 pauli_journal_check (const PauliExport *figure)
 {
@@ -381,10 +395,12 @@ pauli_journal_check (const PauliExport *figure)
   GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
   Picture picture;
   const PauliPaper own = pauli_paper_of (figure->scene);
+  const PauliPreset *preset = pauli_preset_of (pauli_scene_values (figure->scene));
   bool has_room = draw (figure, &own, &picture);
 
   for (size_t i = 0; has_room && i < G_N_ELEMENTS (lengths); i++)
-    check_length (findings, figure, lengths[i], &picture.drawn);
+    if (is_asked_for (lengths[i], preset))
+      check_length (findings, figure, lengths[i], &picture.drawn);
   for (size_t i = 0; i < figure->n; i++)
     check_plot (findings, figure, figure->plots[i]);
   check_room (findings, figure, has_room, &picture);

@@ -65,8 +65,9 @@ set_area (PauliLayout *layout, const Request *request, const Aside *aside, doubl
   area->x = MAX (area->x, request->beside->left);
   area->width = request->page->width - area->x - right;
   area->y = margin + line / 2 + (aside->y_note ? line : 0) + legend_height + request->letter_line;
-  area->height = request->page->height - area->y - margin - request->title_height - LABEL_GAP * em - line -
-                 (aside->x_note_line ? NOTE_LINE * line : 0);
+  area->y = MAX (area->y, request->beside->above);
+  double below = margin + request->title_height + LABEL_GAP * em + line + (aside->x_note_line ? NOTE_LINE * line : 0);
+  area->height = request->page->height - area->y - MAX (below, request->beside->below);
 }
 
 /* True if more has to be set aside. */

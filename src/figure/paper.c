@@ -86,8 +86,9 @@ const size_t pauli_n_presets = G_N_ELEMENTS (pauli_presets);
 #define OF_COLUMN 0.9
 #define OF_HALF 0.62
 
-/* Of a row of plots, in ems. */
+/* Of a row of one plot and of two, in ems: their legends, which are as long in both, have less room beside the curves. */
 #define ROW_MIN 18.0
+#define ROW_OF_HALVES_MIN 24.0
 
 /* Of text and lines, where several plots stand beneath each other in the height of a single one. */
 #define OF_TEXT (2 / 3.0)
@@ -127,7 +128,7 @@ static double
 automatic_height (const PauliPaper *paper, PauliPanel panel, size_t n)
 {
   size_t rows = pauli_arrange_rows (panel, n), n_above = rows;
-  double height = height_of_plot (paper->width), share = OF_HALF;
+  double height = height_of_plot (paper->width), share = OF_HALF, least = ROW_OF_HALVES_MIN;
 
   for (size_t i = 0; i < pauli_n_presets; i++)
     if (pauli_presets[i].whole && pauli_presets[i].width == paper->width)
@@ -135,8 +136,9 @@ automatic_height (const PauliPaper *paper, PauliPanel panel, size_t n)
   if (rows == n || is_one_column (panel, n, paper->width * PAULI_POINTS_PER_MM, paper->text_size)) {
     n_above = n;
     share = n > 1 ? OF_COLUMN : 1;
+    least = ROW_MIN;
   }
-  height = fmax (share * height, ROW_MIN * paper->text_size / PAULI_POINTS_PER_MM);
+  height = fmax (share * height, least * paper->text_size / PAULI_POINTS_PER_MM);
   return fmin (round (10 * (double) n_above * height) / 10, PAULI_PAPER_MAX);
 }
 

@@ -43,9 +43,16 @@ in_one_column (const PauliRect *a, const PauliRect *b)
   return fabs (a->x - b->x) < TOLERANCE && fabs (a->width - b->width) < TOLERANCE;
 }
 
-/* What is beside the area of each plot alone. */
+/* Whether they stand beside each other and are equally high. */
 static bool
-measure_sides (cairo_t *cr, const PauliSheet *sheet, PauliBeside *alone, GError **error)
+in_one_row (const PauliRect *a, const PauliRect *b)
+{
+  return fabs (a->y - b->y) < TOLERANCE && fabs (a->height - b->height) < TOLERANCE;
+}
+
+/* What is around the area of each plot alone. */
+static bool
+measure_around (cairo_t *cr, const PauliSheet *sheet, PauliBeside *alone, GError **error)
 {
   for (size_t i = 0; i < sheet->n; i++) {
     PauliPage page = page_of (sheet, i);
@@ -54,6 +61,8 @@ measure_sides (cairo_t *cr, const PauliSheet *sheet, PauliBeside *alone, GError 
       return false;
     alone[i].left = frame.area.x;
     alone[i].right = page.width - frame.area.x - frame.area.width;
+    alone[i].above = frame.area.y;
+    alone[i].below = page.height - frame.area.y - frame.area.height;
   }
   return true;
 }
@@ -64,11 +73,17 @@ draw_plot (cairo_t *cr, const PauliSheet *sheet, size_t i, const PauliBeside *al
   PauliPage page = page_of (sheet, i);
   PauliBeside beside = alone[i];
 
-  for (size_t k = 0; k < sheet->n; k++)
+  beside.above = beside.below = 0; /* alone in its row it has what it needs, be its legend above or not */
+  for (size_t k = 0; k < sheet->n; k++) {
     if (in_one_column (&sheet->places[i], &sheet->places[k])) {
       beside.left = MAX (beside.left, alone[k].left);
       beside.right = MAX (beside.right, alone[k].right);
     }
+    if (k != i && in_one_row (&sheet->places[i], &sheet->places[k])) {
+      beside.above = MAX (beside.above, alone[k].above);
+      beside.below = MAX (beside.below, alone[k].below);
+    }
+  }
   cairo_save (cr);
   cairo_translate (cr, sheet->places[i].x, sheet->places[i].y);
   bool drawn = pauli_figure_draw_beside (cr, sheet->plots[i], &page, &beside, frame, error);
@@ -94,7 +109,7 @@ pauli_sheet_draw (cairo_t *cr, const PauliSheet *sheet, PauliFrame *frames, GErr
   pauli_set_color (cr, pauli_theme_colors (sheet->theme)->paper);
   cairo_rectangle (cr, 0, 0, sheet->width, sheet->height);
   cairo_fill (cr);
-  bool drawn = measure_sides (cr, sheet, alone, error);
+  bool drawn = measure_around (cr, sheet, alone, error);
   for (size_t i = 0; drawn && i < sheet->n; i++) {
     PauliFrame frame;
     drawn = draw_plot (cr, sheet, i, alone, frames ? &frames[i] : &frame, error);
@@ -139,8 +154,8 @@ check_size (const PauliSheet *sheet, double scale, GError **error)
   if (scale >= PAULI_SCALE_MIN && least >= 1 && pixels <= PAULI_PIXELS_MAX)
     return true;
   g_set_error (error, PAULI_FIGURE_ERROR, PAULI_FIGURE_ERROR_PAGE,
-               _("a sheet of %g × %g at a scale of %g: needed is a scale of %g at least, and 1 to %g pixels either way"),
-               sheet->width, sheet->height, scale, PAULI_SCALE_MIN, PAULI_PIXELS_MAX);
+               _("a picture of %.0f × %.0f pixels at %g dpi: needed are %g dpi at least, and 1 to %g pixels either way"),
+               scale * sheet->width, scale * sheet->height, 72 * scale, 72 * PAULI_SCALE_MIN, PAULI_PIXELS_MAX);
   return false;
 }
 
