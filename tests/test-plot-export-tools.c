@@ -155,7 +155,7 @@ test_matplotlib (void)
     g_autofree char *script = g_strconcat (base_of (which), ".py", NULL), *pdf = g_strconcat (base_of (which), "-matplotlib.pdf", NULL);
     export_write (files, workshop.folder);
     expect (&workshop, (const char *[]){ "env", "MPLBACKEND=Agg", python, script, NULL }, figure->name);
-    check_pdf (&workshop, pdf, figure, 1.5, &found); /* rows with scripts are higher */
+    check_pdf (&workshop, pdf, figure, 0.25, &found);
     workshop_clear (&workshop);
   }
   if (python)

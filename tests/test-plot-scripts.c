@@ -229,6 +229,31 @@ check_entries (const Script *script, const PauliPlot *plot, bool has_legend)
     g_assert_cmpstr (nth (said, i), ==, nth (expected, i));
 }
 
+/* In matplotlib's script the legend is drawn where the layout has it: paper first, then its columns. */
+static void
+check_drawn_legend (const Script *script, const PauliScriptPlot *placed)
+{
+  const PauliRect *rect = &placed->legend_rect;
+  const double first[] = { rect->x, rect->y, rect->width, rect->height };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  if (placed->layout.legend_covers) {
+    g_string_append (expected, "\ndraw_paper(");
+    pauli_script_append_lengths (expected, first, G_N_ELEMENTS (first), ", ");
+    g_string_append_c (expected, ')');
+  }
+  for (size_t i = 0; i < placed->columns; i++) {
+    g_string_append (expected, i > 0 ? ", " : "\ndraw_legend(entries, [");
+    pauli_script_append_length (expected, rect->x + PAULI_LEGEND_PADDING + placed->column_x[i]);
+  }
+  g_string_append_printf (expected, "], %zu, ", placed->rows);
+  pauli_script_append_lengths (expected, (double[]){ rect->y + PAULI_LEGEND_PADDING, placed->row }, 2, ", ");
+  g_string_append (expected, ")\n");
+  g_assert_true (strstr (script->section, "\ndraw_paper(") ? placed->layout.legend_covers : !placed->layout.legend_covers);
+  if (!strstr (script->section, expected->str))
+    g_error ("no%s", expected->str);
+}
+
 /* The labels of the figure, in order, with nothing between them but separators and, in gnuplot, places. */
 static void
 check_labels (const Script *script, int direction, const PauliAxis *axis, const PauliTicks *ticks)
@@ -293,6 +318,8 @@ check_script (const ExportFigure *figure, const Language *language)
     check_labels (&script, 0, &plot->x, &placed->layout.x_ticks);
     check_labels (&script, 1, &plot->y, &placed->layout.y_ticks);
     check_entries (&script, plot, placed->rows > 0);
+    if (language->kind == PAULI_DATA_FILES_MATPLOTLIB && placed->rows > 0)
+      check_drawn_legend (&script, placed);
     if (!plot->map)
       check_curves (&script, plot);
     pauli_script_plot_free (placed);
@@ -431,9 +458,7 @@ static const struct {
   { 0, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", restrict y to domain*=" }, /* moves points, so that no curve ends inside */
   { 10, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "anchor=north west, draw=none,\n" },
   { 10, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "fill=none},\n  legend columns=2, transpose legend," },
-  { 10, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", ", 2, covers=False)\n" },
   { 11, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "fill=white, text opacity=1, fill opacity=0.85},\n" },
-  { 11, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", ", 1, covers=True)\n" },
   { 11, PAULI_DATA_FILES_GNUPLOT, "figure.gp", " front fillcolor rgb '#26FFFFFF' fillstyle solid noborder\n" },
 };
 

@@ -24,7 +24,7 @@
 static void
 append_domain (PauliScriptWriting *w, const char *before, const PauliAxis *axis)
 {
-  double min = axis->log ? log (axis->min) : axis->min, max = axis->log ? log (axis->max) : axis->max;
+  double min = axis->log ? log10 (axis->min) : axis->min, max = axis->log ? log10 (axis->max) : axis->max;
 
   pauli_script_write_number (w, before, min - FAR * (max - min), ":");
   pauli_script_write_number (w, "", max + FAR * (max - min), "");
@@ -49,7 +49,7 @@ append_ticks (PauliScriptWriting *w, char name, const PauliAxis *axis, const Pau
 static void
 append_axis (PauliScriptWriting *w, char name, const PauliAxis *axis, const PauliTicks *ticks)
 {
-  g_string_append_printf (w->out, "  %cmode=%s, %cmin=", name, axis->log ? "log" : "linear", name);
+  g_string_append_printf (w->out, "  %cmode=%s, log basis %c=10, %cmin=", name, axis->log ? "log" : "linear", name, name);
   pauli_script_write_number (w, "", axis->min, "");
   g_string_append_printf (w->out, ", %cmax=", name);
   pauli_script_write_number (w, "", axis->max, ",\n");
@@ -78,11 +78,11 @@ append_legend_style (PauliScriptWriting *w)
   pauli_script_write_length (w, "  legend style={at={(", (rect->x - area->x) / area->width, ",");
   pauli_script_write_length (w, "", 1 - (rect->y - area->y) / area->height, ")}, anchor=north west, draw=none,\n");
   pauli_tikz_append_length (w, "    inner sep=", PAULI_LEGEND_PADDING, ", nodes={inner ysep=0bp, ");
-  pauli_tikz_append_length (w, "inner xsep=", PAULI_LEGEND_SAMPLE_GAP / 2, ", ");
+  pauli_tikz_append_length (w, "inner xsep=", PAULI_LEGEND_SAMPLE_GAP, ", ");
   pauli_tikz_append_length (w, "text height=", ASCENT * plot->row, ", ");
   pauli_tikz_append_length (w, "text depth=", (1 - ASCENT) * plot->row, "},\n    ");
   pauli_tikz_append_length (w, "/tikz/every even column/.append style={column sep=",
-                            PAULI_LEGEND_COLUMN_GAP - PAULI_LEGEND_SAMPLE_GAP / 2, "},\n    ");
+                            PAULI_LEGEND_COLUMN_GAP - PAULI_LEGEND_SAMPLE_GAP, "},\n    ");
   if (plot->layout.legend_covers)
     pauli_script_write_length (w, "fill=white, text opacity=1, fill opacity=", PAULI_LEGEND_PAPER_ALPHA, "},\n");
   else
@@ -185,7 +185,7 @@ append_measured (PauliScriptWriting *w, size_t set)
   pauli_tikz_append_symbol (w, data->index);
   append_domain (w, ", restrict y to domain=", &w->data->plot->y); /* leaves points out, whose bars would begin where they are */
   if (data->yerr)
-    g_string_append (w->out, ", error bars/.cd, y dir=both, y explicit");
+    pauli_tikz_append_length (w, ", error bars/.cd, y dir=both, y explicit, error bar style={line width=", PAULI_DATA_BAR_WIDTH, "}");
   g_string_append (w->out, "] table[header=false, x index=0, y index=1");
   if (data->yerr)
     append_error_bars (w);

@@ -128,7 +128,8 @@ pauli_tikz_append_color_bar (PauliScriptWriting *w, const PauliLevels *levels)
 
   for (size_t band = 0; band <= levels->n; band++) {
     double y = bottom + (double) band * height;
-    pauli_tikz_append_color (w, "\\filldraw[fill=", pauli_script_level_color (levels, band));
+    pauli_tikz_append_length (w, "\\filldraw[line width=", PAULI_FRAME_WIDTH, ", ");
+    pauli_tikz_append_color (w, "fill=", pauli_script_level_color (levels, band));
     pauli_tikz_append_length (w, "] (", left, ",");
     pauli_tikz_append_length (w, "", y, ") rectangle (");
     pauli_tikz_append_length (w, "", right, ",");
