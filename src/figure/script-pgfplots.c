@@ -21,13 +21,17 @@
 /* Farther outside of the axes, in their lengths, TeX's lengths would overflow. */
 #define FAR 20.0
 
+/* So little outside, TeX's few digits may have put what is on the end of an axis. */
+#define NEAR 1e-4
+
+/* What is no more than so many lengths of the axis outside. */
 static void
-append_domain (PauliScriptWriting *w, const char *before, const PauliAxis *axis)
+append_domain (PauliScriptWriting *w, const char *before, const PauliAxis *axis, double outside)
 {
   double min = axis->log ? log10 (axis->min) : axis->min, max = axis->log ? log10 (axis->max) : axis->max;
 
-  pauli_script_write_number (w, before, min - FAR * (max - min), ":");
-  pauli_script_write_number (w, "", max + FAR * (max - min), "");
+  pauli_script_write_number (w, before, min - outside * (max - min), ":");
+  pauli_script_write_number (w, "", max + outside * (max - min), "");
 }
 
 static void
@@ -104,7 +108,7 @@ append_axes (PauliScriptWriting *w)
   pauli_tikz_append_length (w, " height=", area->height, ",\n");
   append_axis (w, 'x', &plot->x, &w->plot->layout.x_ticks);
   append_axis (w, 'y', &plot->y, &w->plot->layout.y_ticks);
-  append_domain (w, "  restrict x to domain=", &plot->x);
+  append_domain (w, "  restrict x to domain=", &plot->x, FAR);
   g_string_append (w->out, ",\n");
   append_legend_style (w);
   pauli_tikz_append_length (w, "  major tick length=", PAULI_TICK_LENGTH, ", ");
@@ -152,7 +156,7 @@ append_curves (PauliScriptWriting *w, bool beneath)
       continue;
     g_string_append (w->out, "\\addplot[no marks, forget plot, ");
     pauli_tikz_append_line_style (w, curve->curve);
-    append_domain (w, ", restrict y to domain*=", &w->data->plot->y); /* moves points */
+    append_domain (w, ", restrict y to domain*=", &w->data->plot->y, FAR); /* moves points */
     g_string_append_c (w->out, ']');
     append_table (w, curve->x, curve->y, pauli_data_name (w->data, ".dat"));
     g_string_append (w->out, ";\n");
@@ -183,7 +187,9 @@ append_measured (PauliScriptWriting *w, size_t set)
 
   g_string_append (w->out, "\\addplot[only marks, forget plot, ");
   pauli_tikz_append_symbol (w, data->index);
-  append_domain (w, ", restrict y to domain=", &w->data->plot->y); /* leaves points out, whose bars would begin where they are */
+  /* Points outside have no bars either. */
+  append_domain (w, ", restrict x to domain=", &w->data->plot->x, NEAR);
+  append_domain (w, ", restrict y to domain=", &w->data->plot->y, NEAR);
   if (data->yerr)
     pauli_tikz_append_length (w, ", error bars/.cd, y dir=both, y explicit, error bar style={line width=", PAULI_DATA_BAR_WIDTH, "}");
   g_string_append (w->out, "] table[header=false, x index=0, y index=1");
