@@ -244,6 +244,12 @@ check_bands (Picture *picture)
   }
 }
 
+static bool
+is_gap (const Picture *picture, size_t i, size_t j)
+{
+  return !isfinite (picture->plot->map->z[i * picture->plot->map->n + j]);
+}
+
 static size_t
 band_at (const Picture *picture, size_t i, size_t j)
 {
@@ -256,7 +262,7 @@ band_at (const Picture *picture, size_t i, size_t j)
   return band;
 }
 
-/* Points of the map around which all is of one band have its colour. */
+/* Points of the map around which all is of one band have its colour; within gaps there is paper. */
 static void
 check_map (Picture *picture)
 {
@@ -270,11 +276,14 @@ check_map (Picture *picture)
       double x = area->x + (double) i / (double) (map->n - 1) * area->width;
       double y = area->y + (1 - (double) j / (double) (map->n - 1)) * area->height, marker_x, marker_y;
       pauli_frame_to_page (&picture->frame, picture->plot->marker_x, picture->plot->marker_y, &marker_x, &marker_y);
-      bool even = band_at (picture, i - 1, j) == band && band_at (picture, i + 1, j) == band && band_at (picture, i, j - 1) == band &&
-                  band_at (picture, i, j + 1) == band && hypot (x - marker_x, y - marker_y) > picture->em;
+      bool even = hypot (x - marker_x, y - marker_y) > picture->em;
+      for (size_t k = 1; k < 9; k += 2) /* the four next to it */
+        even = even && band_at (picture, i - 1 + k / 3, j - 1 + k % 3) == band &&
+               is_gap (picture, i - 1 + k / 3, j - 1 + k % 3) == is_gap (picture, i, j);
       if (!even || is_in (&picture->placed->legend_rect, picture->em, x, y))
         continue;
       guint32 color = pixels_rgb (pauli_map_color (levels->n == 0 ? 0.5 : (double) band / (double) levels->n, PAULI_THEME_LIGHT));
+      color = is_gap (picture, i, j) ? 0xffffff : color;
       guint32 rgb = pixels_get (&picture->pixels, (int) (x * picture->pixels.scale), (int) (y * picture->pixels.scale));
       for (int k = 0; k < 24; k += 8)
         if (abs ((int) (rgb >> k & 255) - (int) (color >> k & 255)) > 2)

@@ -248,8 +248,10 @@ sum_of (const PauliPlot *plot, double sum, size_t *count)
       sum += isfinite (data->y[i]) ? data->y[i] + (bar ? data->yerr[i] : 0) : 0;
       *count += isfinite (data->y[i]);
     }
-  for (size_t i = 0; plot->map && i < plot->map->n * plot->map->n; i++, ++*count)
-    sum += plot->map->z[i];
+  for (size_t i = 0; plot->map && i < plot->map->n * plot->map->n; i++) {
+    sum += isfinite (plot->map->z[i]) ? plot->map->z[i] : 0;
+    *count += isfinite (plot->map->z[i]);
+  }
   return sum;
 }
 

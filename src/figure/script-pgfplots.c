@@ -15,6 +15,9 @@
 #define NOTE_BELOW "-2.8em"
 #define NOTE_ABOVE "0.5em"
 
+/* Half the width of the caps of error bars, in ems. */
+#define CAP 0.25
+
 /* Of a row of a legend, what is above the foot of its letters. */
 #define ASCENT 0.63
 
@@ -190,8 +193,11 @@ append_measured (PauliScriptWriting *w, size_t set)
   /* Points outside have no bars either. */
   append_domain (w, ", restrict x to domain=", &w->data->plot->x, NEAR);
   append_domain (w, ", restrict y to domain=", &w->data->plot->y, NEAR);
-  if (data->yerr)
-    pauli_tikz_append_length (w, ", error bars/.cd, y dir=both, y explicit, error bar style={line width=", PAULI_DATA_BAR_WIDTH, "}");
+  if (data->yerr) {
+    pauli_tikz_append_length (w, ", error bars/.cd, y dir=both, y explicit, error bar style={line width=", PAULI_DATA_BAR_WIDTH, "}, ");
+    pauli_tikz_append_length (w, "error mark options={rotate=90, mark size=", CAP, ", ");
+    pauli_tikz_append_length (w, "line width=", PAULI_DATA_BAR_WIDTH, "}");
+  }
   g_string_append (w->out, "] table[header=false, x index=0, y index=1");
   if (data->yerr)
     append_error_bars (w);
