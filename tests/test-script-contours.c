@@ -118,8 +118,8 @@ check_polygon (const GArray *polygon, const PauliMap *map, double sign, double l
       }
       if (isfinite (z) && (near_gap || fabs (z - level) <= 1e-3 * slope))
         continue;
-      g_assert_cmpint (winding (polygon, (double) i / (double) (map->n - 1) + step, (double) j / (double) (map->n - 1) + step), ==,
-                       isfinite (z) && z >= level);
+      double x = (double) i / (double) (map->n - 1), y = (double) j / (double) (map->n - 1);
+      g_assert_cmpint (winding (polygon, x + step, y + step), ==, isfinite (z) && z >= level);
     }
   pauli_contours_clear (&contours);
 }

@@ -194,7 +194,8 @@ append_measured (PauliScriptWriting *w, size_t set)
   append_domain (w, ", restrict x to domain=", &w->data->plot->x, NEAR);
   append_domain (w, ", restrict y to domain=", &w->data->plot->y, NEAR);
   if (data->yerr) {
-    pauli_tikz_append_length (w, ", error bars/.cd, y dir=both, y explicit, error bar style={line width=", PAULI_DATA_BAR_WIDTH, "}, ");
+    g_string_append (w->out, ", error bars/.cd, y dir=both, y explicit, ");
+    pauli_tikz_append_length (w, "error bar style={line width=", PAULI_DATA_BAR_WIDTH, "}, ");
     pauli_tikz_append_length (w, "error mark options={rotate=90, mark size=", CAP, ", ");
     pauli_tikz_append_length (w, "line width=", PAULI_DATA_BAR_WIDTH, "}");
   }
