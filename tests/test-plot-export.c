@@ -408,6 +408,11 @@ test_text (void)
       "5% #1 \\$x\\$ <é> 中" },
     { "two\nlines", "'two lines'", "two lines", "two lines" },
     { "a < b", "'a < b'", "a \\textless{} b", "a < b" }, /* no markup */
+    { "<i>a & b", "'<i>a \\& b'", "\\textless{}i\\textgreater{}a \\& b", "<i>a & b" },
+    { "<sub>a & b", "'<sub>a \\& b'", "\\textless{}sub\\textgreater{}a \\& b", "<sub>a & b" },
+    { "<i>F</i>\u200a<sub>q</sub>", "'{/:Italic F}_{q}'", "$F_{\\mathrm{q}}$", "$F_{\\mathrm{q}}$" },
+    { "<sub>a</sub> <sup>2</sup>", "'_{a} ^{2}'", "$_{\\mathrm{a}}$ $^{\\mathrm{2}}$", "$_{\\mathrm{a}}$ $^{\\mathrm{2}}$" },
+    { "<i>a</i> <sub>b</sub>", "'{/:Italic a} _{b}'", "$a$ $_{\\mathrm{b}}$", "$a$ $_{\\mathrm{b}}$" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
