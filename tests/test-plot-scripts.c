@@ -456,6 +456,9 @@ static const struct {
   { 9, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "  yticklabels={{10$^{\\mathrm{-3}}$},{10$^{\\mathrm{-2}}$}," },
   { 9, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "axes.annotate(\"×10$^{\\\\mathrm{−5}}$ + 1\", (1, 0)," },
   { 0, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", restrict y to domain*=" }, /* moves points, so that no curve ends inside */
+  { 0, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", mark size=2.6bp, mark=*, mark options={solid, fill=color" },
+  { 0, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "marker=\"o\", markersize=6, elinewidth=0.8," },
+  { 0, PAULI_DATA_FILES_GNUPLOT, "figure.gp", " pointsize 0.8625 linewidth 1.6" },
   { 10, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "anchor=north west, draw=none,\n" },
   { 10, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "fill=none},\n  legend columns=2, transpose legend," },
   { 11, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "fill=white, text opacity=1, fill opacity=0.85},\n" },

@@ -51,12 +51,14 @@ pauli_tikz_append_symbol (PauliScriptWriting *w, int index)
 
   pauli_tikz_append_color (w, "color=", color);
   pauli_tikz_append_length (w, ", line width=", PAULI_DATA_BAR_WIDTH, "");
-  pauli_tikz_append_length (w, ", mark size=", PAULI_DATA_RADIUS * marks[shape].scale * (open ? 0.8 : 1), "");
+  /* Its symbols are filled and their outline is drawn, which makes them larger. */
+  double radius = PAULI_DATA_RADIUS * marks[shape].scale;
+  pauli_tikz_append_length (w, ", mark size=", open ? 0.8 * radius : radius - PAULI_DATA_BAR_WIDTH / 2, "");
   g_string_append_printf (w->out, ", mark=%s, mark options={solid, ", marks[shape].name);
   if (open)
     pauli_tikz_append_length (w, "fill=white, line width=", 0.4 * PAULI_DATA_RADIUS, "}");
   else
-    pauli_tikz_append_color (w, "draw=none, fill=", color);
+    pauli_tikz_append_color (w, "fill=", color);
   g_string_append (w->out, open ? "" : "}");
 }
 
