@@ -318,6 +318,10 @@ check_script (const ExportFigure *figure, const Language *language)
     check_labels (&script, 0, &plot->x, &placed->layout.x_ticks);
     check_labels (&script, 1, &plot->y, &placed->layout.y_ticks);
     check_entries (&script, plot, placed->rows > 0);
+    if (language->kind == PAULI_DATA_FILES_PGFPLOTS && placed->rows > 0) {
+      g_autofree char *columns = g_strdup_printf ("  legend columns=%zu, transpose legend,", placed->rows);
+      g_assert_nonnull (strstr (script.section, columns));
+    }
     if (language->kind == PAULI_DATA_FILES_MATPLOTLIB && placed->rows > 0)
       check_drawn_legend (&script, placed);
     if (!plot->map)

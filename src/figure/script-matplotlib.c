@@ -354,7 +354,7 @@ append_head (PauliScriptWriting *w, const PauliDataExport *export)
 void
 pauli_script_add_matplotlib (PauliDataExport *export)
 {
-  PauliScriptWriting w = pauli_script_writing (export, python_text, "nan");
+  PauliScriptWriting w = pauli_script_writing (export, python_text);
   g_autofree char *name = g_strconcat (export->base, "-matplotlib.pdf", NULL);
 
   append_head (&w, export);

@@ -309,7 +309,7 @@ append_head (PauliScriptWriting *w, const PauliDataExport *export)
 void
 pauli_script_add_pgfplots (PauliDataExport *export)
 {
-  PauliScriptWriting w = pauli_script_writing (export, pauli_tex_text, "nan");
+  PauliScriptWriting w = pauli_script_writing (export, pauli_tex_text);
 
   append_head (&w, export);
   pauli_data_add_dat (export);
