@@ -373,11 +373,24 @@ sample_colors (const PauliLegendEntry *entry, guint32 *colors)
   return PAULI_N_BAND_LEVELS;
 }
 
-/* Each sample is in its place, which has some slack down and, beyond the first column, to the sides. */
+/* Text begins there, in a row in the middle of which y is. */
+static bool
+is_text_at (const Picture *picture, double x, double y)
+{
+  for (guint i = 0; i < picture->words->len; i++) {
+    const PauliRect *box = &((const PdfWord *) g_ptr_array_index (picture->words, i))->box;
+    if (fabs (box->x - x) < 0.3 * picture->em && fabs (box->y + box->height / 2 - y) < 0.5 * picture->em)
+      return true;
+  }
+  return false;
+}
+
+/* Each sample, with text after it, is in its place, which has some slack down and, beyond the first column, to the sides. */
 static void
 check_sample (Picture *picture, size_t i, double slack)
 {
   const PauliScriptPlot *placed = picture->placed;
+  const PauliLegendEntry *entry = &placed->legend.entries[i];
   size_t column = i / placed->rows;
   double em = picture->em, x = (placed->legend_rect.x + PAULI_LEGEND_PADDING + placed->column_x[column]) * em;
   double y = (placed->legend_rect.y + PAULI_LEGEND_PADDING + ((double) (i % placed->rows) + 0.5) * placed->row) * em;
@@ -385,14 +398,16 @@ check_sample (Picture *picture, size_t i, double slack)
 
   if (column > 0 && slack > 0.3) /* fonts are not as wide */
     return;
-  for (int k = sample_colors (&placed->legend.entries[i], colors) - 1; k >= 0; k--) {
-    bool seen = false;
-    for (double at = 0.1; at < PAULI_LEGEND_SAMPLE; at += 0.1)
+  for (int k = sample_colors (entry, colors) - 1; k >= 0; k--) {
+    bool seen = false, is_symbol = entry->data || entry->is_marker;
+    for (double at = is_symbol ? PAULI_LEGEND_SAMPLE / 2 : 0.1; at < (is_symbol ? 1.3 : PAULI_LEGEND_SAMPLE); at += 0.1)
       seen = seen || has_color (picture, x + at * em, y, slack * em, colors[k]);
     if (!seen)
       g_error ("%s: no #%06x in entry %zu of the legend", picture->name, colors[k], i);
     picture->found->samples++;
   }
+  if (!is_text_at (picture, x + (PAULI_LEGEND_SAMPLE + PAULI_LEGEND_SAMPLE_GAP) * em, y))
+    g_error ("%s: no text in entry %zu of the legend", picture->name, i);
 }
 
 /* ---- The page -------------------------------------------------------------------------------------------------- */

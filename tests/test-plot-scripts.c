@@ -461,6 +461,7 @@ static const struct {
   { 9, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "axes.annotate(\"×10$^{\\\\mathrm{−5}}$ + 1\", (1, 0)," },
   { 0, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", restrict y to domain*=" }, /* moves points, so that no curve ends inside */
   { 0, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", mark size=2.6bp, mark=*, mark options={solid, fill=color" },
+  { 0, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "error mark options={rotate=90, mark size=2.5bp, line width=0.8bp}" },
   { 0, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "marker=\"o\", markersize=6, elinewidth=0.8," },
   { 0, PAULI_DATA_FILES_GNUPLOT, "figure.gp", " pointsize 0.8625 linewidth 1.6" },
   { 10, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "anchor=north west, draw=none,\n" },
@@ -478,6 +479,29 @@ test_lines (void)
     const char *text = export_contents (files, lines[i].name);
     if (!strstr (text, lines[i].text))
       g_error ("figure %zu has no “%s”", lines[i].which, lines[i].text);
+  }
+}
+
+/* The fifth set of data has rings: smaller circles with a wide rim around paper, as large as others in all. */
+static void
+test_open_symbols (void)
+{
+  static const struct {
+    PauliDataKind kind;
+    const char *name, *text;
+  } rows[] = {
+    { PAULI_DATA_FILES_GNUPLOT, "figure.gp", " pointtype 6 " },
+    { PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", mark size=2.4bp, mark=*, mark options={solid, fill=white, line width=1.2bp}" },
+    { PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "marker=\"o\", markersize=4.8," },
+    { PAULI_DATA_FILES_MATPLOTLIB, "figure.py", ", markerfacecolor=\"white\", zorder=4)\nhandle.set_markeredgewidth(1.2)\n" },
+  };
+  g_autoptr (ExportFigure) figure = export_figure_new (8);
+
+  figure->plots[0]->data[0].index = 4;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GPtrArray) files = export_files (figure, rows[i].kind, "figure");
+    if (!strstr (export_contents (files, rows[i].name), rows[i].text))
+      g_error ("no “%s”", rows[i].text);
   }
 }
 
@@ -511,6 +535,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/scripts/layout", test_layout);
   g_test_add_func ("/plot/scripts/columns", test_columns);
   g_test_add_func ("/plot/scripts/lines", test_lines);
+  g_test_add_func ("/plot/scripts/open-symbols", test_open_symbols);
   g_test_add_func ("/plot/scripts/places", test_places);
   return g_test_run ();
 }

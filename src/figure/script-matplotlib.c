@@ -133,13 +133,15 @@ append_measured (PauliScriptWriting *w, size_t set)
 
   append_read (w, "points", pauli_data_measured_name (w->data, set, ".csv"));
   g_string_append_printf (w->out, "points = inside(axes, points, \"%s\", \"%s\")\n", columns[0].key, columns[1].key);
-  g_string_append_printf (w->out, "handle, *_ = axes.errorbar(points[\"%s\"], points[\"%s\"], yerr=", columns[0].key, columns[1].key);
+  g_string_append_printf (w->out, "handle, *_ = axes.errorbar(points[\"%s\"], points[\"%s\"], yerr=", columns[0].key,
+                          columns[1].key);
   if (data->yerr)
     g_string_append_printf (w->out, "points[\"%s\"]", columns[2].key);
   else
     g_string_append (w->out, "None");
   g_string_append_printf (w->out, ", linestyle=\"none\", color=\"#%s\", marker=\"%c\"", color.hex, shapes[shape].name);
-  pauli_script_write_length (w, ", markersize=", 2 * PAULI_DATA_RADIUS * shapes[shape].scale * (open ? 0.8 : 1) * w->page.em, "");
+  pauli_script_write_length (w, ", markersize=", 2 * PAULI_DATA_RADIUS * shapes[shape].scale * (open ? 0.8 : 1) * w->page.em,
+                             "");
   pauli_script_write_length (w, ", elinewidth=", PAULI_DATA_BAR_WIDTH * w->page.em, "");
   pauli_script_write_length (w, ", capthick=", PAULI_DATA_BAR_WIDTH * w->page.em, "");
   pauli_script_write_length (w, ", capsize=", 0.25 * w->page.em, "");
@@ -186,8 +188,8 @@ append_map (PauliScriptWriting *w)
   PauliLevels levels = pauli_levels_new (plot->map);
 
   for (int j = 0; j < 3; j++)
-    g_string_append_printf (w->out, "%s = table[\"%s\"].reshape(%zu, %zu)\n", (const char *[]){ "x", "y", "z" }[j], columns[j].key,
-                            plot->map->n, plot->map->n);
+    g_string_append_printf (w->out, "%s = table[\"%s\"].reshape(%zu, %zu)\n", (const char *[]){ "x", "y", "z" }[j],
+                            columns[j].key, plot->map->n, plot->map->n);
   g_string_append_printf (w->out, "size = %sz\nlevels = [", levels.negative ? "-" : "");
   for (size_t i = 0; i < levels.n; i++)
     pauli_script_write_number (w, i > 0 ? ", " : "", levels.levels[i], "");
@@ -200,8 +202,9 @@ append_map (PauliScriptWriting *w)
   for (size_t band = 0; band <= levels.n; band++)
     g_string_append_printf (w->out, "%s\"#%s\"", band > 0 ? ", " : "", pauli_script_level_color (&levels, band).hex);
   const PauliRect *area = &w->plot->area;
-  const double bar[] = { (area->x + area->width + PAULI_MAP_BAR_GAP) / w->page.width, 1 - (area->y + area->height) / w->page.height,
-                         PAULI_MAP_BAR_WIDTH / w->page.width, area->height / w->page.height };
+  const double bar[] = { (area->x + area->width + PAULI_MAP_BAR_GAP) / w->page.width,
+                         1 - (area->y + area->height) / w->page.height, PAULI_MAP_BAR_WIDTH / w->page.width,
+                         area->height / w->page.height };
   g_string_append (w->out, "]\ndraw_map(axes, [");
   pauli_script_append_lengths (w->out, bar, G_N_ELEMENTS (bar), ", ");
   pauli_script_write_text (w, "], x, y, size, levels, labels, colors, ", plot->map_title, ")\n");

@@ -166,8 +166,8 @@ append_curves (PauliScriptWriting *w, bool beneath)
   }
 }
 
-/* Bars that end no farther outside than points; on a logarithmic axis four decades below the point, where TeX's numbers end that it
- * is the difference of. */
+/* Bars that end no farther outside than curves; on a logarithmic axis four decades below the point, where TeX's numbers end that
+ * it is the difference of. */
 static void
 append_error_bars (PauliScriptWriting *w)
 {
@@ -179,7 +179,8 @@ append_error_bars (PauliScriptWriting *w)
   else
     pauli_script_write_number (w, ", y error minus expr={max(0, min(\\thisrowno{2}, \\thisrowno{1}-(",
                                pauli_axis_value (false, y->min, y->max, -FAR), ")))}");
-  pauli_script_write_number (w, ", y error plus expr={max(0, min(\\thisrowno{2}, (", MIN (high, G_MAXDOUBLE), ")-\\thisrowno{1}))}");
+  pauli_script_write_number (w, ", y error plus expr={max(0, min(\\thisrowno{2}, (", MIN (high, G_MAXDOUBLE),
+                             ")-\\thisrowno{1}))}");
 }
 
 static void

@@ -28,8 +28,10 @@ void pauli_script_use (PauliScriptWriting *w, const PauliDataExport *export, siz
 void pauli_script_end (PauliScriptWriting *w, PauliDataExport *export, char *name);
 
 /* Places of ticks along an axis with separators between them: of those with labels, and of the others. */
-void pauli_script_write_major_ticks (PauliScriptWriting *w, const PauliAxis *axis, const PauliTicks *ticks, const char *separator);
-void pauli_script_write_minor_ticks (PauliScriptWriting *w, const PauliAxis *axis, const PauliTicks *ticks, const char *separator);
+void pauli_script_write_major_ticks (PauliScriptWriting *w, const PauliAxis *axis, const PauliTicks *ticks,
+                                     const char *separator);
+void pauli_script_write_minor_ticks (PauliScriptWriting *w, const PauliAxis *axis, const PauliTicks *ticks,
+                                     const char *separator);
 
 /* Between two texts of the language: text from markup; a finite number with all its digits; a length with five. */
 void pauli_script_write_text (PauliScriptWriting *w, const char *before, const char *markup, const char *after);
