@@ -4,6 +4,7 @@
 
 #include "pdf-words.h"
 #include "pixels.h"
+#include "map.h"
 #include "palette.h"
 #include "script-layout.h"
 
@@ -410,6 +411,27 @@ check_sample (Picture *picture, size_t i, double slack)
     g_error ("%s: no text in entry %zu of the legend", picture->name, i);
 }
 
+/* Fields in their colours with lines and labels between them. */
+static void
+check_color_bar (const Picture *picture)
+{
+  const PauliLevels *levels = &picture->placed->layout.levels;
+  const PauliRect *area = &picture->frame.area;
+  const double em = picture->em, left = area->x + area->width + PAULI_MAP_BAR_GAP * em, middle = left + PAULI_MAP_BAR_WIDTH * em / 2;
+  const double height = area->height / (double) (levels->n + 1);
+
+  for (size_t band = 0; band <= levels->n; band++) {
+    double y = area->y + area->height - ((double) band + 0.5) * height, line = y - height / 2;
+    guint32 color = pixels_rgb (pauli_map_color ((double) band / (double) levels->n, PAULI_THEME_LIGHT));
+    if (!has_color (picture, middle, y, 0, color))
+      g_error ("%s: no #%06x in field %zu of the colour bar", picture->name, color, band);
+    if (!has_color (picture, middle, line, 0.06 * em, 0x202020))
+      g_error ("%s: no line above field %zu of the colour bar", picture->name, band);
+    if (band < levels->n && !is_text_at (picture, left + (PAULI_MAP_BAR_WIDTH + PAULI_MAP_BAR_LABEL_GAP) * em, line))
+      g_error ("%s: no label above field %zu of the colour bar", picture->name, band);
+  }
+}
+
 /* ---- The page -------------------------------------------------------------------------------------------------- */
 
 static cairo_surface_t *
@@ -438,6 +460,8 @@ check_plot (Picture *picture, double slack)
   check_dot (picture);
   check_bands (picture);
   check_map (picture);
+  if (plot->map)
+    check_color_bar (picture);
   for (size_t set = 0; set < plot->n_data; set++)
     for (size_t i = 0; i < plot->data[set].n; i++)
       check_point (picture, set, i);

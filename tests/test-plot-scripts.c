@@ -454,6 +454,7 @@ static const struct {
   { 8, PAULI_DATA_FILES_GNUPLOT, "figure.gp", "\nset logscale x\nset xrange [1:2]\nset xtics ('1.0' 1, '1.2' 1.2, '1.4' 1.4, '1.6' 1.6, " },
   { 8, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "  xtick={1,1.2,1.4,1.6,1.8,2},\n  xticklabels={{1.0},{1.2},{1.4},{1.6},{1.8},{2.0}},\n" },
   { 8, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "set_axis(axes.xaxis, [1, 1.2, 1.4, 1.6, 1.8, 2],\n         [\"1.0\", \"1.2\", " },
+  { 8, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", restrict x to domain=-3.010299956639" }, /* points, and no others' bars */
   { 9, PAULI_DATA_FILES_GNUPLOT, "figure.gp", " '×10^{−5} + 1' at graph 1, 0 right " },
   { 9, PAULI_DATA_FILES_GNUPLOT, "figure.gp", "\nset ytics ('10^{−3}' 0.001, '10^{−2}' 0.01, '10^{−1}' 0.1, '10^{0}' 1)\n" },
   { 9, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", " at (rel axis cs:1,0) {$\\times{}$10$^{\\mathrm{-5}}$ + 1};\n" },
