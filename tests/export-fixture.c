@@ -3,6 +3,7 @@
 #include "export-fixture.h"
 
 #include "data-sets.h"
+#include "maps.h"
 #include "pins.h"
 #include "plots.h"
 
@@ -59,14 +60,16 @@ static const char *
 choose (PauliSceneValues *v, size_t which)
 {
   static const char *const names[EXPORT_N_FIGURES] = { "f2", "mu", "asymptotics", "vertex", "overview", "map", "steep", "hidden",
-                                                       "short-log", "narrow", "above", "covering", "own-x" };
+                                                       "short-log", "narrow", "above", "covering", "own-x", "islands" };
   static const PauliPanel panels[EXPORT_N_FIGURES] = { PAULI_PANEL_F2,       PAULI_PANEL_MU,  PAULI_PANEL_ASYMPTOTICS, PAULI_PANEL_VERTEX,
                                                        PAULI_PANEL_OVERVIEW, PAULI_PANEL_MAP, PAULI_PANEL_ASYMPTOTICS, PAULI_PANEL_F2,
                                                        PAULI_PANEL_F2,       PAULI_PANEL_F2,  PAULI_PANEL_F2,          PAULI_PANEL_F2,
-                                                       PAULI_PANEL_F2 };
+                                                       PAULI_PANEL_F2,       PAULI_PANEL_MAP };
   bool with_more = which < 4 || which == 6;
 
   v->panel = panels[which];
+  if (which == EXPORT_ISLANDS)
+    v->quark = PAULI_QUARK_D;
   v->deviation = with_more;
   if (with_more) {
     add_pin (v, 170, NASTY);
@@ -106,6 +109,22 @@ give_own_x (PauliPlot *plot)
   }
 }
 
+static double
+islands (double x, double y)
+{
+  bool gap = (fabs (x - 0.5) < 0.1 && fabs (y - 0.55) < 0.06) || (x < 0.05 && y > 0.9) || hypot (x - 0.8, y - 0.2) < 0.02;
+  return gap ? NAN : -maps_ring (x, y);
+}
+
+static void
+give_islands (PauliPlot *plot)
+{
+  size_t n = plot->map->n;
+
+  pauli_map_unref (plot->map);
+  plot->map = maps_new (n, islands);
+}
+
 ExportFigure *
 export_figure_new (size_t which)
 {
@@ -125,6 +144,8 @@ export_figure_new (size_t which)
     figure->plots[i] = plots_new (figure->scene, ids[i], samples);
   if (which == EXPORT_OWN_X)
     give_own_x (figure->plots[0]);
+  if (which == EXPORT_ISLANDS)
+    give_islands (figure->plots[0]);
   return figure;
 }
 

@@ -14,8 +14,9 @@ typedef struct {
 
 /* Every panel, and every kind of axis and of place for a legend, with pins, data, shading, what stands beneath, and names with all
  * that languages mark strings by. */
-#define EXPORT_N_FIGURES 13
+#define EXPORT_N_FIGURES 14
 #define EXPORT_OWN_X 12 /* the second curve has five points of its own, with odd numbers */
+#define EXPORT_ISLANDS 13 /* a map of negative values with a ring, an island and gaps: inside, and at its edge */
 ExportFigure *export_figure_new (size_t which);
 void export_figure_free (ExportFigure *figure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportFigure, export_figure_free)

@@ -34,6 +34,13 @@ maps_negative (double x, double y)
   return -maps_product (x, y) / 2;
 }
 
+double
+maps_ring (double x, double y)
+{
+  double r = hypot (x - 0.35, y - 0.45);
+  return 0.02 + exp (-pow ((r - 0.2) / 0.08, 2)) + 0.9 * exp (-40 * (pow (x - 0.8, 2) + pow (y - 0.75, 2)));
+}
+
 const MapFunction maps_all[MAPS_N] = { maps_product, maps_steep, maps_hill, maps_saddle, maps_negative };
 
 PauliMap *

@@ -15,6 +15,9 @@ double maps_hill (double x, double y);
 double maps_saddle (double x, double y);
 double maps_negative (double x, double y);
 
+/* A ring and an island beside it. */
+double maps_ring (double x, double y);
+
 #define MAPS_N 5
 extern const MapFunction maps_all[MAPS_N];
 

@@ -4,6 +4,7 @@
 
 #include "pdf-words.h"
 #include "pixels.h"
+#include "map.h"
 #include "palette.h"
 #include "script-layout.h"
 
@@ -244,6 +245,12 @@ check_bands (Picture *picture)
   }
 }
 
+static bool
+is_gap (const Picture *picture, size_t i, size_t j)
+{
+  return !isfinite (picture->plot->map->z[i * picture->plot->map->n + j]);
+}
+
 static size_t
 band_at (const Picture *picture, size_t i, size_t j)
 {
@@ -256,7 +263,7 @@ band_at (const Picture *picture, size_t i, size_t j)
   return band;
 }
 
-/* Points of the map around which all is of one band have its colour. */
+/* Points of the map around which all is of one band have its colour; within gaps there is paper. */
 static void
 check_map (Picture *picture)
 {
@@ -270,11 +277,14 @@ check_map (Picture *picture)
       double x = area->x + (double) i / (double) (map->n - 1) * area->width;
       double y = area->y + (1 - (double) j / (double) (map->n - 1)) * area->height, marker_x, marker_y;
       pauli_frame_to_page (&picture->frame, picture->plot->marker_x, picture->plot->marker_y, &marker_x, &marker_y);
-      bool even = band_at (picture, i - 1, j) == band && band_at (picture, i + 1, j) == band && band_at (picture, i, j - 1) == band &&
-                  band_at (picture, i, j + 1) == band && hypot (x - marker_x, y - marker_y) > picture->em;
+      bool even = hypot (x - marker_x, y - marker_y) > picture->em;
+      for (size_t k = 1; k < 9; k += 2) /* the four next to it */
+        even = even && band_at (picture, i - 1 + k / 3, j - 1 + k % 3) == band &&
+               is_gap (picture, i - 1 + k / 3, j - 1 + k % 3) == is_gap (picture, i, j);
       if (!even || is_in (&picture->placed->legend_rect, picture->em, x, y))
         continue;
       guint32 color = pixels_rgb (pauli_map_color (levels->n == 0 ? 0.5 : (double) band / (double) levels->n, PAULI_THEME_LIGHT));
+      color = is_gap (picture, i, j) ? 0xffffff : color;
       guint32 rgb = pixels_get (&picture->pixels, (int) (x * picture->pixels.scale), (int) (y * picture->pixels.scale));
       for (int k = 0; k < 24; k += 8)
         if (abs ((int) (rgb >> k & 255) - (int) (color >> k & 255)) > 2)
@@ -364,11 +374,24 @@ sample_colors (const PauliLegendEntry *entry, guint32 *colors)
   return PAULI_N_BAND_LEVELS;
 }
 
-/* Each sample is in its place, which has some slack down and, beyond the first column, to the sides. */
+/* Text begins there, in a row in the middle of which y is. */
+static bool
+is_text_at (const Picture *picture, double x, double y)
+{
+  for (guint i = 0; i < picture->words->len; i++) {
+    const PauliRect *box = &((const PdfWord *) g_ptr_array_index (picture->words, i))->box;
+    if (fabs (box->x - x) < 0.3 * picture->em && fabs (box->y + box->height / 2 - y) < 0.5 * picture->em)
+      return true;
+  }
+  return false;
+}
+
+/* Each sample, with text after it, is in its place, which has some slack down and, beyond the first column, to the sides. */
 static void
 check_sample (Picture *picture, size_t i, double slack)
 {
   const PauliScriptPlot *placed = picture->placed;
+  const PauliLegendEntry *entry = &placed->legend.entries[i];
   size_t column = i / placed->rows;
   double em = picture->em, x = (placed->legend_rect.x + PAULI_LEGEND_PADDING + placed->column_x[column]) * em;
   double y = (placed->legend_rect.y + PAULI_LEGEND_PADDING + ((double) (i % placed->rows) + 0.5) * placed->row) * em;
@@ -376,13 +399,36 @@ check_sample (Picture *picture, size_t i, double slack)
 
   if (column > 0 && slack > 0.3) /* fonts are not as wide */
     return;
-  for (int k = sample_colors (&placed->legend.entries[i], colors) - 1; k >= 0; k--) {
-    bool seen = false;
-    for (double at = 0.1; at < PAULI_LEGEND_SAMPLE; at += 0.1)
+  for (int k = sample_colors (entry, colors) - 1; k >= 0; k--) {
+    bool seen = false, is_symbol = entry->data || entry->is_marker;
+    for (double at = is_symbol ? PAULI_LEGEND_SAMPLE / 2 : 0.1; at < (is_symbol ? 1.3 : PAULI_LEGEND_SAMPLE); at += 0.1)
       seen = seen || has_color (picture, x + at * em, y, slack * em, colors[k]);
     if (!seen)
       g_error ("%s: no #%06x in entry %zu of the legend", picture->name, colors[k], i);
     picture->found->samples++;
+  }
+  if (!is_text_at (picture, x + (PAULI_LEGEND_SAMPLE + PAULI_LEGEND_SAMPLE_GAP) * em, y))
+    g_error ("%s: no text in entry %zu of the legend", picture->name, i);
+}
+
+/* Fields in their colours with lines and labels between them. */
+static void
+check_color_bar (const Picture *picture)
+{
+  const PauliLevels *levels = &picture->placed->layout.levels;
+  const PauliRect *area = &picture->frame.area;
+  const double em = picture->em, left = area->x + area->width + PAULI_MAP_BAR_GAP * em, middle = left + PAULI_MAP_BAR_WIDTH * em / 2;
+  const double height = area->height / (double) (levels->n + 1);
+
+  for (size_t band = 0; band <= levels->n; band++) {
+    double y = area->y + area->height - ((double) band + 0.5) * height, line = y - height / 2;
+    guint32 color = pixels_rgb (pauli_map_color ((double) band / (double) levels->n, PAULI_THEME_LIGHT));
+    if (!has_color (picture, middle, y, 0, color))
+      g_error ("%s: no #%06x in field %zu of the colour bar", picture->name, color, band);
+    if (!has_color (picture, middle, line, 0.06 * em, 0x202020))
+      g_error ("%s: no line above field %zu of the colour bar", picture->name, band);
+    if (band < levels->n && !is_text_at (picture, left + (PAULI_MAP_BAR_WIDTH + PAULI_MAP_BAR_LABEL_GAP) * em, line))
+      g_error ("%s: no label above field %zu of the colour bar", picture->name, band);
   }
 }
 
@@ -414,6 +460,8 @@ check_plot (Picture *picture, double slack)
   check_dot (picture);
   check_bands (picture);
   check_map (picture);
+  if (plot->map)
+    check_color_bar (picture);
   for (size_t set = 0; set < plot->n_data; set++)
     for (size_t i = 0; i < plot->data[set].n; i++)
       check_point (picture, set, i);

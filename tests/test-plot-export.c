@@ -254,16 +254,20 @@ test_values (void)
 /* ---- JSON ------------------------------------------------------------------------------------------------------ */
 
 static void
-check_array (JsonObject *object, const char *member, const double *values, size_t n)
+check_numbers (JsonArray *array, const double *values, size_t n)
 {
-  JsonArray *array = json_object_get_array_member (object, member);
-
   g_assert_cmpuint (json_array_get_length (array), ==, n);
   for (guint i = 0; i < n; i++)
     if (json_array_get_null_element (array, i))
       g_assert_false (isfinite (values[i]));
     else
       assert_same_bits (json_array_get_double_element (array, i), values[i]);
+}
+
+static void
+check_array (JsonObject *object, const char *member, const double *values, size_t n)
+{
+  check_numbers (json_object_get_array_member (object, member), values, n);
 }
 
 static void
@@ -317,9 +321,7 @@ check_json_map (JsonObject *object, const PauliPlot *plot)
   check_array (object, "x", x, n);
   check_array (object, "y", y, n);
   for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < n; j++)
-      assert_same_bits (json_array_get_double_element (json_array_get_array_element (json_object_get_array_member (object, "z"), i), j),
-                        plot->map->z[i * n + j]);
+    check_numbers (json_array_get_array_element (json_object_get_array_member (object, "z"), i), plot->map->z + i * n, n);
 }
 
 static void
@@ -407,6 +409,11 @@ test_text (void)
       "5% #1 \\$x\\$ <é> 中" },
     { "two\nlines", "'two lines'", "two lines", "two lines" },
     { "a < b", "'a < b'", "a \\textless{} b", "a < b" }, /* no markup */
+    { "<i>a & b", "'<i>a \\& b'", "\\textless{}i\\textgreater{}a \\& b", "<i>a & b" },
+    { "<sub>a & b", "'<sub>a \\& b'", "\\textless{}sub\\textgreater{}a \\& b", "<sub>a & b" },
+    { "<i>F</i>\u200a<sub>q</sub>", "'{/:Italic F}_{q}'", "$F_{\\mathrm{q}}$", "$F_{\\mathrm{q}}$" },
+    { "<sub>a</sub> <sup>2</sup>", "'_{a} ^{2}'", "$_{\\mathrm{a}}$ $^{\\mathrm{2}}$", "$_{\\mathrm{a}}$ $^{\\mathrm{2}}$" },
+    { "<i>a</i> <sub>b</sub>", "'{/:Italic a} _{b}'", "$a$ $_{\\mathrm{b}}$", "$a$ $_{\\mathrm{b}}$" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {

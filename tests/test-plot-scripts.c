@@ -229,6 +229,31 @@ check_entries (const Script *script, const PauliPlot *plot, bool has_legend)
     g_assert_cmpstr (nth (said, i), ==, nth (expected, i));
 }
 
+/* In matplotlib's script the legend is drawn where the layout has it: paper first, then its columns. */
+static void
+check_drawn_legend (const Script *script, const PauliScriptPlot *placed)
+{
+  const PauliRect *rect = &placed->legend_rect;
+  const double first[] = { rect->x, rect->y, rect->width, rect->height };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  if (placed->layout.legend_covers) {
+    g_string_append (expected, "\ndraw_paper(");
+    pauli_script_append_lengths (expected, first, G_N_ELEMENTS (first), ", ");
+    g_string_append_c (expected, ')');
+  }
+  for (size_t i = 0; i < placed->columns; i++) {
+    g_string_append (expected, i > 0 ? ", " : "\ndraw_legend(entries, [");
+    pauli_script_append_length (expected, rect->x + PAULI_LEGEND_PADDING + placed->column_x[i]);
+  }
+  g_string_append_printf (expected, "], %zu, ", placed->rows);
+  pauli_script_append_lengths (expected, (double[]){ rect->y + PAULI_LEGEND_PADDING, placed->row }, 2, ", ");
+  g_string_append (expected, ")\n");
+  g_assert_true (strstr (script->section, "\ndraw_paper(") ? placed->layout.legend_covers : !placed->layout.legend_covers);
+  if (!strstr (script->section, expected->str))
+    g_error ("no%s", expected->str);
+}
+
 /* The labels of the figure, in order, with nothing between them but separators and, in gnuplot, places. */
 static void
 check_labels (const Script *script, int direction, const PauliAxis *axis, const PauliTicks *ticks)
@@ -293,6 +318,12 @@ check_script (const ExportFigure *figure, const Language *language)
     check_labels (&script, 0, &plot->x, &placed->layout.x_ticks);
     check_labels (&script, 1, &plot->y, &placed->layout.y_ticks);
     check_entries (&script, plot, placed->rows > 0);
+    if (language->kind == PAULI_DATA_FILES_PGFPLOTS && placed->rows > 0) {
+      g_autofree char *columns = g_strdup_printf ("  legend columns=%zu, transpose legend,", placed->rows);
+      g_assert_nonnull (strstr (script.section, columns));
+    }
+    if (language->kind == PAULI_DATA_FILES_MATPLOTLIB && placed->rows > 0)
+      check_drawn_legend (&script, placed);
     if (!plot->map)
       check_curves (&script, plot);
     pauli_script_plot_free (placed);
@@ -423,17 +454,20 @@ static const struct {
   { 8, PAULI_DATA_FILES_GNUPLOT, "figure.gp", "\nset logscale x\nset xrange [1:2]\nset xtics ('1.0' 1, '1.2' 1.2, '1.4' 1.4, '1.6' 1.6, " },
   { 8, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "  xtick={1,1.2,1.4,1.6,1.8,2},\n  xticklabels={{1.0},{1.2},{1.4},{1.6},{1.8},{2.0}},\n" },
   { 8, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "set_axis(axes.xaxis, [1, 1.2, 1.4, 1.6, 1.8, 2],\n         [\"1.0\", \"1.2\", " },
+  { 8, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", restrict x to domain=-3.010299956639" }, /* points, and no others' bars */
   { 9, PAULI_DATA_FILES_GNUPLOT, "figure.gp", " '×10^{−5} + 1' at graph 1, 0 right " },
   { 9, PAULI_DATA_FILES_GNUPLOT, "figure.gp", "\nset ytics ('10^{−3}' 0.001, '10^{−2}' 0.01, '10^{−1}' 0.1, '10^{0}' 1)\n" },
   { 9, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", " at (rel axis cs:1,0) {$\\times{}$10$^{\\mathrm{-5}}$ + 1};\n" },
   { 9, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "  yticklabels={{10$^{\\mathrm{-3}}$},{10$^{\\mathrm{-2}}$}," },
   { 9, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "axes.annotate(\"×10$^{\\\\mathrm{−5}}$ + 1\", (1, 0)," },
   { 0, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", restrict y to domain*=" }, /* moves points, so that no curve ends inside */
+  { 0, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", mark size=2.6bp, mark=*, mark options={solid, fill=color" },
+  { 0, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "error mark options={rotate=90, mark size=2.5bp, line width=0.8bp}" },
+  { 0, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "marker=\"o\", markersize=6, elinewidth=0.8," },
+  { 0, PAULI_DATA_FILES_GNUPLOT, "figure.gp", " pointsize 0.8625 linewidth 1.6" },
   { 10, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "anchor=north west, draw=none,\n" },
   { 10, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "fill=none},\n  legend columns=2, transpose legend," },
-  { 10, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", ", 2, covers=False)\n" },
   { 11, PAULI_DATA_FILES_PGFPLOTS, "figure.tex", "fill=white, text opacity=1, fill opacity=0.85},\n" },
-  { 11, PAULI_DATA_FILES_MATPLOTLIB, "figure.py", ", 1, covers=True)\n" },
   { 11, PAULI_DATA_FILES_GNUPLOT, "figure.gp", " front fillcolor rgb '#26FFFFFF' fillstyle solid noborder\n" },
 };
 
@@ -446,6 +480,29 @@ test_lines (void)
     const char *text = export_contents (files, lines[i].name);
     if (!strstr (text, lines[i].text))
       g_error ("figure %zu has no “%s”", lines[i].which, lines[i].text);
+  }
+}
+
+/* The fifth set of data has rings: smaller circles with a wide rim around paper, as large as others in all. */
+static void
+test_open_symbols (void)
+{
+  static const struct {
+    PauliDataKind kind;
+    const char *name, *text;
+  } rows[] = {
+    { PAULI_DATA_FILES_GNUPLOT, "figure.gp", " pointtype 6 " },
+    { PAULI_DATA_FILES_PGFPLOTS, "figure.tex", ", mark size=2.4bp, mark=*, mark options={solid, fill=white, line width=1.2bp}" },
+    { PAULI_DATA_FILES_MATPLOTLIB, "figure.py", "marker=\"o\", markersize=4.8," },
+    { PAULI_DATA_FILES_MATPLOTLIB, "figure.py", ", markerfacecolor=\"white\", zorder=4)\nhandle.set_markeredgewidth(1.2)\n" },
+  };
+  g_autoptr (ExportFigure) figure = export_figure_new (8);
+
+  figure->plots[0]->data[0].index = 4;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GPtrArray) files = export_files (figure, rows[i].kind, "figure");
+    if (!strstr (export_contents (files, rows[i].name), rows[i].text))
+      g_error ("no “%s”", rows[i].text);
   }
 }
 
@@ -478,6 +535,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/scripts/layout", test_layout);
   g_test_add_func ("/plot/scripts/columns", test_columns);
   g_test_add_func ("/plot/scripts/lines", test_lines);
+  g_test_add_func ("/plot/scripts/open-symbols", test_open_symbols);
   g_test_add_func ("/plot/scripts/places", test_places);
   return g_test_run ();
 }

@@ -80,7 +80,7 @@ add_measured (PauliDataExport *export, const PauliDataPlot *data, size_t set, bo
   append_axes (out, data->plot);
   append_line (out, "measured points: ", data->plot->data[set].label);
   append_keys (out, &data->measured[set], dat ? "# " : "", dat ? " " : ",");
-  pauli_data_append_rows (out, &data->measured[set], dat ? " " : ",", dat ? "nan" : "", 0);
+  pauli_data_append_rows (out, &data->measured[set], dat ? " " : ",", dat ? "nan" : "");
   pauli_data_add_file (export, pauli_data_measured_name (data, set, dat ? ".dat" : ".csv"), out);
 }
 
@@ -88,14 +88,13 @@ static void
 add_plot (PauliDataExport *export, const PauliDataPlot *data, bool dat)
 {
   GString *out = g_string_new (NULL);
-  size_t block = dat && data->plot->map ? data->plot->map->n : 0;
 
   pauli_data_append_comments (out, export, "#");
   append_axes (out, data->plot);
   append_rest (out, data->plot);
   append_columns (out, data, dat);
   append_keys (out, &data->table, dat ? "# " : "", dat ? " " : ",");
-  pauli_data_append_rows (out, &data->table, dat ? " " : ",", dat ? "nan" : "", block);
+  pauli_data_append_rows (out, &data->table, dat ? " " : ",", dat ? "nan" : "");
   pauli_data_add_file (export, pauli_data_name (data, dat ? ".dat" : ".csv"), out);
   for (size_t set = 0; set < data->plot->n_data; set++)
     add_measured (export, data, set, dat);

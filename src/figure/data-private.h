@@ -76,8 +76,8 @@ GArray *pauli_data_parameters (const PauliScene *scene, int pin);
 void pauli_data_append_comments (GString *out, const PauliDataExport *export, const char *sign);
 extern const char pauli_data_citation[];
 
-/* A row of cells for each row of the table; after `block` rows an empty one, unless it is 0. */
-void pauli_data_append_rows (GString *out, const PauliDataTable *table, const char *separator, const char *gap, size_t block);
+/* A row of cells for each row of the table. */
+void pauli_data_append_rows (GString *out, const PauliDataTable *table, const char *separator, const char *gap);
 
 /* "F2" and "GeV^2" of an axis' title "F2  [GeV^2]", as Pango markup, to be freed; the unit is empty if there is none. */
 char *pauli_data_title_name (const char *title);

@@ -142,7 +142,7 @@ pauli_data_append_comments (GString *out, const PauliDataExport *export, const c
 }
 
 void
-pauli_data_append_rows (GString *out, const PauliDataTable *table, const char *separator, const char *gap, size_t block)
+pauli_data_append_rows (GString *out, const PauliDataTable *table, const char *separator, const char *gap)
 {
   for (size_t i = 0; i < table->rows; i++) {
     for (size_t j = 0; j < table->n; j++) {
@@ -151,8 +151,6 @@ pauli_data_append_rows (GString *out, const PauliDataTable *table, const char *s
       pauli_data_append_number (out, i < column->n ? column->values[i] : NAN, gap);
     }
     g_string_append_c (out, '\n');
-    if (block > 0 && i % block == block - 1 && i + 1 < table->rows)
-      g_string_append_c (out, '\n');
   }
 }
 

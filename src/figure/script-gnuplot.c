@@ -386,7 +386,7 @@ append_head (PauliScriptWriting *w, const PauliDataExport *export)
 void
 pauli_script_add_gnuplot (PauliDataExport *export)
 {
-  PauliScriptWriting w = pauli_script_writing (export, pauli_gnuplot_text, "NaN");
+  PauliScriptWriting w = pauli_script_writing (export, pauli_gnuplot_text);
 
   append_head (&w, export);
   pauli_data_add_dat (export);

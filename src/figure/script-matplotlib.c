@@ -133,13 +133,15 @@ append_measured (PauliScriptWriting *w, size_t set)
 
   append_read (w, "points", pauli_data_measured_name (w->data, set, ".csv"));
   g_string_append_printf (w->out, "points = inside(axes, points, \"%s\", \"%s\")\n", columns[0].key, columns[1].key);
-  g_string_append_printf (w->out, "handle, *_ = axes.errorbar(points[\"%s\"], points[\"%s\"], yerr=", columns[0].key, columns[1].key);
+  g_string_append_printf (w->out, "handle, *_ = axes.errorbar(points[\"%s\"], points[\"%s\"], yerr=", columns[0].key,
+                          columns[1].key);
   if (data->yerr)
     g_string_append_printf (w->out, "points[\"%s\"]", columns[2].key);
   else
     g_string_append (w->out, "None");
   g_string_append_printf (w->out, ", linestyle=\"none\", color=\"#%s\", marker=\"%c\"", color.hex, shapes[shape].name);
-  pauli_script_write_length (w, ", markersize=", 2 * PAULI_DATA_RADIUS * shapes[shape].scale * (open ? 0.8 : 1) * w->page.em, "");
+  pauli_script_write_length (w, ", markersize=", 2 * PAULI_DATA_RADIUS * shapes[shape].scale * (open ? 0.8 : 1) * w->page.em,
+                             "");
   pauli_script_write_length (w, ", elinewidth=", PAULI_DATA_BAR_WIDTH * w->page.em, "");
   pauli_script_write_length (w, ", capthick=", PAULI_DATA_BAR_WIDTH * w->page.em, "");
   pauli_script_write_length (w, ", capsize=", 0.25 * w->page.em, "");
@@ -169,11 +171,11 @@ append_bands_entry (PauliScriptWriting *w)
 {
   if (!w->data->plot->bands_label)
     return;
-  g_string_append (w->out, "handle = (");
+  g_string_append (w->out, "handle = [");
   for (int level = 0; level < PAULI_N_BAND_LEVELS; level++)
-    g_string_append_printf (w->out, "%sPatch(facecolor=\"#%s\", edgecolor=\"black\", linewidth=0.5)", level > 0 ? ", " : "",
+    g_string_append_printf (w->out, "%s\"#%s\"", level > 0 ? ", " : "",
                             pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)).hex);
-  g_string_append (w->out, ")\n");
+  g_string_append (w->out, "]\n");
   append_entry (w);
 }
 
@@ -186,8 +188,8 @@ append_map (PauliScriptWriting *w)
   PauliLevels levels = pauli_levels_new (plot->map);
 
   for (int j = 0; j < 3; j++)
-    g_string_append_printf (w->out, "%s = table[\"%s\"].reshape(%zu, %zu)\n", (const char *[]){ "x", "y", "z" }[j], columns[j].key,
-                            plot->map->n, plot->map->n);
+    g_string_append_printf (w->out, "%s = table[\"%s\"].reshape(%zu, %zu)\n", (const char *[]){ "x", "y", "z" }[j],
+                            columns[j].key, plot->map->n, plot->map->n);
   g_string_append_printf (w->out, "size = %sz\nlevels = [", levels.negative ? "-" : "");
   for (size_t i = 0; i < levels.n; i++)
     pauli_script_write_number (w, i > 0 ? ", " : "", levels.levels[i], "");
@@ -200,8 +202,9 @@ append_map (PauliScriptWriting *w)
   for (size_t band = 0; band <= levels.n; band++)
     g_string_append_printf (w->out, "%s\"#%s\"", band > 0 ? ", " : "", pauli_script_level_color (&levels, band).hex);
   const PauliRect *area = &w->plot->area;
-  const double bar[] = { (area->x + area->width + PAULI_MAP_BAR_GAP) / w->page.width, 1 - (area->y + area->height) / w->page.height,
-                         PAULI_MAP_BAR_WIDTH / w->page.width, area->height / w->page.height };
+  const double bar[] = { (area->x + area->width + PAULI_MAP_BAR_GAP) / w->page.width,
+                         1 - (area->y + area->height) / w->page.height, PAULI_MAP_BAR_WIDTH / w->page.width,
+                         area->height / w->page.height };
   g_string_append (w->out, "]\ndraw_map(axes, [");
   pauli_script_append_lengths (w->out, bar, G_N_ELEMENTS (bar), ", ");
   pauli_script_write_text (w, "], x, y, size, levels, labels, colors, ", plot->map_title, ")\n");
@@ -211,13 +214,23 @@ static void
 append_legend (PauliScriptWriting *w)
 {
   const PauliScriptPlot *plot = w->plot;
-  const double corner[] = { plot->legend_rect.x / w->page.width, 1 - plot->legend_rect.y / w->page.height };
+  const PauliRect *rect = &plot->legend_rect;
+  double left[G_N_ELEMENTS (plot->column_x)];
 
   if (plot->rows == 0)
     return;
-  g_string_append (w->out, "draw_legend(axes, entries, [");
-  pauli_script_append_lengths (w->out, corner, G_N_ELEMENTS (corner), ", ");
-  g_string_append_printf (w->out, "], %zu, covers=%s)\n", plot->columns, plot->layout.legend_covers ? "True" : "False");
+  if (plot->layout.legend_covers) {
+    g_string_append (w->out, "draw_paper(");
+    pauli_script_append_lengths (w->out, (double[]){ rect->x, rect->y, rect->width, rect->height }, 4, ", ");
+    g_string_append (w->out, ")\n");
+  }
+  for (size_t column = 0; column < plot->columns; column++)
+    left[column] = rect->x + PAULI_LEGEND_PADDING + plot->column_x[column];
+  g_string_append (w->out, "draw_legend(entries, [");
+  pauli_script_append_lengths (w->out, left, (int) plot->columns, ", ");
+  g_string_append_printf (w->out, "], %zu, ", plot->rows);
+  pauli_script_write_length (w, "", rect->y + PAULI_LEGEND_PADDING, ", ");
+  pauli_script_write_length (w, "", plot->row, ")\n");
 }
 
 static void
@@ -244,9 +257,10 @@ static const char head[] =
   "import matplotlib.pyplot as plt\n"
   "import numpy as np\n"
   "from matplotlib.colors import BoundaryNorm, ListedColormap\n"
-  "from matplotlib.legend_handler import HandlerTuple\n"
-  "from matplotlib.patches import Patch\n"
-  "from matplotlib.ticker import NullFormatter\n\n"
+  "from matplotlib.lines import Line2D\n"
+  "from matplotlib.patches import Rectangle\n"
+  "from matplotlib.ticker import NullFormatter\n"
+  "from matplotlib.transforms import Affine2D\n\n"
   "folder = pathlib.Path(__file__).resolve().parent\n\n\n"
   "def read(name):\n"
   "    \"\"\"The columns of a CSV file by name; empty cells are gaps.\"\"\"\n"
@@ -264,13 +278,30 @@ static const char head[] =
   "    axis.set_ticklabels(labels)\n"
   "    axis.set_ticks(others, minor=True)\n"
   "    axis.set_minor_formatter(NullFormatter())\n\n\n"
-  "def draw_legend(axes, entries, corner, columns, covers):\n"
-  "    \"\"\"With its upper left corner there; on paper if it covers something.\"\"\"\n"
-  "    legend = axes.legend(*zip(*entries), loc=\"upper left\", bbox_to_anchor=corner,\n"
-  "                         bbox_transform=axes.figure.transFigure, ncol=columns,\n"
-  "                         frameon=covers, framealpha=0.85, edgecolor=\"none\", fancybox=False, numpoints=1,\n"
-  "                         handler_map={tuple: HandlerTuple(ndivide=None, pad=0)})\n"
-  "    legend.set_zorder(6)\n\n\n"
+  "def draw_paper(x, y, width, height):\n"
+  "    \"\"\"Beneath a legend; in ems, from the upper left corner of the page.\"\"\"\n"
+  "    figure.add_artist(Rectangle((x, y), width, height, transform=page, color=\"white\", alpha=PAPER_ALPHA,\n"
+  "                                linewidth=0))\n\n\n"
+  "def draw_sample(handle, x, y):\n"
+  "    \"\"\"Of a line, of a symbol, or of shades.\"\"\"\n"
+  "    if isinstance(handle, Line2D):\n"
+  "        middle = handle.get_linestyle() == \"None\"\n"
+  "        sample = Line2D([x + SAMPLE / 2] if middle else [x, x + SAMPLE], [y] if middle else [y, y])\n"
+  "        sample.update_from(handle)\n"
+  "        sample.set(transform=page, clip_on=False, zorder=2)\n"
+  "        figure.add_artist(sample)\n"
+  "        return\n"
+  "    for i, color in enumerate(handle):\n"
+  "        field = (x + SAMPLE * i / len(handle), y - 0.45), SAMPLE / len(handle), 0.9\n"
+  "        figure.add_artist(Rectangle(*field, transform=page, facecolor=color, linewidth=0))\n"
+  "    figure.add_artist(Rectangle((x, y - 0.45), SAMPLE, 0.9, transform=page, fill=False,\n"
+  "                                linewidth=plt.rcParams[\"axes.linewidth\"]))\n\n\n"
+  "def draw_legend(entries, columns, rows, top, row):\n"
+  "    \"\"\"So many entries in each column, whose left ends are these; in ems, as above.\"\"\"\n"
+  "    for i, (handle, label) in enumerate(entries):\n"
+  "        x, y = columns[i // rows], top + (i % rows + 0.5) * row\n"
+  "        draw_sample(handle, x, y)\n"
+  "        figure.text(x + SAMPLE + SAMPLE_GAP, y + 0.35, label, transform=page, va=\"baseline\")\n\n\n"
   "def draw_map(axes, bar, x, y, size, levels, labels, colors, title):\n"
   "    \"\"\"Bands between the levels, lines, and a colour bar with fields of the same height.\"\"\"\n"
   "    bounds = [-np.inf] + levels + [np.inf]\n"
@@ -278,7 +309,9 @@ static const char head[] =
   "    if levels:\n"
   "        axes.contour(x, y, np.ma.masked_invalid(size), levels, colors=\"#333333\", linewidths=0.6, linestyles=\"solid\")\n"
   "    fields = plt.cm.ScalarMappable(BoundaryNorm(np.arange(len(colors) + 1), len(colors)), ListedColormap(colors))\n"
-  "    color_bar = axes.figure.colorbar(fields, cax=axes.figure.add_axes(bar), ticks=np.arange(1, len(colors)))\n"
+  "    color_bar = axes.figure.colorbar(fields, cax=axes.figure.add_axes(bar), ticks=np.arange(1, len(colors)),\n"
+  "                                      drawedges=True)\n"
+  "    color_bar.dividers.set_linewidth(plt.rcParams[\"axes.linewidth\"])\n"
   "    color_bar.ax.set_yticklabels(labels)\n"
   "    color_bar.ax.tick_params(length=0)\n"
   "    color_bar.set_label(title)\n\n\n";
@@ -290,16 +323,9 @@ append_style (PauliScriptWriting *w)
   const double em = w->page.em;
 
   pauli_script_write_length (w, "plt.rcParams.update({\"font.family\": \"DejaVu Sans\", \"font.size\": ", em, ", ");
-  pauli_script_write_length (w, "\"legend.fontsize\": ", em, ", ");
   g_string_append (w->out, "\"mathtext.fontset\": \"dejavusans\", \"lines.scale_dashes\": False, \"pdf.fonttype\": 42,\n"
                            "                     \"axes.axisbelow\": False,\n");
-  pauli_script_write_length (w, "                     \"axes.linewidth\": ", PAULI_FRAME_WIDTH * em, ",\n");
-  pauli_script_write_length (w, "                     \"legend.borderpad\": ", PAULI_LEGEND_PADDING, ", ");
-  g_string_append (w->out, "\"legend.borderaxespad\": 0, ");
-  pauli_script_write_length (w, "\"legend.handlelength\": ", PAULI_LEGEND_SAMPLE, ", ");
-  pauli_script_write_length (w, "\"legend.handletextpad\": ", PAULI_LEGEND_SAMPLE_GAP, ",\n");
-  pauli_script_write_length (w, "                     \"legend.columnspacing\": ", PAULI_LEGEND_COLUMN_GAP, ", ");
-  g_string_append (w->out, "\"legend.labelspacing\": 0.39})\n");
+  pauli_script_write_length (w, "                     \"axes.linewidth\": ", PAULI_FRAME_WIDTH * em, "})\n");
   g_string_append (w->out, "for side in (\"xtick\", \"ytick\"):\n    plt.rcParams.update({side + \".direction\": \"in\"");
   pauli_script_write_length (w, ", side + \".major.size\": ", PAULI_TICK_LENGTH * em, "");
   pauli_script_write_length (w, ", side + \".minor.size\": ", PAULI_TICK_LENGTH * em / 2, ",\n");
@@ -320,12 +346,18 @@ append_head (PauliScriptWriting *w, const PauliDataExport *export)
   append_style (w);
   pauli_script_write_length (w, "figure = plt.figure(figsize=(", w->page.width * w->page.em / 72, ", ");
   pauli_script_write_length (w, "", w->page.height * w->page.em / 72, "))\n");
+  pauli_script_write_length (w, "SAMPLE = ", PAULI_LEGEND_SAMPLE, "\n");
+  pauli_script_write_length (w, "SAMPLE_GAP = ", PAULI_LEGEND_SAMPLE_GAP, "\n");
+  pauli_script_write_length (w, "PAPER_ALPHA = ", PAULI_LEGEND_PAPER_ALPHA, "\n");
+  pauli_script_write_length (w, "page = Affine2D().scale(1 / ", w->page.width, ", -1 / ");
+  pauli_script_write_length (w, "", w->page.height,
+                             ").translate(0, 1) + figure.transFigure  # in ems, from the upper left corner\n");
 }
 
 void
 pauli_script_add_matplotlib (PauliDataExport *export)
 {
-  PauliScriptWriting w = pauli_script_writing (export, python_text, "nan");
+  PauliScriptWriting w = pauli_script_writing (export, python_text);
   g_autofree char *name = g_strconcat (export->base, "-matplotlib.pdf", NULL);
 
   append_head (&w, export);

@@ -3,17 +3,9 @@
 #include "data-points.h"
 #include "map.h"
 #include "script-text.h"
-#include "script-writing.h"
+#include "script-tikz.h"
 
 #include <math.h>
-
-/* So many ems, in points. */
-static void
-append_length (PauliScriptWriting *w, const char *before, double ems, const char *after)
-{
-  pauli_script_write_length (w, before, ems * w->page.em, "bp");
-  g_string_append (w->out, after);
-}
 
 /* How much farther from the frame labels are than pgfplots has them, in ems. */
 #define X_LABEL_SHIFT 0.3
@@ -23,19 +15,26 @@ append_length (PauliScriptWriting *w, const char *before, double ems, const char
 #define NOTE_BELOW "-2.8em"
 #define NOTE_ABOVE "0.5em"
 
+/* Half the width of the caps of error bars, in ems. */
+#define CAP 0.25
+
 /* Of a row of a legend, what is above the foot of its letters. */
 #define ASCENT 0.63
 
 /* Farther outside of the axes, in their lengths, TeX's lengths would overflow. */
 #define FAR 20.0
 
-static void
-append_domain (PauliScriptWriting *w, const char *before, const PauliAxis *axis)
-{
-  double min = axis->log ? log (axis->min) : axis->min, max = axis->log ? log (axis->max) : axis->max;
+/* So little outside, TeX's few digits may have put what is on the end of an axis. */
+#define NEAR 1e-4
 
-  pauli_script_write_number (w, before, min - FAR * (max - min), ":");
-  pauli_script_write_number (w, "", max + FAR * (max - min), "");
+/* What is no more than so many lengths of the axis outside. */
+static void
+append_domain (PauliScriptWriting *w, const char *before, const PauliAxis *axis, double outside)
+{
+  double min = axis->log ? log10 (axis->min) : axis->min, max = axis->log ? log10 (axis->max) : axis->max;
+
+  pauli_script_write_number (w, before, min - outside * (max - min), ":");
+  pauli_script_write_number (w, "", max + outside * (max - min), "");
 }
 
 static void
@@ -57,7 +56,7 @@ append_ticks (PauliScriptWriting *w, char name, const PauliAxis *axis, const Pau
 static void
 append_axis (PauliScriptWriting *w, char name, const PauliAxis *axis, const PauliTicks *ticks)
 {
-  g_string_append_printf (w->out, "  %cmode=%s, %cmin=", name, axis->log ? "log" : "linear", name);
+  g_string_append_printf (w->out, "  %cmode=%s, log basis %c=10, %cmin=", name, axis->log ? "log" : "linear", name, name);
   pauli_script_write_number (w, "", axis->min, "");
   g_string_append_printf (w->out, ", %cmax=", name);
   pauli_script_write_number (w, "", axis->max, ",\n");
@@ -85,12 +84,12 @@ append_legend_style (PauliScriptWriting *w)
     return;
   pauli_script_write_length (w, "  legend style={at={(", (rect->x - area->x) / area->width, ",");
   pauli_script_write_length (w, "", 1 - (rect->y - area->y) / area->height, ")}, anchor=north west, draw=none,\n");
-  append_length (w, "    inner sep=", PAULI_LEGEND_PADDING, ", nodes={inner ysep=0bp, ");
-  append_length (w, "inner xsep=", PAULI_LEGEND_SAMPLE_GAP / 2, ", ");
-  append_length (w, "text height=", ASCENT * plot->row, ", ");
-  append_length (w, "text depth=", (1 - ASCENT) * plot->row, "},\n    ");
-  append_length (w, "/tikz/every even column/.append style={column sep=", PAULI_LEGEND_COLUMN_GAP - PAULI_LEGEND_SAMPLE_GAP / 2,
-                 "},\n    ");
+  pauli_tikz_append_length (w, "    inner sep=", PAULI_LEGEND_PADDING, ", nodes={inner ysep=0bp, ");
+  pauli_tikz_append_length (w, "inner xsep=", PAULI_LEGEND_SAMPLE_GAP, ", ");
+  pauli_tikz_append_length (w, "text height=", ASCENT * plot->row, ", ");
+  pauli_tikz_append_length (w, "text depth=", (1 - ASCENT) * plot->row, "},\n    ");
+  pauli_tikz_append_length (w, "/tikz/every even column/.append style={column sep=",
+                            PAULI_LEGEND_COLUMN_GAP - PAULI_LEGEND_SAMPLE_GAP, "},\n    ");
   if (plot->layout.legend_covers)
     pauli_script_write_length (w, "fill=white, text opacity=1, fill opacity=", PAULI_LEGEND_PAPER_ALPHA, "},\n");
   else
@@ -106,35 +105,22 @@ append_axes (PauliScriptWriting *w)
   const PauliRect *area = &w->plot->area;
 
   g_string_append (w->out, "\\begin{axis}[\n");
-  append_length (w, "  at={(", area->x, ",");
-  append_length (w, "", w->page.height - area->y - area->height, ")}, anchor=south west,\n");
-  append_length (w, "  scale only axis, width=", area->width, ",");
-  append_length (w, " height=", area->height, ",\n");
+  pauli_tikz_append_length (w, "  at={(", area->x, ",");
+  pauli_tikz_append_length (w, "", w->page.height - area->y - area->height, ")}, anchor=south west,\n");
+  pauli_tikz_append_length (w, "  scale only axis, width=", area->width, ",");
+  pauli_tikz_append_length (w, " height=", area->height, ",\n");
   append_axis (w, 'x', &plot->x, &w->plot->layout.x_ticks);
   append_axis (w, 'y', &plot->y, &w->plot->layout.y_ticks);
-  append_domain (w, "  restrict x to domain=", &plot->x);
+  append_domain (w, "  restrict x to domain=", &plot->x, FAR);
   g_string_append (w->out, ",\n");
   append_legend_style (w);
-  append_length (w, "  major tick length=", PAULI_TICK_LENGTH, ", ");
-  append_length (w, "minor tick length=", PAULI_TICK_LENGTH / 2, ", ");
-  append_length (w, "every tick/.style={black, line width=", PAULI_FRAME_WIDTH, "},\n");
-  append_length (w, "  axis line style={line width=", PAULI_FRAME_WIDTH, "}, scaled ticks=false, ");
-  append_length (w, "xticklabel shift=", X_LABEL_SHIFT, ", ");
-  append_length (w, "yticklabel shift=", Y_LABEL_SHIFT, ",\n");
+  pauli_tikz_append_length (w, "  major tick length=", PAULI_TICK_LENGTH, ", ");
+  pauli_tikz_append_length (w, "minor tick length=", PAULI_TICK_LENGTH / 2, ", ");
+  pauli_tikz_append_length (w, "every tick/.style={black, line width=", PAULI_FRAME_WIDTH, "},\n");
+  pauli_tikz_append_length (w, "  axis line style={line width=", PAULI_FRAME_WIDTH, "}, scaled ticks=false, ");
+  pauli_tikz_append_length (w, "xticklabel shift=", X_LABEL_SHIFT, ", ");
+  pauli_tikz_append_length (w, "yticklabel shift=", Y_LABEL_SHIFT, ",\n");
   g_string_append (w->out, "  unbounded coords=jump, axis on top, clip mode=individual,\n]\n");
-}
-
-/* pgfplots draws at the end of the axes: a colour has the name of its value, and is never another. */
-static void
-append_color (PauliScriptWriting *w, const char *before, PauliScriptColor color)
-{
-  g_string_append_printf (w->out, "%scolor%s", before, color.hex);
-}
-
-static void
-define_color (PauliScriptWriting *w, PauliScriptColor color)
-{
-  g_string_append_printf (w->out, "\\definecolor{color%s}{HTML}{%s}\n", color.hex, color.hex);
 }
 
 static void
@@ -144,8 +130,8 @@ append_bands (PauliScriptWriting *w)
 
   for (size_t i = 0; i < plot->n_bands; i++) {
     const PauliRange *range = &plot->bands[i].range;
-    append_color (w, "\\addplot[draw=none, forget plot, fill=",
-                  pauli_script_color (pauli_band_color (plot->bands[i].level, PAULI_SCRIPT_THEME)));
+    pauli_tikz_append_color (w, "\\addplot[draw=none, forget plot, fill=",
+                             pauli_script_color (pauli_band_color (plot->bands[i].level, PAULI_SCRIPT_THEME)));
     pauli_script_write_number (w, "] coordinates {(", range->min, ",");
     pauli_script_write_number (w, "", plot->y.min, ") (");
     pauli_script_write_number (w, "", range->max, ",");
@@ -164,18 +150,6 @@ append_table (PauliScriptWriting *w, size_t x, size_t y, char *name)
   g_free (name);
 }
 
-/* Colour, width and dash. */
-static void
-append_line_style (PauliScriptWriting *w, const PauliCurve *curve)
-{
-  PauliLineStyle style = pauli_line_style (curve, PAULI_SCRIPT_THEME);
-
-  append_color (w, "color=", pauli_script_color (style.color));
-  append_length (w, ", line width=", style.width, "");
-  for (int i = 0; i < style.n_dashes; i++)
-    append_length (w, i == 0 ? ", dash pattern=on " : i % 2 ? " off " : " on ", style.dashes[i], "");
-}
-
 static void
 append_curves (PauliScriptWriting *w, bool beneath)
 {
@@ -184,42 +158,16 @@ append_curves (PauliScriptWriting *w, bool beneath)
     if (pauli_script_is_beneath (curve->curve) != beneath)
       continue;
     g_string_append (w->out, "\\addplot[no marks, forget plot, ");
-    append_line_style (w, curve->curve);
-    append_domain (w, ", restrict y to domain*=", &w->data->plot->y); /* moves points */
+    pauli_tikz_append_line_style (w, curve->curve);
+    append_domain (w, ", restrict y to domain*=", &w->data->plot->y, FAR); /* moves points */
     g_string_append_c (w->out, ']');
     append_table (w, curve->x, curve->y, pauli_data_name (w->data, ".dat"));
     g_string_append (w->out, ";\n");
   }
 }
 
-/* Marks of about the same area; an open one is a ring. */
-static void
-append_symbol (PauliScriptWriting *w, int index)
-{
-  static const struct {
-    const char *name;
-    double scale;
-  } marks[] = {
-    [PAULI_DATA_CIRCLE] = { "*", 1 }, [PAULI_DATA_SQUARE] = { "square*", 0.88 }, [PAULI_DATA_TRIANGLE] = { "triangle*", 1.4 },
-    [PAULI_DATA_DIAMOND] = { "diamond*", 1.45 }
-  };
-  bool open;
-  PauliDataShape shape = pauli_data_shape (index, &open);
-  PauliScriptColor color = pauli_script_color (pauli_data_color (index, PAULI_SCRIPT_THEME));
-
-  append_color (w, "color=", color);
-  append_length (w, ", line width=", PAULI_DATA_BAR_WIDTH, "");
-  append_length (w, ", mark size=", PAULI_DATA_RADIUS * marks[shape].scale * (open ? 0.8 : 1), "");
-  g_string_append_printf (w->out, ", mark=%s, mark options={solid, ", marks[shape].name);
-  if (open)
-    append_length (w, "fill=white, line width=", 0.4 * PAULI_DATA_RADIUS, "}");
-  else
-    append_color (w, "draw=none, fill=", color);
-  g_string_append (w->out, open ? "" : "}");
-}
-
-/* Bars that end no farther outside than points; on a logarithmic axis four decades below the point, where TeX's numbers end that it
- * is the difference of. */
+/* Bars that end no farther outside than curves; on a logarithmic axis four decades below the point, where TeX's numbers end that
+ * it is the difference of. */
 static void
 append_error_bars (PauliScriptWriting *w)
 {
@@ -231,7 +179,8 @@ append_error_bars (PauliScriptWriting *w)
   else
     pauli_script_write_number (w, ", y error minus expr={max(0, min(\\thisrowno{2}, \\thisrowno{1}-(",
                                pauli_axis_value (false, y->min, y->max, -FAR), ")))}");
-  pauli_script_write_number (w, ", y error plus expr={max(0, min(\\thisrowno{2}, (", MIN (high, G_MAXDOUBLE), ")-\\thisrowno{1}))}");
+  pauli_script_write_number (w, ", y error plus expr={max(0, min(\\thisrowno{2}, (", MIN (high, G_MAXDOUBLE),
+                             ")-\\thisrowno{1}))}");
 }
 
 static void
@@ -241,21 +190,20 @@ append_measured (PauliScriptWriting *w, size_t set)
   g_autofree char *name = pauli_data_measured_name (w->data, set, ".dat");
 
   g_string_append (w->out, "\\addplot[only marks, forget plot, ");
-  append_symbol (w, data->index);
-  append_domain (w, ", restrict y to domain=", &w->data->plot->y); /* leaves points out, whose bars would begin where they are */
-  if (data->yerr)
-    g_string_append (w->out, ", error bars/.cd, y dir=both, y explicit");
+  pauli_tikz_append_symbol (w, data->index);
+  /* Points outside have no bars either. */
+  append_domain (w, ", restrict x to domain=", &w->data->plot->x, NEAR);
+  append_domain (w, ", restrict y to domain=", &w->data->plot->y, NEAR);
+  if (data->yerr) {
+    g_string_append (w->out, ", error bars/.cd, y dir=both, y explicit, ");
+    pauli_tikz_append_length (w, "error bar style={line width=", PAULI_DATA_BAR_WIDTH, "}, ");
+    pauli_tikz_append_length (w, "error mark options={rotate=90, mark size=", CAP, ", ");
+    pauli_tikz_append_length (w, "line width=", PAULI_DATA_BAR_WIDTH, "}");
+  }
   g_string_append (w->out, "] table[header=false, x index=0, y index=1");
   if (data->yerr)
     append_error_bars (w);
   g_string_append_printf (w->out, "] {%s};\n", name);
-}
-
-static void
-append_marker_style (PauliScriptWriting *w)
-{
-  append_color (w, "only marks, mark=*, mark options={draw=white}, color=", pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)));
-  append_length (w, ", mark size=", PAULI_MARKER_RADIUS, "");
 }
 
 static void
@@ -266,116 +214,32 @@ append_marker (PauliScriptWriting *w)
   if (!plot->has_marker)
     return;
   g_string_append (w->out, "\\addplot[forget plot, ");
-  append_marker_style (w);
+  pauli_tikz_append_marker_style (w);
   pauli_script_write_number (w, "] coordinates {(", plot->marker_x, ",");
   pauli_script_write_number (w, "", plot->marker_y, ")};\n");
 }
 
 /* Each entry draws its own sample. */
 static void
-begin_entry (PauliScriptWriting *w)
-{
-  g_string_append (w->out, "\\addlegendimage{legend image code/.code={\\pgfsetfillopacity{1}");
-}
-
-static void
-end_entry (PauliScriptWriting *w, const char *markup)
-{
-  pauli_script_write_text (w, "}}\n\\addlegendentry{", markup, "}\n");
-}
-
-static void
-append_line_sample (PauliScriptWriting *w, const PauliCurve *curve)
-{
-  g_string_append (w->out, "\\draw[");
-  append_line_style (w, curve);
-  append_length (w, "] (0bp,0bp) -- (", PAULI_LEGEND_SAMPLE, ",0bp);");
-}
-
-static void
-end_mark (PauliScriptWriting *w)
-{
-  append_length (w, "] (0bp,0bp) plot coordinates {(", PAULI_LEGEND_SAMPLE / 2, ",0bp)} ");
-  append_length (w, "(", PAULI_LEGEND_SAMPLE, ",0bp);");
-}
-
-static void
-append_bands_sample (PauliScriptWriting *w)
-{
-  const double width = PAULI_LEGEND_SAMPLE / PAULI_N_BAND_LEVELS;
-
-  for (int level = 0; level < PAULI_N_BAND_LEVELS; level++) {
-    append_color (w, "\\fill[", pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)));
-    append_length (w, "] (", level * width, ",");
-    append_length (w, "", -0.45, ") rectangle (");
-    append_length (w, "", (level + 1) * width, ",");
-    append_length (w, "", 0.45, ");");
-  }
-  append_length (w, "\\draw[line width=", PAULI_FRAME_WIDTH, "] (0bp,");
-  append_length (w, "", -0.45, ") rectangle (");
-  append_length (w, "", PAULI_LEGEND_SAMPLE, ",");
-  append_length (w, "", 0.45, ");");
-}
-
-static void
 append_entry (PauliScriptWriting *w, const PauliLegendEntry *entry)
 {
-  begin_entry (w);
-  if (entry->curve) {
-    append_line_sample (w, entry->curve);
-  } else if (entry->data) {
-    g_string_append (w->out, "\\draw[only marks, ");
-    append_symbol (w, entry->data->index);
-    end_mark (w);
-  } else if (entry->is_marker) {
-    g_string_append (w->out, "\\draw[");
-    append_marker_style (w);
-    end_mark (w);
-  } else {
-    append_bands_sample (w);
-  }
-  end_entry (w, entry->label);
+  g_string_append (w->out, "\\addlegendimage{legend image code/.code={\\pgfsetfillopacity{1}");
+  pauli_tikz_append_sample (w, entry);
+  pauli_script_write_text (w, "}}\n\\addlegendentry{", entry->label, "}\n");
 }
 
 static void
 append_map (PauliScriptWriting *w, const PauliLevels *levels)
 {
   for (size_t band = 0; band <= levels->n; band++) {
-    append_color (w, "\\addplot[draw=none, forget plot, fill=", pauli_script_level_color (levels, band));
+    pauli_tikz_append_color (w, "\\addplot[draw=none, forget plot, fill=", pauli_script_level_color (levels, band));
     g_string_append_c (w->out, ']');
     append_table (w, 0, 1, g_strdup_printf ("%s-level-%zu.dat", w->data->stem, band));
     g_string_append (w->out, " -- cycle;\n");
   }
-  append_length (w, "\\addplot[no marks, forget plot, color=black!80, line width=", 0.06, "]");
+  pauli_tikz_append_length (w, "\\addplot[no marks, forget plot, color=black!80, line width=", 0.06, "]");
   append_table (w, 0, 1, pauli_data_name (w->data, "-lines.dat"));
   g_string_append (w->out, ";\n");
-}
-
-/* Fields beside the frame, with the levels between them. */
-static void
-append_color_bar (PauliScriptWriting *w, const PauliLevels *levels)
-{
-  const PauliRect *area = &w->plot->area;
-  double left = area->x + area->width + PAULI_MAP_BAR_GAP, right = left + PAULI_MAP_BAR_WIDTH;
-  double bottom = w->page.height - area->y - area->height, height = area->height / (double) (levels->n + 1);
-
-  for (size_t band = 0; band <= levels->n; band++) {
-    double y = bottom + (double) band * height;
-    append_color (w, "\\filldraw[fill=", pauli_script_level_color (levels, band));
-    append_length (w, "] (", left, ",");
-    append_length (w, "", y, ") rectangle (");
-    append_length (w, "", right, ",");
-    append_length (w, "", y + height, ");\n");
-    if (band == levels->n)
-      break;
-    g_autofree char *label = pauli_level_label (levels, band);
-    append_length (w, "\\node[right, inner sep=0bp] at (", right + PAULI_MAP_BAR_LABEL_GAP, ",");
-    append_length (w, "", y + height, ") {");
-    pauli_script_write_text (w, "", label, "};\n");
-  }
-  append_length (w, "\\node[rotate=90] at (", area->x + area->width + w->plot->bar_title, ",");
-  append_length (w, "", bottom + area->height / 2, ") {");
-  pauli_script_write_text (w, "", w->data->plot->map_title, "};\n");
 }
 
 static void
@@ -384,15 +248,15 @@ define_colors (PauliScriptWriting *w, const PauliLevels *levels)
   const PauliPlot *plot = w->data->plot;
 
   for (size_t k = 0; k < w->data->n_curves; k++)
-    define_color (w, pauli_script_color (pauli_line_style (w->data->curves[k].curve, PAULI_SCRIPT_THEME).color));
+    pauli_tikz_define_color (w, pauli_script_color (pauli_line_style (w->data->curves[k].curve, PAULI_SCRIPT_THEME).color));
   for (size_t set = 0; set < plot->n_data; set++)
-    define_color (w, pauli_script_color (pauli_data_color (plot->data[set].index, PAULI_SCRIPT_THEME)));
+    pauli_tikz_define_color (w, pauli_script_color (pauli_data_color (plot->data[set].index, PAULI_SCRIPT_THEME)));
   if (plot->has_marker)
-    define_color (w, pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)));
+    pauli_tikz_define_color (w, pauli_script_color (pauli_marker_color (PAULI_SCRIPT_THEME)));
   for (int level = 0; level < PAULI_N_BAND_LEVELS && plot->bands_label; level++)
-    define_color (w, pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)));
+    pauli_tikz_define_color (w, pauli_script_color (pauli_band_color (level, PAULI_SCRIPT_THEME)));
   for (size_t band = 0; band <= levels->n && plot->map; band++)
-    define_color (w, pauli_script_level_color (levels, band));
+    pauli_tikz_define_color (w, pauli_script_level_color (levels, band));
 }
 
 static void
@@ -419,7 +283,7 @@ append_plot (PauliScriptWriting *w, PauliDataExport *export)
                "\\node[anchor=base west, inner sep=0bp, yshift=" NOTE_ABOVE "] at (rel axis cs:0,1) {");
   g_string_append (w->out, "\\end{axis}\n");
   if (is_map)
-    append_color_bar (w, &levels);
+    pauli_tikz_append_color_bar (w, &levels);
 }
 
 /* A page of the figure's size without a class or package that may be missing; letters LaTeX's first fonts lack by their
@@ -439,14 +303,14 @@ append_head (PauliScriptWriting *w, const PauliDataExport *export)
   pauli_script_append_lengths (w->out, (double[]){ em, 1.2 * em }, 2, "bp}{");
   g_string_append (w->out, "bp}\\selectfont\n");
   g_string_append (w->out, "\\setbox0=\\hbox{\\begin{tikzpicture}\n");
-  append_length (w, "\\useasboundingbox (0,0) rectangle (", w->page.width, ",");
-  append_length (w, "", w->page.height, ");\n");
+  pauli_tikz_append_length (w, "\\useasboundingbox (0,0) rectangle (", w->page.width, ",");
+  pauli_tikz_append_length (w, "", w->page.height, ");\n");
 }
 
 void
 pauli_script_add_pgfplots (PauliDataExport *export)
 {
-  PauliScriptWriting w = pauli_script_writing (export, pauli_tex_text, "nan");
+  PauliScriptWriting w = pauli_script_writing (export, pauli_tex_text);
 
   append_head (&w, export);
   pauli_data_add_dat (export);

@@ -3,10 +3,9 @@
 #include "script-writing.h"
 
 PauliScriptWriting
-pauli_script_writing (const PauliDataExport *export, char *(*text_of) (const char *markup), const char *not_a_number)
+pauli_script_writing (const PauliDataExport *export, char *(*text_of) (const char *markup))
 {
-  return (PauliScriptWriting){ .out = g_string_new (NULL), .text_of = text_of, .not_a_number = not_a_number,
-                               .page = pauli_script_page (export) };
+  return (PauliScriptWriting){ .out = g_string_new (NULL), .text_of = text_of, .page = pauli_script_page (export) };
 }
 
 void
@@ -55,7 +54,7 @@ void
 pauli_script_write_number (PauliScriptWriting *w, const char *before, double number, const char *after)
 {
   g_string_append (w->out, before);
-  pauli_data_append_number (w->out, number, w->not_a_number);
+  pauli_data_append_number (w->out, number, "");
   g_string_append (w->out, after);
 }
 

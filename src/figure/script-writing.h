@@ -8,7 +8,6 @@
 typedef struct {
   GString *out;
   char *(*text_of) (const char *markup); /* text of the language; to be freed */
-  const char *not_a_number;
   PauliScriptPage page;
 
   /* of the plot that is being written */
@@ -20,7 +19,7 @@ typedef struct {
   int objects, labels, arrows; /* how many gnuplot has */
 } PauliScriptWriting;
 
-PauliScriptWriting pauli_script_writing (const PauliDataExport *export, char *(*text_of) (const char *markup), const char *not_a_number);
+PauliScriptWriting pauli_script_writing (const PauliDataExport *export, char *(*text_of) (const char *markup));
 
 /* Goes on to this plot. */
 void pauli_script_use (PauliScriptWriting *w, const PauliDataExport *export, size_t i);
@@ -29,10 +28,12 @@ void pauli_script_use (PauliScriptWriting *w, const PauliDataExport *export, siz
 void pauli_script_end (PauliScriptWriting *w, PauliDataExport *export, char *name);
 
 /* Places of ticks along an axis with separators between them: of those with labels, and of the others. */
-void pauli_script_write_major_ticks (PauliScriptWriting *w, const PauliAxis *axis, const PauliTicks *ticks, const char *separator);
-void pauli_script_write_minor_ticks (PauliScriptWriting *w, const PauliAxis *axis, const PauliTicks *ticks, const char *separator);
+void pauli_script_write_major_ticks (PauliScriptWriting *w, const PauliAxis *axis, const PauliTicks *ticks,
+                                     const char *separator);
+void pauli_script_write_minor_ticks (PauliScriptWriting *w, const PauliAxis *axis, const PauliTicks *ticks,
+                                     const char *separator);
 
-/* Between two texts of the language: text from markup; a number with all its digits; a length with five. */
+/* Between two texts of the language: text from markup; a finite number with all its digits; a length with five. */
 void pauli_script_write_text (PauliScriptWriting *w, const char *before, const char *markup, const char *after);
 void pauli_script_write_number (PauliScriptWriting *w, const char *before, double number, const char *after);
 void pauli_script_write_length (PauliScriptWriting *w, const char *before, double length, const char *after);
