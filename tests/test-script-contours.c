@@ -262,7 +262,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pauli_figure_init ();
   g_test_add_func ("/script/contours/maps", test_contours);
   g_test_add_func ("/script/contours/gaps", test_gaps);
   g_test_add_func ("/script/contours/colors", test_colors);

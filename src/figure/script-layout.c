@@ -159,20 +159,26 @@ fill_rows (PauliScriptPage *page, const PauliDataExport *export)
   return y;
 }
 
-/* Frames above each other have their sides in line. */
+/* Frames above each other have their sides in line, and those in a row their edges. */
 static void
-align_sides (PauliScriptPage *page, const PauliDataExport *export)
+align (PauliScriptPage *page, const PauliDataExport *export)
 {
   PauliBeside besides[PAULI_N_PLOTS] = { { 0 } };
 
   for (size_t i = 0; i < export->n; i++) {
     PauliScriptPlot *alone = pauli_script_plot_new (page, export, i);
-    const PauliRect *area = &alone->layout.frame.area;
-    for (size_t k = 0; k < export->n; k++)
-      if (fabs (page->places[k].x - page->places[i].x) < 1) {
+    const PauliRect *area = &alone->layout.frame.area, *place = &page->places[i];
+    for (size_t k = 0; k < export->n; k++) {
+      const PauliRect *other = &page->places[k];
+      if (fabs (other->x - place->x) < 1) {
         besides[k].left = MAX (besides[k].left, area->x);
-        besides[k].right = MAX (besides[k].right, page->places[i].width * page->em - area->x - area->width);
+        besides[k].right = MAX (besides[k].right, place->width * page->em - area->x - area->width);
       }
+      if (k != i && fabs (other->y - place->y) < 1 && fabs (other->height - place->height) < 1) {
+        besides[k].above = MAX (besides[k].above, area->y);
+        besides[k].below = MAX (besides[k].below, place->height * page->em - area->y - area->height);
+      }
+    }
     pauli_script_plot_free (alone);
   }
   for (size_t i = 0; i < export->n; i++)
@@ -196,7 +202,7 @@ pauli_script_page (const PauliDataExport *export)
     page.places[n - 1] = (PauliRect){ WIDTH, 0, WIDTH, page.height };
     page.legends[n - 1] = export->plots[n - 1].plot->legend;
   }
-  align_sides (&page, export);
+  align (&page, export);
   return page;
 }
 
