@@ -270,12 +270,18 @@ start_export (Hand *hand, PauliExportWindow *dialog)
     finish (hand, &choice, base);
 }
 
+typedef struct {
+  GtkFileChooser *chooser;
+  GFile *folder;
+} Place;
+
 /* The dialog for files takes its time to go to a folder. */
 static bool
-has_file (gpointer chooser)
+is_in_folder (gpointer data)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
-  return file != NULL;
+  const Place *place = data;
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (place->chooser);
+  return file && g_file_has_parent (file, place->folder);
 }
 
 static void
@@ -299,7 +305,7 @@ choose_file (Hand *hand, PauliExportWindow *dialog)
   }
   gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   gtk_file_chooser_set_current_name (chooser, "chosen.csv");
-  fixture_wait (has_file, chooser, "the dialog to have the file");
+  fixture_wait (is_in_folder, &(Place){ chooser, folder }, "the dialog to be in the folder");
   g_signal_emit_by_name (chooser, "response", GTK_RESPONSE_ACCEPT);
 }
 
