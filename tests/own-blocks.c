@@ -4,6 +4,8 @@
 
 #include "own-blocks.h"
 
+#include <cairo-pdf.h>
+#include <cairo-ps.h>
 #include <cairo-svg.h>
 #include <gio/gio.h>
 #include <pango/pangocairo.h>
@@ -89,6 +91,55 @@ __wrap_g_strfreev (char **texts)
   __real_g_strfreev (texts);
 }
 
+/* ---- Blocks with references ------------------------------------------------------------------------------------------------------ */
+
+static GHashTable *boxes; /* box to the number of its references */
+
+static gpointer
+refer (gpointer box, int more)
+{
+  g_mutex_lock (&mutex);
+  if (!boxes)
+    boxes = g_hash_table_new (NULL, NULL);
+  int n = GPOINTER_TO_INT (g_hash_table_lookup (boxes, box)) + more;
+  if (n > 0)
+    g_hash_table_insert (boxes, box, GINT_TO_POINTER (n));
+  else
+    g_hash_table_remove (boxes, box);
+  g_mutex_unlock (&mutex);
+  return box;
+}
+
+#define WRAP_BOX(name, parameters, arguments) \
+  gpointer __real_##name parameters; \
+  gpointer __wrap_##name parameters; \
+  gpointer __wrap_##name parameters \
+  { \
+    return refer (__real_##name arguments, 1); \
+  }
+
+WRAP_BOX (g_atomic_rc_box_acquire, (gpointer box), (box))
+WRAP_BOX (g_atomic_rc_box_alloc, (gsize size), (size))
+WRAP_BOX (g_atomic_rc_box_alloc0, (gsize size), (size))
+
+void __real_g_atomic_rc_box_release (gpointer box);
+void __wrap_g_atomic_rc_box_release (gpointer box);
+
+void
+__wrap_g_atomic_rc_box_release (gpointer box)
+{
+  __real_g_atomic_rc_box_release (refer (box, -1));
+}
+
+void __real_g_atomic_rc_box_release_full (gpointer box, GDestroyNotify clear);
+void __wrap_g_atomic_rc_box_release_full (gpointer box, GDestroyNotify clear);
+
+void
+__wrap_g_atomic_rc_box_release_full (gpointer box, GDestroyNotify clear)
+{
+  __real_g_atomic_rc_box_release_full (refer (box, -1), clear);
+}
+
 /* ---- Objects and surfaces ------------------------------------------------------------------------------------------------------ */
 
 gpointer __real_g_object_new (GType type, const char *property, ...);
@@ -119,6 +170,7 @@ __wrap_g_object_new (GType type, const char *property, ...)
 
 WRAP_OBJECT (GTask *, g_task_new, (gpointer source, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data),
              (source, cancellable, callback, data))
+WRAP_OBJECT (GCancellable *, g_cancellable_new, (void), ())
 WRAP_OBJECT (PangoLayout *, pango_cairo_create_layout, (cairo_t *cr), (cr))
 
 static const cairo_user_data_key_t key;
@@ -135,29 +187,24 @@ __wrap_cairo_create (cairo_surface_t *target)
   return cr;
 }
 
-cairo_surface_t *__real_cairo_svg_surface_create_for_stream (cairo_write_func_t write, void *closure, double width, double height);
-cairo_surface_t *__wrap_cairo_svg_surface_create_for_stream (cairo_write_func_t write, void *closure, double width, double height);
+#define WRAP_SURFACE(name, parameters, arguments) \
+  cairo_surface_t *__real_##name parameters; \
+  cairo_surface_t *__wrap_##name parameters; \
+  cairo_surface_t *__wrap_##name parameters \
+  { \
+    cairo_surface_t *surface = __real_##name arguments; \
+    cairo_surface_set_user_data (surface, &key, add (surface, #name), forget); \
+    return surface; \
+  }
 
-cairo_surface_t *
-__wrap_cairo_svg_surface_create_for_stream (cairo_write_func_t write, void *closure, double width, double height)
-{
-  cairo_surface_t *surface = __real_cairo_svg_surface_create_for_stream (write, closure, width, height);
-
-  cairo_surface_set_user_data (surface, &key, add (surface, "SVG surface"), forget);
-  return surface;
-}
-
-cairo_surface_t *__real_cairo_image_surface_create (cairo_format_t format, int width, int height);
-cairo_surface_t *__wrap_cairo_image_surface_create (cairo_format_t format, int width, int height);
-
-cairo_surface_t *
-__wrap_cairo_image_surface_create (cairo_format_t format, int width, int height)
-{
-  cairo_surface_t *surface = __real_cairo_image_surface_create (format, width, height);
-
-  cairo_surface_set_user_data (surface, &key, add (surface, "image surface"), forget);
-  return surface;
-}
+WRAP_SURFACE (cairo_image_surface_create, (cairo_format_t format, int width, int height), (format, width, height))
+WRAP_SURFACE (cairo_pdf_surface_create_for_stream, (cairo_write_func_t write, void *closure, double width, double height),
+              (write, closure, width, height))
+WRAP_SURFACE (cairo_ps_surface_create_for_stream, (cairo_write_func_t write, void *closure, double width, double height),
+              (write, closure, width, height))
+WRAP_SURFACE (cairo_recording_surface_create, (cairo_content_t content, const cairo_rectangle_t *extents), (content, extents))
+WRAP_SURFACE (cairo_svg_surface_create_for_stream, (cairo_write_func_t write, void *closure, double width, double height),
+              (write, closure, width, height))
 
 /* ---- Counting ------------------------------------------------------------------------------------------------------------------ */
 
@@ -174,6 +221,8 @@ own_blocks_alive (void)
     while (g_hash_table_iter_next (&iter, NULL, &kind))
       g_hash_table_insert (kinds, kind, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (kinds, kind)) + 1));
   }
+  if (boxes && g_hash_table_size (boxes) > 0)
+    g_hash_table_insert (kinds, (gpointer) "box with references", GUINT_TO_POINTER (g_hash_table_size (boxes)));
   g_mutex_unlock (&mutex);
   return kinds;
 }

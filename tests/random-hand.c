@@ -82,7 +82,7 @@ hand_value (Hand *hand, PauliParam param)
 void
 hand_act (Hand *hand)
 {
-  const HandAction *const tables[] = { actions_of_settings, actions_of_views, actions_of_things };
+  const HandAction *const tables[] = { actions_of_settings, actions_of_views, actions_of_things, actions_of_figures };
   int sum = 0;
 
   for (size_t i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -163,17 +163,45 @@ hand_rest (void)
 }
 
 gpointer
-hand_find_toplevel (Hand *hand, GType type)
+hand_find_dialog (GtkWindow *parent, GType type)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
     g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
     if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type) && gtk_widget_get_visible (GTK_WIDGET (toplevel)) &&
-        gtk_window_get_transient_for (toplevel) == GTK_WINDOW (hand->window))
+        gtk_window_get_transient_for (toplevel) == parent)
       return toplevel;
   }
   return NULL;
+}
+
+gpointer
+hand_find_toplevel (Hand *hand, GType type)
+{
+  return hand_find_dialog (GTK_WINDOW (hand->window), type);
+}
+
+void
+hand_respond (GtkWindow *dialog, const char *response)
+{
+  g_object_ref (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+void
+hand_answer (Hand *hand)
+{
+  static const char *const answers[] = { "cancel", "discard", "save" };
+  const char *which = hand_one_of (hand, answers);
+
+  if (hand->window->question) {
+    hand_note ("%s", which);
+    hand_respond (hand->window->question, which);
+  }
+  hand_rest ();
 }
 
 void

@@ -20,8 +20,8 @@ typedef struct {
   int weight; /* how often, relative to others */
 } HandAction;
 
-/* random-settings.c, random-views.c, random-things.c; each ends with a NULL name. */
-extern const HandAction actions_of_settings[], actions_of_views[], actions_of_things[];
+/* random-settings.c, random-views.c, random-things.c, random-figures.c; each ends with a NULL name. */
+extern const HandAction actions_of_settings[], actions_of_views[], actions_of_things[], actions_of_figures[];
 
 /* Does one action of them all. */
 void hand_act (Hand *hand);
@@ -54,8 +54,16 @@ void hand_click (gpointer button);
 /* Lets happen what is waiting, but does not wait. */
 void hand_rest (void);
 
-/* A toplevel of this type that lives for the window in the hand, or NULL. */
+/* A toplevel of this type that lives for the parent, or for the window in the hand, or NULL. */
+gpointer hand_find_dialog (GtkWindow *parent, GType type);
 gpointer hand_find_toplevel (Hand *hand, GType type);
+
+/* Answers a question as a click on the button does; and that whether to save, if there is one, with anything. */
+void hand_respond (GtkWindow *question, const char *response);
+void hand_answer (Hand *hand);
+
+/* Opens a figure, if there is one, exports and prints, and waits for nothing. */
+void hand_leave_under_way (Hand *hand);
 
 /* Closes all toplevels but windows with scenes; the questions among them are cancelled. */
 void hand_close_dialogs (void);

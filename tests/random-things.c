@@ -183,30 +183,6 @@ close_dialogs (G_GNUC_UNUSED Hand *hand)
 
 /* ---- Sessions --------------------------------------------------------------------------------------------------------------- */
 
-/* As a click on the button does. */
-static void
-respond (AdwMessageDialog *dialog, const char *response)
-{
-  g_object_ref (dialog);
-  adw_message_dialog_response (dialog, response);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  g_object_unref (dialog);
-}
-
-/* The question whether to save, if there is one. */
-static void
-answer (Hand *hand)
-{
-  static const char *const answers[] = { "cancel", "discard", "save" };
-  const char *which = hand_one_of (hand, answers);
-
-  if (hand->window->question) {
-    hand_note ("%s", which);
-    respond (ADW_MESSAGE_DIALOG (hand->window->question), which);
-  }
-  hand_rest ();
-}
-
 static GFile *
 some_file (Hand *hand)
 {
@@ -235,7 +211,7 @@ open_session (Hand *hand)
   if (!g_file_query_exists (file, NULL))
     return;
   pauli_window_open (hand->window, file);
-  answer (hand);
+  hand_answer (hand);
 }
 
 /* Nothing changes, but for a message. */
@@ -257,16 +233,16 @@ open_bad_session (Hand *hand)
   g_assert_true (g_file_set_contents (path, json, -1, NULL));
   pauli_window_open (hand->window, file);
   g_assert_true (pauli_window_get_scene (hand->window) == before);
-  AdwMessageDialog *dialog = hand_find_toplevel (hand, ADW_TYPE_MESSAGE_DIALOG);
+  GtkWindow *dialog = hand_find_toplevel (hand, ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
-  respond (dialog, "close");
+  hand_respond (dialog, "close");
 }
 
 static void
 start_anew (Hand *hand)
 {
   hand_activate (hand, "new", NULL);
-  answer (hand);
+  hand_answer (hand);
 }
 
 /* ---- The desktop ------------------------------------------------------------------------------------------------------------ */

@@ -1,4 +1,4 @@
-/* The real window's dialogs, closed while they compute: what is under way ends.  Skipped without a display.
+/* The real window and its dialogs, closed while they compute or ask: what is under way ends.  Skipped without a display.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -7,13 +7,13 @@
 #include "import-fixture.h"
 #include "scene-fit.h"
 #include "solve-window.h"
-
+#include "window-private.h"
 
 static PauliApplication *app;
 
 /* ---- Computations that last until they are stopped ------------------------------------------------------------------------- */
 
-typedef enum { READING, COUNTING, FITTING, SOLVING, BOUNDING, PREVIEWING, EXPORTING, N_ENDLESS } Endless;
+typedef enum { READING, COUNTING, FITTING, SOLVING, BOUNDING, PREVIEWING, EXPORTING, COMPARING, N_ENDLESS } Endless;
 
 static int endless = N_ENDLESS; /* the one that is; atomic */
 static int started, stopped;    /* atomic */
@@ -47,6 +47,11 @@ PauliStatus __wrap_pauli_solve_bounds (const PauliParams *params, PauliParam unk
                                        PauliStop stop, void *stop_data);
 PauliExport *__real_pauli_export_new (PauliScene *scene, PauliSamples *samples, PauliStop stop, void *stop_data, GError **error);
 PauliExport *__wrap_pauli_export_new (PauliScene *scene, PauliSamples *samples, PauliStop stop, void *stop_data, GError **error);
+
+GPtrArray *__real_pauli_record_changes (const PauliRecord *record, const PauliScene *scene, PauliSamples *samples, PauliStop stop,
+                                        void *stop_data);
+GPtrArray *__wrap_pauli_record_changes (const PauliRecord *record, const PauliScene *scene, PauliSamples *samples, PauliStop stop,
+                                        void *stop_data);
 
 PauliDataText *
 __wrap_pauli_data_text_new (const char *bytes, size_t length, PauliStop stop, void *stop_data, GError **error)
@@ -92,6 +97,13 @@ __wrap_pauli_export_new (PauliScene *scene, PauliSamples *samples, PauliStop sto
   last (PREVIEWING, stop, stop_data);
   last (EXPORTING, stop, stop_data);
   return __real_pauli_export_new (scene, samples, stop, stop_data, error);
+}
+
+GPtrArray *
+__wrap_pauli_record_changes (const PauliRecord *record, const PauliScene *scene, PauliSamples *samples, PauliStop stop, void *stop_data)
+{
+  last (COMPARING, stop, stop_data);
+  return __real_pauli_record_changes (record, scene, samples, stop, stop_data);
 }
 
 /* ---- Dialogs that compute -------------------------------------------------------------------------------------------------- */
@@ -210,6 +222,60 @@ test_end (gconstpointer data)
   g_assert_false (g_file_test (never, G_FILE_TEST_EXISTS));
 }
 
+/* ---- What the window itself computes, or asks -------------------------------------------------------------------------------- */
+
+/* Of the scene on show; to be freed. */
+static GFile *
+make_figure (PauliWindow *window)
+{
+  g_autofree char *path = g_build_filename (import_folder, "figure.svg", NULL);
+  g_autoptr (PauliSamples) samples = pauli_samples_new ();
+  g_autoptr (PauliExport) figure = pauli_export_new (pauli_window_get_scene (window), samples, NULL, NULL, NULL);
+  g_autoptr (GBytes) bytes = pauli_export_file (figure, PAULI_FORMAT_SVG, NULL);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+test_window (gconstpointer data)
+{
+  Endless which = (Endless) GPOINTER_TO_INT (data);
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  g_autoptr (GFile) figure = make_figure (window);
+  g_autofree char *never = g_build_filename (import_folder, "never.pdf", NULL);
+
+  g_atomic_int_set (&started, 0);
+  g_atomic_int_set (&stopped, 0);
+  g_atomic_int_set (&endless, (int) which);
+  if (which == EXPORTING)
+    pauli_window_print (window, GTK_PRINT_OPERATION_ACTION_EXPORT, never);
+  else
+    pauli_window_open (window, figure);
+  fixture_wait (is_set, &started, "the computation");
+  g_assert_false (is_set (&stopped));
+  fixture_close (window);
+  g_assert_true (is_set (&stopped));
+  g_atomic_int_set (&endless, N_ENDLESS);
+  g_assert_false (g_file_test (never, G_FILE_TEST_EXISTS));
+}
+
+/* The question holds the window, which takes it along nevertheless. */
+static void
+test_question (void)
+{
+  PauliWindow *window = fixture_window (app, 1000, 700);
+  g_autofree char *path = g_build_filename (import_folder, "a.pauliscope", NULL);
+  g_autoptr (GFile) session = g_file_new_for_path (path), figure = make_figure (window);
+
+  g_assert_true (pauli_window_save_to (window, session));
+  fixture_set (window, PAULI_PARAM_M_Q, 222);
+  pauli_window_open (window, figure);
+  g_assert_nonnull (fixture_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  fixture_destroy (window);
+  g_assert_null (fixture_find_window (ADW_TYPE_MESSAGE_DIALOG));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -238,5 +304,8 @@ main (int argc, char *argv[])
     return 77;
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_end);
+  g_test_add_data_func ("/window-closing/window/printing", GINT_TO_POINTER (EXPORTING), test_window);
+  g_test_add_data_func ("/window-closing/window/comparing", GINT_TO_POINTER (COMPARING), test_window);
+  g_test_add_func ("/window-closing/window/question", test_question);
   return import_run ();
 }

@@ -85,6 +85,40 @@ test_other_size_and_undo (void)
 }
 
 static void
+type_without_enter (PauliExportWindow *dialog, const char *width)
+{
+  GtkWidget *row = GTK_WIDGET (pauli_paper_settings_get_number (pauli_export_window_get_paper (dialog), PAULI_PAPER_WIDTH));
+  GtkEditable *entry = pauli_quantity_row_get_entry (PAULI_QUANTITY_ROW (row));
+
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (entry, width);
+}
+
+/* It counts when the dialog is closed, and not when it goes with its window. */
+static void
+test_typed_and_closed (void)
+{
+  PauliWindow *window = export_f2_window ();
+  PauliExportWindow *dialog = export_open (window);
+
+  type_without_enter (dialog, "95");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_wait_for_end (PAULI_TYPE_EXPORT_WINDOW);
+  g_assert_cmpfloat (export_paper (window)->width, ==, 95);
+  dialog = export_open (window);
+  type_without_enter (dialog, "a little");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_wait_for_end (PAULI_TYPE_EXPORT_WINDOW);
+  dialog = export_open (window);
+  type_without_enter (dialog, "96");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_wait_for_end (PAULI_TYPE_EXPORT_WINDOW);
+  g_assert_cmpfloat (export_paper (window)->width, ==, 95);
+  type_without_enter (export_open (window), "97");
+  session_tear_down ();
+}
+
+static void
 show_panel (PauliWindow *window, PauliPanel panel)
 {
   PauliSceneValues values = *fixture_values (window);
@@ -364,6 +398,7 @@ main (int argc, char *argv[])
     { "/window-export-page/presets", test_presets },
     { "/window-export-page/objections", test_objections },
     { "/window-export-page/other-size-and-undo", test_other_size_and_undo },
+    { "/window-export-page/typed-and-closed", test_typed_and_closed },
     { "/window-export-page/automatic-height", test_automatic_height },
     { "/window-export-page/all-controls", test_all_controls },
     { "/window-export-page/refused-numbers", test_refused_numbers },

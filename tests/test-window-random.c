@@ -146,8 +146,12 @@ use_windows (GRand *random, guint n, guint look_every)
     n_steps += check_undo (windows[w], first);
   g_test_message ("%u actions made %u steps", n, n_steps);
   g_assert_cmpuint (n_steps, >, n / 4);
-  for (size_t w = 0; w < G_N_ELEMENTS (windows); w++)
+  for (size_t w = 0; w < G_N_ELEMENTS (windows); w++) {
+    hand.window = windows[w];
+    if (hand_tosses (&hand, 2))
+      hand_leave_under_way (&hand);
     fixture_destroy (windows[w]);
+  }
 }
 
 static GRand *

@@ -74,8 +74,9 @@ on_formats (PauliExportWindow *self)
 static void
 on_paper (G_GNUC_UNUSED PauliPaperSettings *settings, const PauliPaper *paper, PauliExportWindow *self)
 {
+  if (!self->scene) /* the dialog goes, and with it an entry loses the focus */
+    return;
   PauliSceneValues values = *pauli_scene_values (self->scene);
-
   values.paper = *paper;
   say (self, "");
   g_signal_emit (self, signals[EDITED], 0, &values);
@@ -277,6 +278,14 @@ add_actions (PauliExportWindow *self)
 
 /* ---- Life ----------------------------------------------------------------------------------------------------------------- */
 
+/* What is being typed counts. */
+static gboolean
+pauli_export_window_close_request (GtkWindow *window)
+{
+  gtk_window_set_focus (window, NULL);
+  return GTK_WINDOW_CLASS (pauli_export_window_parent_class)->close_request (window);
+}
+
 /* Closed: a thread may hold this for a while, and longer than the parent lives, which GTK would ask once more. */
 static void
 pauli_export_window_unmap (GtkWidget *widget)
@@ -321,6 +330,7 @@ pauli_export_window_class_init (PauliExportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pauli_export_window_dispose;
   widget_class->unmap = pauli_export_window_unmap;
+  GTK_WINDOW_CLASS (klass)->close_request = pauli_export_window_close_request;
   signals[EDITED] = g_signal_new ("edited", PAULI_TYPE_EXPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_POINTER);
   signals[EXPORT] = g_signal_new ("export", PAULI_TYPE_EXPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

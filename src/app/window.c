@@ -180,11 +180,18 @@ pauli_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (pauli_window_parent_class)->close_request (window);
 }
 
-/* Before the window's surface goes, or the display would keep the pointer for a popover that was on it. */
+/* Closed.  The options go before the window's surface, or the display would keep the pointer for a popover that was on it; what holds the
+ * window goes, too: only without it the window is disposed of. */
 static void
 pauli_window_unmap (GtkWidget *widget)
 {
-  pauli_window_close_plot_options (PAULI_WINDOW (widget));
+  PauliWindow *self = PAULI_WINDOW (widget);
+
+  pauli_window_close_plot_options (self);
+  pauli_window_cancel_printing (self);
+  pauli_window_stop_comparing (self);
+  if (self->question)
+    gtk_window_destroy (self->question);
   GTK_WIDGET_CLASS (pauli_window_parent_class)->unmap (widget);
 }
 
@@ -216,8 +223,6 @@ pauli_window_dispose (GObject *object)
   g_clear_pointer (&self->worker, pauli_worker_free);
   g_clear_weak_pointer (&self->table);
   g_clear_weak_pointer (&self->export_dialog);
-  pauli_window_cancel_printing (self);
-  pauli_window_stop_comparing (self);
   g_clear_object (&self->settings);
   g_clear_object (&self->chooser);
   g_clear_weak_pointer (&self->question);

@@ -22,7 +22,7 @@ fail (GError **error, int number)
   return false;
 }
 
-/* The mode of the file to be replaced, or -1 of a new one. */
+/* The mode of the file to be replaced, or -1 of a new one; false if it must not be. */
 static bool
 find_mode (const char *path, int *mode, GError **error)
 {
@@ -34,8 +34,8 @@ find_mode (const char *path, int *mode, GError **error)
   *mode = (int) (status.st_mode & 07777);
   if (S_ISDIR (status.st_mode))
     return fail (error, EISDIR);
-  if (S_ISREG (status.st_mode))
-    return true;
+  if (S_ISREG (status.st_mode)) /* a protected one could be replaced where its folder is not */
+    return access (path, W_OK) == 0 || fail (error, errno);
   g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _("this is not a file with contents"));
   return false;
 }
