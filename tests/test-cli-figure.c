@@ -344,6 +344,12 @@ test_parameters (Folder *folder, gconstpointer data)
   draw (folder, "figure mu --gluon-profile exact --letters yes -o @c.svg");
   g_autoptr (PauliScene) c = scene_in (folder, "c.svg");
   g_assert_true (pauli_scene_values (c)->gluon == PAULI_GLUON_EXACT && pauli_scene_values (c)->paper.letters);
+
+  /* The paper's figure compares two masses of one quark. */
+  draw (folder, "figure paper-fig2 --quark d --mq 300 -o @d.svg");
+  g_autoptr (PauliScene) d = scene_in (folder, "d.svg");
+  g_assert_true (pauli_scene_values (d)->quark == PAULI_QUARK_D && pauli_scene_values (d)->M_q == 300);
+  g_assert_true (pauli_scene_values (d)->pins[0].quark == PAULI_QUARK_D && pauli_scene_values (d)->pins[0].M_q == 170);
 }
 
 /* A session, whose paper stays unless the line says otherwise. */

@@ -480,6 +480,48 @@ test_only_data (void)
   session_tear_down ();
 }
 
+/* A name that says it is a picture of another kind is not taken; the dialog stays. */
+static void
+test_foreign_suffix (void)
+{
+  PauliWindow *window = export_f2_window ();
+  PauliExportWindow *dialog = export_open (window);
+
+  export_as (window, dialog, "photo.jpg");
+  g_assert_nonnull (strstr (pauli_export_window_get_status (dialog), "“photo.jpg”: pictures are made as .pdf, .svg, .eps and .png"));
+  g_assert_true (is_idle (dialog));
+  g_assert_cmpint (n_files (), ==, 0);
+  export_as (window, dialog, "photo");
+  fixture_wait_for_end (PAULI_TYPE_EXPORT_WINDOW);
+  g_assert_true (exists ("photo.pdf"));
+  session_tear_down ();
+}
+
+/* A PNG with more pixels than there can be is refused before a name is asked for. */
+static void
+test_too_many_pixels (void)
+{
+  PauliWindow *window = export_f2_window ();
+  PauliExportWindow *dialog = export_open (window);
+
+  choose (dialog, "pdf png");
+  export_type (dialog, PAULI_PAPER_DPI, "2400");
+  export_type (dialog, PAULI_PAPER_WIDTH, "1000");
+  fixture_wait (export_is_current, dialog, "the wide page");
+  g_assert_false (is_idle (dialog));
+  g_assert_nonnull (strstr (pauli_export_window_get_status (dialog), "a picture of 94488 × 66142 pixels at 2400 dpi"));
+  choose (dialog, "pdf");
+  g_assert_true (is_idle (dialog));
+  g_assert_cmpstr (pauli_export_window_get_status (dialog), ==, "");
+  choose (dialog, "pdf png");
+  g_assert_false (is_idle (dialog));
+  export_type (dialog, PAULI_PAPER_DPI, "300");
+  fixture_wait (export_is_current, dialog, "the page");
+  g_assert_true (is_idle (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  session_tear_down ();
+}
+
 /* A suffix of a file gives way to those of all; another belongs to the name. */
 static void
 test_names (void)
@@ -566,6 +608,8 @@ main (int argc, char *argv[])
     { "/window-export/data/all", test_all_data },
     { "/window-export/data/only", test_only_data },
     { "/window-export/data/names", test_names },
+    { "/window-export/foreign-suffix", test_foreign_suffix },
+    { "/window-export/too-many-pixels", test_too_many_pixels },
     { "/window-export/data/kept", test_kept_data },
   };
 

@@ -75,6 +75,26 @@ base_of (GFile *chosen)
   return base;
 }
 
+static bool
+is_ours (const char *base)
+{
+  const char *dot = strrchr (base, '.');
+  PauliFormat format;
+
+  return pauli_format_of_name (base, &format) || (dot && is_suffix_of_data (dot + 1));
+}
+
+char *
+pauli_export_name_problem (GFile *chosen)
+{
+  g_autofree char *base = g_file_get_basename (chosen), *type = g_content_type_guess (base, NULL, 0, NULL);
+  g_autofree char *mime = g_content_type_get_mime_type (type), *name = pauli_session_name (chosen);
+
+  if (is_ours (base) || !mime || !g_str_has_prefix (mime, "image/"))
+    return NULL;
+  return g_strdup_printf (_("“%s”: pictures are made as .pdf, .svg, .eps and .png. Take one of these, or no suffix."), name);
+}
+
 /* ---- Progress ------------------------------------------------------------------------------------------------------------- */
 
 struct _PauliExportProgress {

@@ -17,6 +17,10 @@ bool pauli_export_is_empty (const PauliExportChoice *choice);
 /* Base with the suffix of the first file of a choice that is not empty; to be freed. */
 char *pauli_export_first_name (const PauliExportChoice *choice, const char *base);
 
+/* What is wrong with a name that was chosen, a sentence to be freed; NULL if it is good.  One that says it is a picture of another kind
+ * than ours is not. */
+char *pauli_export_name_problem (GFile *chosen);
+
 /* How far it is, from 0 to 1, or below 0 while curves are computed, which nobody knows the time of; any thread may ask. */
 typedef struct _PauliExportProgress PauliExportProgress;
 PauliExportProgress *pauli_export_progress_new (void);

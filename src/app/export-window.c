@@ -47,13 +47,30 @@ say (PauliExportWindow *self, const char *text)
 
 /* ---- What can be done ----------------------------------------------------------------------------------------------------- */
 
+/* Of a PNG that would be too large; NULL if there is none, or it would not. */
+static GError *
+too_many_pixels (PauliExportWindow *self, const PauliExportChoice *choice)
+{
+  GError *error = NULL;
+
+  if (choice->formats[PAULI_FORMAT_PNG]) {
+    const PauliPaper paper = pauli_paper_of (self->scene);
+    const PauliSheet sheet = pauli_paper_sheet_on (&paper, pauli_scene_values (self->scene)->panel, NULL, 0);
+    pauli_sheet_check_size (&sheet, paper.dpi / 72, &error);
+  }
+  return error;
+}
+
 static void
 sync_sensitive (PauliExportWindow *self)
 {
   PauliExportChoice choice = pauli_export_formats_get_choice (self->formats);
   bool running = self->cancellable != NULL;
-  bool refused = pauli_export_has_pictures (&choice) && pauli_export_preview_get_problem (self->preview);
+  g_autoptr (GError) too_large = too_many_pixels (self, &choice);
+  bool refused = too_large || (pauli_export_has_pictures (&choice) && pauli_export_preview_get_problem (self->preview));
 
+  if (too_large)
+    say (self, too_large->message);
   gtk_widget_set_sensitive (self->page, !running);
   gtk_widget_set_sensitive (self->export, !running && !refused && !pauli_export_is_empty (&choice));
   pauli_paper_settings_set_has_pixels (self->paper, choice.formats[PAULI_FORMAT_PNG]);
@@ -222,8 +239,11 @@ void
 pauli_export_window_start (PauliExportWindow *self, GFile *chosen)
 {
   PauliExportChoice choice = pauli_export_formats_get_choice (self->formats);
+  g_autofree char *problem = pauli_export_name_problem (chosen);
 
-  if (self->cancellable)
+  if (problem)
+    say (self, problem);
+  if (self->cancellable || problem)
     return;
   self->cancellable = g_cancellable_new ();
   self->progress = pauli_export_progress_new ();

@@ -64,6 +64,8 @@ make_scene (const FigureLine *line, const Options *options, GError **error)
   PauliSceneValues values = line->scene ? *pauli_scene_values (line->scene) : named_values (line->name);
 
   set_parameters (&values, options);
+  for (int i = 0; !line->scene && i < values.n_pins; i++) /* of the paper's figure, which compares masses */
+    values.pins[i].quark = values.quark;
   if (values.gluon == PAULI_GLUON_EXACT && options->given & GIVEN_WIDTH_G) {
     options_error (error, _("%s: not with the exact gluon profile of the scene, which has no width"),
                    options->typed[PAULI_PARAM_WIDTH_G]);

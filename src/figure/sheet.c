@@ -146,8 +146,8 @@ draw_on (cairo_surface_t *surface, const PauliSheet *sheet, GError **error)
   return drawn;
 }
 
-static bool
-check_size (const PauliSheet *sheet, double scale, GError **error)
+bool
+pauli_sheet_check_size (const PauliSheet *sheet, double scale, GError **error)
 {
   double pixels = scale * MAX (sheet->width, sheet->height), least = scale * MIN (sheet->width, sheet->height);
 
@@ -173,7 +173,7 @@ bytes_of (GByteArray *array, bool good)
 cairo_surface_t *
 pauli_sheet_image (const PauliSheet *sheet, double scale, GError **error)
 {
-  if (!check_size (sheet, scale, error))
+  if (!pauli_sheet_check_size (sheet, scale, error))
     return NULL;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (sheet->width * scale),
                                                          (int) lround (sheet->height * scale));
@@ -202,7 +202,7 @@ typedef cairo_surface_t *(*NewSurface) (cairo_write_func_t write, void *closure,
 static GBytes *
 vector_file (const PauliSheet *sheet, NewSurface new_surface, GError **error)
 {
-  if (!check_size (sheet, 1, error))
+  if (!pauli_sheet_check_size (sheet, 1, error))
     return NULL;
   GByteArray *array = g_byte_array_new ();
   cairo_surface_t *surface = new_surface (append, array, sheet->width, sheet->height);

@@ -24,6 +24,9 @@ typedef struct {
  * page of its own. Fails if a plot does, or has its place outside the sheet. */
 bool pauli_sheet_draw (cairo_t *cr, const PauliSheet *sheet, PauliFrame *frames, GError **error);
 
+/* Whether an image of it may be so large; else PAULI_FIGURE_ERROR_PAGE with the number of its pixels. */
+bool pauli_sheet_check_size (const PauliSheet *sheet, double scale, GError **error);
+
 /* On a new opaque image of round(width scale) x round(height scale) pixels, with that device scale; NULL on errors. */
 cairo_surface_t *pauli_sheet_image (const PauliSheet *sheet, double scale, GError **error);
 
