@@ -437,8 +437,8 @@ hand_leave_under_way (Hand *hand)
 }
 
 const HandAction actions_of_figures[] = {
-  { "export", use_dialog, 9 },
-  { "open a figure", open_figure, 2 },
+  { "export", use_dialog, 5 },
+  { "open a figure", open_figure, 1 },
   { "print", print_figure, 1 },
   { NULL, NULL, 0 },
 };
