@@ -169,7 +169,7 @@ is_settled (gpointer data)
   PauliPlotId plots[PAULI_N_PLOTS];
   bool any = false;
 
-  if (!shown || pauli_window_finer_follow (window) || !pauli_scene_equal (shown, pauli_window_get_scene (window)))
+  if (!shown || pauli_window_is_drawing (window) || !pauli_scene_equal (shown, pauli_window_get_scene (window)))
     return false;
   if (pauli_scene_plots (shown, plots) == 0)
     return true;

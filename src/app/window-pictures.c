@@ -51,6 +51,7 @@ submit (gpointer data)
     pauli_scene_unref (job.scene);
     return G_SOURCE_REMOVE;
   }
+  job.serial = ++self->submitted;
   pauli_worker_submit (self->worker, &job);
   return G_SOURCE_REMOVE;
 }
@@ -123,6 +124,7 @@ pauli_window_take_pictures (PauliPictures *pictures, gpointer data)
   g_clear_pointer (&self->shown, pauli_scene_unref);
   self->shown = pauli_scene_ref (pictures->scene);
   self->finer_follow = pictures->finer_follow;
+  self->delivered = pictures->serial;
   show_pictures (self, pictures, description);
   pauli_window_sync_plot_options (self);
   pauli_readouts_set (self->readouts, readings->derived, pauli_scene_values (pictures->scene)->quark);

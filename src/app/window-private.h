@@ -23,6 +23,7 @@ struct _PauliWindow {
   PauliScene *scene;
   PauliScene *shown; /* of the pictures on show */
   bool finer_follow; /* finer ones of the same scene */
+  guint submitted, delivered; /* serials of jobs */
   PauliWorker *worker;
   GSettings *settings;
   PauliTableWindow *table; /* weak; NULL if there is none */

@@ -401,9 +401,9 @@ pauli_window_get_shown_scene (PauliWindow *self)
 }
 
 bool
-pauli_window_finer_follow (PauliWindow *self)
+pauli_window_is_drawing (PauliWindow *self)
 {
-  return self->finer_follow;
+  return self->finer_follow || self->submit_id != 0 || self->delivered != self->submitted;
 }
 
 PauliParameterRow *

@@ -26,8 +26,8 @@ PauliWindow *pauli_window_new_for_file (GtkApplication *application, GSettings *
 PauliScene *pauli_window_get_scene (PauliWindow *window);
 PauliScene *pauli_window_get_shown_scene (PauliWindow *window);
 
-/* Whether that picture is of a map that is still being refined. */
-bool pauli_window_finer_follow (PauliWindow *window);
+/* Whether other pictures are still to come: of a later scene or size, of one that was undone meanwhile, or a finer map. */
+bool pauli_window_is_drawing (PauliWindow *window);
 
 /* Replaces the scene and updates controls and pictures: a step that can be undone. */
 void pauli_window_set_scene (PauliWindow *window, PauliScene *scene);

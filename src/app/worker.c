@@ -153,6 +153,7 @@ run_job (PauliWorker *worker, const PauliJob *job, bool only_map, PauliSamples *
   g_atomic_ref_count_inc (&worker->refs);
   delivery->worker = worker;
   pictures->scene = pauli_scene_ref (job->scene);
+  pictures->serial = job->serial;
   for (size_t i = 0; i < job->n_views; i++)
     if (!only_map || job->views[i].plot == PAULI_PLOT_MAP)
       draw_view (worker, job, i, samples, pictures);

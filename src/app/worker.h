@@ -24,6 +24,7 @@ typedef struct {
 
 typedef struct {
   PauliScene *scene; /* owned */
+  guint serial;      /* the sender's, which comes back with the pictures */
   double scale;      /* device pixels for each logical pixel */
   double pixels_per_point; /* logical pixels of a point of text */
   size_t n_views;
@@ -32,6 +33,7 @@ typedef struct {
 
 typedef struct {
   PauliScene *scene; /* the one drawn */
+  guint serial;      /* of its job */
   size_t n_views;
   PauliView views[PAULI_MAX_VIEWS];
   cairo_surface_t *pictures[PAULI_MAX_VIEWS]; /* NULL if the view was too small to draw on */

@@ -10,11 +10,11 @@
 static void
 append_script (GString *text, const char *script, size_t length, bool up)
 {
-  static const char *const ups[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
-  static const char *const downs[] = { "₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉" };
+  static const char *const digits[2][10] = { { "₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉" },
+                                             { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" } };
 
   if (length == 1 && g_ascii_isdigit (*script))
-    g_string_append (text, (up ? ups : downs)[*script - '0']);
+    g_string_append (text, digits[up][*script - '0']);
   else
     g_string_append_printf (text, "%s%.*s", up ? "^" : "_", (int) length, script);
 }
