@@ -179,6 +179,39 @@ total_height (const PauliLegend *legend, size_t columns)
   return (double) rows_of (legend, columns) * legend->row_height + 2 * PAULI_LEGEND_PADDING * legend->em;
 }
 
+/* Between four points of the map; at is in each direction from 0 to 1. */
+static double
+map_value (const PauliMap *map, double at_x, double at_y)
+{
+  double last = (double) (map->n - 1), x = CLAMP (at_x, 0, 1) * last, y = CLAMP (at_y, 0, 1) * last;
+  size_t i = MIN ((size_t) x, map->n - 2), j = MIN ((size_t) y, map->n - 2);
+  const double *left = &map->z[i * map->n + j], *right = left + map->n;
+  double u = x - (double) i, v = y - (double) j;
+
+  return (1 - u) * ((1 - v) * left[0] + v * left[1]) + u * ((1 - v) * right[0] + v * right[1]);
+}
+
+/* How far apart the values of a map are beneath a place: so many contours would be covered.  By its corners, which are the same for
+ * coarse maps and for fine ones; 0 if there is no map. */
+static double
+covered_range (const PauliLegend *legend, const PauliFrame *frame, const PauliRect *rect)
+{
+  const PauliMap *map = legend->plot->map;
+  const PauliRect *area = &frame->area;
+  double min = INFINITY, max = -INFINITY;
+
+  if (!map)
+    return 0;
+  for (int corner = 0; corner < 4; corner++) {
+    double x = (rect->x + (corner & 1) * rect->width - area->x) / area->width;
+    double y = 1 - (rect->y + (corner >> 1) * rect->height - area->y) / area->height;
+    double z = map_value (map, x, y);
+    min = MIN (min, z);
+    max = MAX (max, z);
+  }
+  return max >= min ? max - min : INFINITY; /* NaN where a value is not known */
+}
+
 bool
 pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, PauliRect *place)
 {
@@ -191,13 +224,19 @@ pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, P
 
   if (free_x < 0 || free_y < 0)
     return false;
-  for (size_t i = 0; i < G_N_ELEMENTS (fractions); i++) {
-    *place = (PauliRect){ frame->area.x + inset + fractions[i][0] * free_x,
-                          frame->area.y + inset + fractions[i][1] * free_y, width, height };
-    if (!covers_something (legend, frame, place))
-      return true;
+  double least = INFINITY;
+  bool found = false;
+  for (size_t i = 0; i < G_N_ELEMENTS (fractions) && least > 0; i++) {
+    PauliRect tried = { frame->area.x + inset + fractions[i][0] * free_x, frame->area.y + inset + fractions[i][1] * free_y, width,
+                        height };
+    double covered = covered_range (legend, frame, &tried);
+    if (covers_something (legend, frame, &tried) || (found && !(covered < least)))
+      continue;
+    *place = tried;
+    least = covered;
+    found = true;
   }
-  return false;
+  return found;
 }
 
 bool

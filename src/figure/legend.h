@@ -44,8 +44,8 @@ void pauli_legend_clear (PauliLegend *legend);
 /* Whether a part of the curve is inside the axes of its plot. */
 bool pauli_legend_is_seen (const PauliPlot *plot, const PauliCurve *curve);
 
-/* The first of a fixed list of places inside the frame's area where one column covers no curve, point or marker; false if
- * there is none. */
+/* The first of a fixed list of places inside the frame's area where one column covers no curve, point or marker, or of a map the one
+ * where it covers fewest contours; false if there is none. */
 bool pauli_legend_place_inside (const PauliLegend *legend, const PauliFrame *frame, PauliRect *place);
 
 /* One column in a corner, whatever it covers; false if that is more than half of the area. */
