@@ -205,6 +205,57 @@ test_labels (void)
       check_labels (maps_all[k], &areas[s], s == 2);
 }
 
+/* ---- Legend ---------------------------------------------------------------------------------------------------- */
+
+/* Flat in one quarter each. */
+static double
+flat_bottom_left (double x, double y)
+{
+  return 1 + x * y;
+}
+
+static double
+flat_top_left (double x, double y)
+{
+  return 1 + x * (1 - y);
+}
+
+static double
+flat_top_right (double x, double y)
+{
+  return 1 + (1 - x) * (1 - y);
+}
+
+static PauliRect
+legend_of (MapFunction function, size_t n, double marker_x, double marker_y)
+{
+  g_autoptr (PauliPlot) plot = plot_of (maps_new (n, function));
+  const PauliPage page = { 500, 350, 12, PAULI_THEME_LIGHT, PAULI_FAMILY_SANS, 0, false };
+  PauliFrame frame;
+
+  plot->marker_x = marker_x;
+  plot->marker_y = marker_y;
+  cairo_surface_t *picture = pauli_figure_image (plot, &page, 1, &frame, NULL);
+  cairo_surface_destroy (picture);
+  g_assert_cmpfloat (frame.legend.height, >, 0);
+  return (PauliRect){ (frame.legend.x - frame.area.x) / frame.area.width, (frame.legend.y - frame.area.y) / frame.area.height,
+                      frame.legend.width / frame.area.width, frame.legend.height / frame.area.height };
+}
+
+/* Where it covers fewest contours, on coarse maps and fine ones, and not the marker. */
+static void
+test_legend (void)
+{
+  for (size_t n = 13; n <= 193; n = 2 * n - 1) {
+    PauliRect bottom_left = legend_of (flat_bottom_left, n, 350, 0.33), top_left = legend_of (flat_top_left, n, 350, 0.33);
+    PauliRect top_right = legend_of (flat_top_right, n, 350, 0.33), aside = legend_of (flat_bottom_left, n, 80, 0.17);
+    g_assert_true (bottom_left.x < 0.1 && bottom_left.y > 0.8);
+    g_assert_true (top_left.x < 0.1 && top_left.y < 0.1);
+    g_assert_true (top_right.x + top_right.width > 0.9 && top_right.y < 0.1);
+    g_assert_false (aside.x < 0.1 && aside.y > 0.8);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -213,5 +264,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/map/gap", test_gap);
   g_test_add_func ("/figure/map/computing", test_computing);
   g_test_add_func ("/figure/map/labels", test_labels);
+  g_test_add_func ("/figure/map/legend", test_legend);
   return g_test_run ();
 }
