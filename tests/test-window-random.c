@@ -271,26 +271,11 @@ test_growth (void)
   g_assert_cmpuint (after, <=, before + MAX (N_GROUP * n * ACTION_MAX, CACHES_MAX));
 }
 
-/* Once in some fifteen runs GTK 4.8 draws a button in the frame in which it was shown, before it has a place, and warns.  Which of our
- * buttons, and why, is not known; it is there in the next frame.  That warning alone is told, and ends nothing. */
-static GLogWriterOutput
-write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, G_GNUC_UNUSED gpointer data)
-{
-  for (gsize i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE") && g_str_has_prefix (fields[i].value, "Trying to snapshot GtkButton ") &&
-        g_str_has_suffix (fields[i].value, " without a current allocation")) {
-      g_test_message ("not mended: %s", (const char *) fields[i].value);
-      return G_LOG_WRITER_HANDLED;
-    }
-  return g_log_writer_default (level, fields, n_fields, NULL);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
 
-  g_log_set_writer_func (write_log, NULL, NULL);
   app = fixture_start (&argc, &argv);
   if (!app)
     return 77;
