@@ -200,3 +200,16 @@ export_write (GPtrArray *files, const char *folder)
     g_assert_no_error (error);
   }
 }
+
+void
+export_check_lines (const ExportLine *lines, size_t n)
+{
+  for (size_t i = 0; i < n; i++) {
+    g_autoptr (ExportFigure) figure = export_figure_new (lines[i].which);
+    g_autoptr (GPtrArray) files = export_files (figure, lines[i].kind, "figure");
+    const char *text = export_contents (files, lines[i].name);
+    bool without = *lines[i].text == '-';
+    if (!strstr (text, lines[i].text + without) != without)
+      g_error ("“%s” in %s of figure %zu", lines[i].text, lines[i].name, lines[i].which);
+  }
+}

@@ -25,6 +25,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportFigure, export_figure_free)
 GPtrArray *export_files (const ExportFigure *figure, PauliDataKind kind, const char *base);
 const char *export_contents (GPtrArray *files, const char *name);
 
+/* A piece of text in a file of a figure whose base is "figure"; behind "-" one that is not there. */
+typedef struct {
+  size_t which;
+  PauliDataKind kind;
+  const char *name, *text;
+} ExportLine;
+void export_check_lines (const ExportLine *lines, size_t n);
+
 /* Writes all files into a folder. */
 void export_write (GPtrArray *files, const char *folder);
 

@@ -190,11 +190,7 @@ test_own_x (void)
 }
 
 /* Lines of the files of figures by number; those that must not be there begin with a minus sign. */
-static const struct {
-  size_t which;
-  PauliDataKind kind;
-  const char *name, *text;
-} lines[] = {
+static const ExportLine lines[] = {
   { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "\n# M_q_MeV = 350\n# inv_rho_c_MeV = 600\n# alpha_s = 0.5\n" },
   { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "\n# quark = u\n" },
   { 0, PAULI_DATA_FILES_CSV, "figure-f2.csv", "arXiv:1703.04333" },
@@ -221,14 +217,7 @@ static const struct {
 static void
 test_lines (void)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS (lines); i++) {
-    g_autoptr (ExportFigure) figure = export_figure_new (lines[i].which);
-    g_autoptr (GPtrArray) files = export_files (figure, lines[i].kind, "figure");
-    const char *text = export_contents (files, lines[i].name);
-    bool without = *lines[i].text == '-';
-    if (!strstr (text, lines[i].text + without) != without)
-      g_error ("“%s” in %s of figure %zu", lines[i].text, lines[i].name, lines[i].which);
-  }
+  export_check_lines (lines, G_N_ELEMENTS (lines));
 }
 
 /* Numbers are numbers in every language, and strings come back. */

@@ -20,16 +20,6 @@ typedef struct {
   char *(*text_of) (const char *markup);
 } Language;
 
-static char *
-python_text (const char *markup)
-{
-  g_autofree char *text = pauli_mathtext (markup);
-  GString *quoted = g_string_new (NULL);
-
-  pauli_data_append_quoted (quoted, text);
-  return g_string_free (quoted, FALSE);
-}
-
 #define GNUPLOT_TEXT "'(?:[^'\n]|'')*'"
 #define PYTHON_TEXT "\"(?:[^\"\\\\\n]|\\\\.)*\""
 static const Language languages[] = {
@@ -44,7 +34,7 @@ static const Language languages[] = {
   { PAULI_DATA_FILES_MATPLOTLIB, ".py", ".csv", "\naxes = figure.add_axes(",
     "axes\\.plot\\(table\\[\"(\\w+)\"\\], table\\[\"(\\w+)\"\\], color=\"#(\\w+)\", linewidth=([^,]+)(?:, linestyle=\\(0, \\(([^)]*)\\)\\))?",
     "^entries\\.append\\(\\(handle, (" PYTHON_TEXT ")\\)\\)$",
-    { "^set_axis\\(axes\\.xaxis, \\[.*\\],\n *\\[(.*)\\],\n", "^set_axis\\(axes\\.yaxis, \\[.*\\],\n *\\[(.*)\\],\n" }, python_text },
+    { "^set_axis\\(axes\\.xaxis, \\[.*\\],\n *\\[(.*)\\],\n", "^set_axis\\(axes\\.yaxis, \\[.*\\],\n *\\[(.*)\\],\n" }, pauli_python_text },
 };
 
 static GPtrArray *
@@ -443,11 +433,7 @@ test_columns (void)
 /* ---- As people read it ----------------------------------------------------------------------------------------- */
 
 /* Lines of scripts of the figures by number. */
-static const struct {
-  size_t which;
-  PauliDataKind kind;
-  const char *name, *text;
-} lines[] = {
+static const ExportLine lines[] = {
   { 7, PAULI_DATA_FILES_GNUPLOT, "figure.gp", "\nset xtics ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2, " },
   { 7, PAULI_DATA_FILES_GNUPLOT, "figure.gp", "\nset xtics add ('' 0.1 1, '' 0.2 1, " },
   { 7, PAULI_DATA_FILES_GNUPLOT, "figure.gp", "\nplot NaN notitle\n" },
@@ -474,13 +460,7 @@ static const struct {
 static void
 test_lines (void)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS (lines); i++) {
-    g_autoptr (ExportFigure) figure = export_figure_new (lines[i].which);
-    g_autoptr (GPtrArray) files = export_files (figure, lines[i].kind, "figure");
-    const char *text = export_contents (files, lines[i].name);
-    if (!strstr (text, lines[i].text))
-      g_error ("figure %zu has no “%s”", lines[i].which, lines[i].text);
-  }
+  export_check_lines (lines, G_N_ELEMENTS (lines));
 }
 
 /* The fifth set of data has rings: smaller circles with a wide rim around paper, as large as others in all. */

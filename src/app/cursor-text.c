@@ -5,6 +5,7 @@
 #include "cursor-text.h"
 
 #include "plain-text.h"
+#include "plot-table.h"
 #include "quantity.h"
 
 #include <glib/gi18n.h>
@@ -23,12 +24,12 @@
 static void
 take_apart (const char *title, bool absolute, char **name, char **unit)
 {
-  const char *bracket = strstr (title, "  ["), *end = bracket ? strchr (bracket, ']') : NULL;
-  size_t length = end ? (size_t) (bracket - title) : strlen (title);
-  bool bars = absolute && length > 2 && title[0] == '|' && title[length - 1] == '|';
+  g_autofree char *whole = pauli_title_name (title);
+  size_t length = strlen (whole);
+  bool bars = absolute && length > 2 && whole[0] == '|' && whole[length - 1] == '|';
 
-  *name = bars ? g_strndup (title + 1, length - 2) : g_strndup (title, length);
-  *unit = end ? g_strndup (bracket + 3, (gsize) (end - bracket - 3)) : g_strdup ("");
+  *name = bars ? g_strndup (whole + 1, length - 2) : g_steal_pointer (&whole);
+  *unit = pauli_title_unit (title);
 }
 
 /* ---- Numbers --------------------------------------------------------------------------------------------------------- */
@@ -92,27 +93,13 @@ name_value (const PauliPlot *plot, char **name, char **unit)
     take_apart (plot->y.title, plot->absolute, name, unit);
 }
 
-/* Of a further curve of a family, that of its first. */
-static const char *
-label_of (const PauliPlot *plot, const PauliCursor *cursor)
+static char *
+label_markup (const PauliPlot *plot, const PauliCursor *cursor)
 {
   const PauliCurve *curve = pauli_cursor_curve (plot, cursor);
   const PauliPlotData *data = pauli_cursor_data (plot, cursor);
 
-  while (curve && curve > plot->curves && !curve->label)
-    curve--;
-  return curve ? curve->label : data ? data->label : NULL;
-}
-
-/* The partial sums share a label, "Eq. (21) up to n = 1 ... 4": which one it is. */
-static char *
-label_markup (const PauliPlot *plot, const PauliCursor *cursor)
-{
-  const char *label = label_of (plot, cursor);
-
-  if (cursor->kind == PAULI_ON_CURVE && cursor->id == PAULI_CURVE_PARTIAL_SUM)
-    return g_strdup_printf (_("Eq. (21) up to <i>n</i> = %d"), cursor->nth + 1);
-  return g_strdup (label ? label : "");
+  return curve ? pauli_curve_title (curve) : g_strdup (data ? data->label : "");
 }
 
 char *

@@ -12,7 +12,7 @@
 static void
 append_header (GString *out, const char *name, const char *title)
 {
-  g_autofree char *unit = pauli_data_title_unit (title), *quantity = pauli_data_title_name (title);
+  g_autofree char *unit = pauli_title_unit (title), *quantity = pauli_title_name (title);
   g_autofree char *text = pauli_plain_text (quantity), *of = name ? g_strdup_printf ("%s, %s", text, name) : g_strdup (text);
 
   g_string_append (out, "- header: {name: ");

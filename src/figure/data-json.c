@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "data-private.h"
+#include "plain-text.h"
 
 #include <math.h>
 #include <string.h>
@@ -43,7 +44,7 @@ append_parameters (GString *out, const PauliScene *scene, int pin)
 static void
 append_axis (GString *out, const char *key, const PauliAxis *axis)
 {
-  g_autofree char *name = pauli_data_title_name (axis->title), *unit = pauli_data_title_unit (axis->title);
+  g_autofree char *name = pauli_title_name (axis->title), *unit = pauli_title_unit (axis->title);
 
   g_string_append_printf (out, "   \"%s\": {", key);
   append_text (out, "title", name);

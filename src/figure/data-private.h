@@ -79,10 +79,6 @@ extern const char pauli_data_citation[];
 /* A row of cells for each row of the table. */
 void pauli_data_append_rows (GString *out, const PauliDataTable *table, const char *separator, const char *gap);
 
-/* "F2" and "GeV^2" of an axis' title "F2  [GeV^2]", as Pango markup, to be freed; the unit is empty if there is none. */
-char *pauli_data_title_name (const char *title);
-char *pauli_data_title_unit (const char *title);
-
 /* data-csv.c: also beside the script for matplotlib; data-dat.c: beside those for gnuplot and TeX, columns by numbers. */
 void pauli_data_add_csv (PauliDataExport *export);
 void pauli_data_add_dat (PauliDataExport *export);

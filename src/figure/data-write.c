@@ -153,20 +153,3 @@ pauli_data_append_rows (GString *out, const PauliDataTable *table, const char *s
     g_string_append_c (out, '\n');
   }
 }
-
-#define UNIT_BEGIN "  ["
-
-char *
-pauli_data_title_name (const char *title)
-{
-  const char *unit = strstr (title, UNIT_BEGIN);
-  return unit ? g_strndup (title, (gsize) (unit - title)) : g_strdup (title);
-}
-
-char *
-pauli_data_title_unit (const char *title)
-{
-  const char *unit = strstr (title, UNIT_BEGIN), *end = unit ? strrchr (unit, ']') : NULL;
-
-  return end ? g_strndup (unit + strlen (UNIT_BEGIN), (gsize) (end - unit) - strlen (UNIT_BEGIN)) : g_strdup ("");
-}

@@ -5,17 +5,6 @@
 #include "script-text.h"
 #include "script-writing.h"
 
-/* As a string of Python. */
-static char *
-python_text (const char *markup)
-{
-  g_autofree char *text = pauli_mathtext (markup);
-  GString *quoted = g_string_new (NULL);
-
-  pauli_data_append_quoted (quoted, text);
-  return g_string_free (quoted, FALSE);
-}
-
 static void
 append_read (PauliScriptWriting *w, const char *variable, char *name)
 {
@@ -357,7 +346,7 @@ append_head (PauliScriptWriting *w, const PauliDataExport *export)
 void
 pauli_script_add_matplotlib (PauliDataExport *export)
 {
-  PauliScriptWriting w = pauli_script_writing (export, python_text);
+  PauliScriptWriting w = pauli_script_writing (export, pauli_python_text);
   g_autofree char *name = g_strconcat (export->base, "-matplotlib.pdf", NULL);
 
   append_head (&w, export);

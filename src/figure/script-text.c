@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "script-text.h"
 
+#include "data-private.h"
 #include "tex-letters.h"
 
 #include <stdbool.h>
@@ -224,4 +225,14 @@ char *
 pauli_tex_text (const char *markup)
 {
   return with_dollars (markup, append_tex, append_tex_mathematics);
+}
+
+char *
+pauli_python_text (const char *markup)
+{
+  g_autofree char *text = pauli_mathtext (markup);
+  GString *quoted = g_string_new (NULL);
+
+  pauli_data_append_quoted (quoted, text);
+  return g_string_free (quoted, FALSE);
 }

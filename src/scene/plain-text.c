@@ -46,3 +46,20 @@ pauli_plain_text (const char *markup)
   g_string_replace (text, "&amp;", "&", 0);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+#define UNIT_BEGIN "  ["
+
+char *
+pauli_title_name (const char *title)
+{
+  const char *unit = strstr (title, UNIT_BEGIN);
+  return unit ? g_strndup (title, (gsize) (unit - title)) : g_strdup (title);
+}
+
+char *
+pauli_title_unit (const char *title)
+{
+  const char *unit = strstr (title, UNIT_BEGIN), *end = unit ? strrchr (unit, ']') : NULL;
+
+  return end ? g_strndup (unit + strlen (UNIT_BEGIN), (gsize) (end - unit) - strlen (UNIT_BEGIN)) : g_strdup ("");
+}

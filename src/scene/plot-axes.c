@@ -1,5 +1,6 @@
 /* The axes of a filled plot: as a user fixed them, or after what is shown.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plain-text.h"
 #include "plot-private.h"
 
 #include <math.h>
@@ -308,10 +309,9 @@ pauli_plot_set_y_of_ratios (PauliFilling *f)
 static char *
 absolute_title (const char *title)
 {
-  const char *unit = strstr (title, "  [");
-  size_t length = unit ? (size_t) (unit - title) : strlen (title);
+  g_autofree char *name = pauli_title_name (title);
 
-  return g_strdup_printf ("|%.*s|%s", (int) length, title, unit ? unit : "");
+  return g_strdup_printf ("|%s|%s", name, title + strlen (name));
 }
 
 void

@@ -72,6 +72,14 @@ pauli_curve_column (const PauliCurve *curve)
   return g_strdup (key);
 }
 
+char *
+pauli_curve_title (const PauliCurve *curve)
+{
+  if (curve->pin < 0 && curve->id == PAULI_CURVE_PARTIAL_SUM)
+    return g_strdup_printf (_("Eq. (21) up to <i>n</i> = %d"), place_in_family (curve));
+  return g_strdup (curve->label);
+}
+
 /* The curves of a family have numbers in place of a label. */
 static void
 name_curve (PauliTable *table, size_t j, const PauliCurve *curve)

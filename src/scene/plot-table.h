@@ -16,8 +16,10 @@ typedef struct {
   double *values;            /* row i, column j at i * n_columns + j; NaN for a gap */
 } PauliTable;
 
-/* The key of a curve of a plot, to be freed. */
+/* The key of a curve of a plot, and what it is called, in Pango markup and translated: the curves of a family share their label.  To be
+ * freed. */
 char *pauli_curve_column (const PauliCurve *curve);
+char *pauli_curve_title (const PauliCurve *curve);
 
 /* The curves at the points of the first; of a map, M_q, rho_c and F2 at each of its points, none before it is computed.  On a logarithmic
  * y axis, absolute values, as they are drawn. */

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* Other libraries and machines round in other ways. */
 #define ROUNDING 1e-12
@@ -182,37 +180,13 @@ from_to (double was, double is, const char *unit)
   return g_strdup_printf ("%.*g → %.*g%s%s", digits, was, digits, is, *unit ? " " : "", unit);
 }
 
-/* "name  [unit]", which is plain text, cut into two; the unit may be empty. */
-static const char *
-cut_unit (char *title)
-{
-  char *bracket = strstr (title, "  ["), *end = bracket ? strchr (bracket, ']') : NULL;
-
-  if (!end)
-    return "";
-  *bracket = *end = '\0';
-  return bracket + 3;
-}
-
 /* "Q² = 1.5 GeV²" */
 static char *
 place_text (const char *title, double value)
 {
-  g_autofree char *name = pauli_plain_text (title);
-  const char *unit = cut_unit (name);
+  g_autofree char *plain = pauli_plain_text (title), *name = pauli_title_name (plain), *unit = pauli_title_unit (plain);
 
   return g_strdup_printf ("%s = %.6g%s%s", name, value, *unit ? " " : "", unit);
-}
-
-/* Those of a family share a label. */
-static char *
-label_of (const PauliCurve *curve)
-{
-  if (curve->pin >= 0 || curve->id != PAULI_CURVE_PARTIAL_SUM)
-    return pauli_plain_text (curve->label);
-  g_autofree char *column = pauli_curve_column (curve);
-  g_autofree char *label = g_strdup_printf (_("Eq. (21) up to <i>n</i> = %d"), atoi (strrchr (column, '_') + 1));
-  return pauli_plain_text (label);
 }
 
 /* Name, place and unit of a number of a plot. */
@@ -226,9 +200,11 @@ describe (const PauliPlot *plot, const PauliCurve *curve, const PauliRecorded *n
     *unit = g_strdup ("");
     return g_strdup_printf ("%s, %s, %s", title, x, y);
   }
-  g_autofree char *title = pauli_plain_text (plot->absolute ? plot->absolute_title : plot->y.title), *label = label_of (curve);
-  *unit = g_strdup (cut_unit (title));
-  return g_strdup_printf ("%s, %s, %s", title, label, x);
+  g_autofree char *markup = pauli_curve_title (curve), *label = pauli_plain_text (markup);
+  g_autofree char *title = pauli_plain_text (plot->absolute ? plot->absolute_title : plot->y.title);
+  g_autofree char *name = pauli_title_name (title);
+  *unit = pauli_title_unit (title);
+  return g_strdup_printf ("%s, %s, %s", name, label, x);
 }
 
 static char *
