@@ -718,17 +718,24 @@ test_data (Folder *folder, gconstpointer data)
   g_assert_false (g_file_test (odd_path, G_FILE_TEST_EXISTS));
 }
 
-/* Figures as they are at first are as APS wants them, and others are not. */
+/* Figures of a journal's size are as it wants them, and need not be as others do; other figures are measured by all.  A legend that is
+ * left out is always named. */
 static void
 test_check (Folder *folder, gconstpointer data)
 {
   (void) data;
+  draw (folder, "figure f2 --check -o @a.pdf"); /* with scripts smaller than Elsevier's */
   draw (folder, "figure f2 --size elsevier-single --check -o @a.pdf");
   draw (folder, "figure mu --size elsevier-double --font serif --check -o @a.pdf");
   g_autofree char *line = in_folder (folder, "figure f2 --text 6 --lines 0.4 --check -o @b.pdf");
   g_autoptr (Run) run = run_program (PAULISCOPE_CLI, line, NULL);
   g_assert_cmpint (run->status, ==, 0);
   g_assert_true (strstr (run->err, "APS") && strstr (run->err, "Elsevier") && strstr (run->err, "0.18 mm"));
+  g_autofree char *low = in_folder (folder, "figure asymptotics --height 40 -o @c.pdf");
+  g_autoptr (Run) named = run_program (PAULISCOPE_CLI, low, NULL);
+  g_assert_cmpint (named->status, ==, 0);
+  g_assert_true (g_str_has_prefix (named->err, "pauliscope-cli: A legend has no room on a page of 86 × 40 mm with text of 8 pt: "));
+  g_assert_cmpint (strchr (named->err, '\n') - named->err, ==, (long) strlen (named->err) - 1);
 }
 
 /* ---- Help -------------------------------------------------------------------------------------------------------- */
