@@ -371,6 +371,8 @@ test_pins_of_one_color (void)
 
   g_assert_nonnull (finding);
   g_test_message ("%s", finding->text);
+  g_assert_cmpuint (figure->n, ==, 2); /* the curves and their deviations, which are not named again */
+  g_assert_null (nth_finding (findings, PAULI_JOURNAL_GREYSCALE, 1));
   g_assert_nonnull (strstr (finding->text, "“Mq = 100 MeV, 1/ρc = 450 MeV” and “Mq = 130 MeV, 1/ρc = 470 MeV”"));
   const char *color = strstr (finding->text, "colour ");
   g_assert_nonnull (color);
