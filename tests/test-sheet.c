@@ -240,11 +240,32 @@ test_errors (void)
   clear (&good);
 }
 
+/* Two plots beside each other, whatever is written beneath one of them, and a legend above it. */
+static void
+test_row_in_line (void)
+{
+  PauliSheet sheet = new_sheet (PAULI_THEME_LIGHT);
+  PauliPlot *changed = (PauliPlot *) sheet.plots[0];
+  PauliFrame frames[N];
+
+  changed->x.title = "<i>x</i><sup>2</sup><sub>n</sub>  [a<sup>2</sup>]"; /* higher than others */
+  changed->legend = PAULI_LEGEND_ABOVE;
+  sheet.places[0] = (PauliRect){ 0, 0, 345, 200 };
+  sheet.places[1] = (PauliRect){ 350, 0, 350.5, 200 };
+  frames_of (&sheet, frames);
+  g_assert_cmpfloat (frames[0].legend.height, >, 0);
+  double bottom = frames[0].area.y + frames[0].area.height;
+  g_assert_cmpfloat_with_epsilon (frames[1].area.y, frames[0].area.y, 1e-9);
+  g_assert_cmpfloat_with_epsilon (frames[1].area.y + frames[1].area.height, bottom, 1e-9);
+  clear (&sheet);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/sheet/png", test_png);
+  g_test_add_func ("/figure/sheet/row-in-line", test_row_in_line);
   g_test_add_func ("/figure/sheet/sides", test_sides);
   g_test_add_func ("/figure/sheet/svg", test_svg);
   g_test_add_func ("/figure/sheet/frames", test_frames);
