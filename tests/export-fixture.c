@@ -10,7 +10,7 @@
 #include <math.h>
 
 /* All that means something to one of the languages, and letters of several alphabets. */
-#define NASTY "50% $a_b^c$ \\x{y} 'q' \"d\" #1 & ~ |é Ł α 中<b>"
+#define NASTY "50% $a_b^c$ \\x{y} 'q' \"d\" #1 & ~ |é Ł α ж<b>"
 
 static void
 add_pin (PauliSceneValues *values, double M_q, const char *name)

@@ -57,7 +57,8 @@ void session_answer (PauliWindow *window, const char *response);
 /* There is a message with both texts, which is closed then. */
 void session_assert_message (PauliWindow *window, const char *first, const char *second);
 
-/* Answers the dialog for files that an action opens. */
+/* Answers the dialog for files that is there, and the one that an action opens. */
+void session_answer_chooser (PauliWindow *window, GFile *file, int response);
 void session_choose (PauliWindow *window, const char *action, GFile *file, int response);
 
 /* Of a file with this mass, moved on by one since. */

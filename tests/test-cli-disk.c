@@ -18,8 +18,9 @@ static char *folder;
 static Run *
 run_script (const char *before, const char *script)
 {
-  g_autofree char *line = g_strdup_printf ("%s sh -c 'cli=%s dir=%s HOME=%s; export HOME; figure () { \"$cli\" figure $1 -o \"$dir/$2\"; "
-                                           "echo $?; }; %s'", before, PAULISCOPE_CLI, folder, folder, script);
+  g_autofree char *cli = g_shell_quote (PAULISCOPE_CLI), *dir = g_shell_quote (folder);
+  g_autofree char *line = g_strdup_printf ("cli=%s dir=%s HOME=%s %s sh -c 'figure () { \"$cli\" figure $1 -o \"$dir/$2\"; echo $?; }; "
+                                           "%s'", cli, dir, dir, before, script);
 
   return run_program ("env", line, NULL);
 }

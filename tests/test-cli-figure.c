@@ -563,12 +563,20 @@ test_bad_dates (Folder *folder, gconstpointer data)
   draw_in (folder, "figure f2 -o @a.pdf", last);
 }
 
+/* For sh: the line of a program whose files may have so many blocks. */
+static char *
+limited (const Folder *folder, int blocks, const char *line)
+{
+  g_autofree char *whole = in_folder (folder, line), *cli = g_shell_quote (PAULISCOPE_CLI);
+  return g_strdup_printf ("-c 'ulimit -f %d; exec \"$0\" %s' %s", blocks, whole, cli);
+}
+
 /* A file that cannot be written leaves what was there, and nothing beside it. */
 static void
 test_unwritable (Folder *folder, gconstpointer data)
 {
   g_autofree char *sub = path_of (folder, "folder.pdf"), *old = path_of (folder, "old.pdf"), *loop = path_of (folder, "loop.pdf");
-  g_autofree char *line = in_folder (folder, "-c 'ulimit -f 8; exec \"$0\" figure map --dpi 600 -o @old.pdf' " PAULISCOPE_CLI);
+  g_autofree char *line = limited (folder, 8, "figure map --dpi 600 -o @old.pdf");
   g_autofree char *text = NULL;
 
   (void) data;
@@ -596,9 +604,7 @@ test_no_room (Folder *folder, gconstpointer data)
 {
   (void) data;
   for (int blocks = 0; blocks <= 1; blocks++) { /* for no driver, and for some but not cairo's */
-    g_autofree char *command =
-      g_strdup_printf ("-c 'ulimit -f %d; exec \"$0\" figure f2 -o @a.pdf' " PAULISCOPE_CLI, blocks);
-    g_autofree char *line = in_folder (folder, command);
+    g_autofree char *line = limited (folder, blocks, "figure f2 -o @a.pdf");
     g_autoptr (Run) run = run_program ("sh", line, NULL);
     g_assert_true (g_str_has_suffix (run->err, "pauliscope-cli: PLplot's cairo driver could not be found: it is not installed, or "
                                                "there is no room for temporary files\n"));
@@ -783,7 +789,8 @@ run_lines (const Folder *folder, const char *text, const char *start)
   for (guint i = 0; lines[i]; i++) {
     if (!g_str_has_prefix (lines[i], start))
       continue;
-    g_autofree char *command = g_strdup_printf ("cd %s && exec %s figure %s", folder->path, PAULISCOPE_CLI, lines[i] + strlen (start));
+    g_autofree char *cli = g_shell_quote (PAULISCOPE_CLI);
+    g_autofree char *command = g_strdup_printf ("cd %s && exec %s figure %s", folder->path, cli, lines[i] + strlen (start));
     g_autofree char *quoted = g_shell_quote (command), *line = g_strdup_printf ("-c %s", quoted);
     g_autoptr (Run) run = run_program ("sh", line, NULL);
     if (run->status != 0 || *run->err)

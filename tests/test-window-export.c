@@ -58,28 +58,14 @@ assert_chosen (PauliExportWindow *dialog, const char *wanted)
   g_assert_cmpstr (keys, ==, wanted);
 }
 
-/* The dialog for files takes its time to go to a folder. */
-static bool
-is_in_folder (gpointer chooser)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser), folder = g_file_new_for_path (session_folder);
-  return file && g_file_has_parent (file, folder);
-}
-
 /* Clicks Export and answers the dialog for files. */
 static void
 export_as (PauliWindow *window, PauliExportWindow *dialog, const char *name)
 {
+  g_autoptr (GFile) file = session_file (name);
+
   g_signal_emit_by_name (pauli_export_window_get_export (dialog), "clicked");
-  GtkFileChooser *chooser = pauli_window_get_file_chooser (window);
-  g_autoptr (GFile) folder = g_file_new_for_path (session_folder);
-  g_autoptr (GError) error = NULL;
-  g_assert_nonnull (chooser);
-  gtk_file_chooser_set_current_folder (chooser, folder, &error);
-  g_assert_no_error (error);
-  gtk_file_chooser_set_current_name (chooser, name);
-  fixture_wait (is_in_folder, chooser, "the dialog to be in the folder");
-  g_signal_emit_by_name (chooser, "response", GTK_RESPONSE_ACCEPT);
+  session_answer_chooser (window, file, GTK_RESPONSE_ACCEPT);
 }
 
 static bool
