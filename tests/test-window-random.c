@@ -165,6 +165,22 @@ new_random (void)
 
 /* ---- Nothing grows ------------------------------------------------------------------------------------------------------------ */
 
+/* Whether no thread of a pool is alive: an idle one keeps the fonts it has drawn with, some MB, until it ends. */
+static bool
+pools_are_empty (G_GNUC_UNUSED gpointer data)
+{
+  g_autoptr (GDir) tasks = g_dir_open ("/proc/self/task", 0, NULL);
+  bool empty = true;
+
+  g_thread_pool_stop_unused_threads ();
+  for (const char *task; (task = g_dir_read_name (tasks));) {
+    g_autofree char *path = g_build_filename ("/proc/self/task", task, "comm", NULL), *name = NULL;
+    if (g_file_get_contents (path, &name, NULL, NULL)) /* it may have ended */
+      empty = empty && (!g_str_has_prefix (name, "pool-") || g_str_has_prefix (name, "pool-spawner"));
+  }
+  return empty;
+}
+
 /* Whatever the actions were, the clipboard, the style and what GTK keeps of the last window are those of a fresh one. */
 static void
 come_to_rest (void)
@@ -175,6 +191,7 @@ come_to_rest (void)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "");
   fixture_destroy (window);
   fixture_pause (0.5);
+  fixture_wait (pools_are_empty, NULL, "the threads of pools to end");
 }
 
 /* cairo keeps the last 256 fonts, and each size and each slope of a label of the map is one: as many as that are drawn. */
